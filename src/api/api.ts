@@ -1,0 +1,57 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import type { ApiDeps, Edge, Env } from './deps.ts'
+import { jsonOnly } from './json-only.ts'
+import { describe } from './contract.ts'
+import { Problem, notFound, problemResponse } from './problem.ts'
+import { checkReplies } from './check-replies.ts'
+import { accountRoutes } from './routes/accounts.ts'
+import { attemptRoutes } from './routes/attempts.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { privacyRoutes } from './routes/privacy.ts'
+import { publicRoutes } from './routes/public.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { settingRoutes } from './routes/settings.ts'
+import { signUpRoutes } from './routes/sign-up.ts'
+import { trainingRoutes } from './routes/training.ts'
+
+/**
+ * The REST API: one function from Request to Response, whichever home it runs in. The edge says who is asking and is told which
+ * session to keep; nothing here touches a cookie.
+ */
+export function createApi(deps: ApiDeps) {
+  const app = new OpenAPIHono<Env>().basePath('/api')
+  app.onError((error, c) => {
+    if (error instanceof Problem) return problemResponse(c, error)
+    if (error instanceof HTTPException && error.status < 500) return problemResponse(c, new Problem(error.status, malformed(error.status)))
+    deps.report(error)
+    return problemResponse(c, new Problem(500, 'Something went wrong on our side. What you sent was not saved'))
+  })
+  app.notFound((c) => problemResponse(c, notFound()))
+  app.use(async (c, next) => {
+    c.set('deps', deps)
+    c.set('actor', c.env.actor)
+    await next()
+    c.header('Cache-Control', 'no-store')
+  })
+  if (deps.checkReplies) app.use(checkReplies(() => app))
+  app.use(jsonOnly)
+  for (const routes of [
+    publicRoutes(),
+    sessionRoutes(),
+    signUpRoutes(),
+    accountRoutes(),
+    peopleRoutes(),
+    privacyRoutes(),
+    trainingRoutes(),
+    attemptRoutes(),
+    settingRoutes(),
+  ])
+    app.route('/', routes)
+  describe(app)
+  return { fetch: async (request: Request, edge: Edge): Promise<Response> => app.fetch(request, edge) }
+}
+
+export type Api = ReturnType<typeof createApi>
+
+const malformed = (status: number) => (status === 400 ? 'The request is not well formed JSON' : 'The request cannot be answered')

@@ -1,0 +1,59 @@
+import type { Role } from '#domain/account.ts'
+import type { Site } from './deps.ts'
+import type { NewMail } from './repository/mail.ts'
+
+/** The words of each mail. No name and no role stands in a subject, and the token is in the part of the address that servers never see. */
+interface To {
+  accountId: string
+  name: string
+  email: string
+}
+
+const linkTo = (site: Site, token: string) => `${site.origin}/use-link#${token}`
+const close = 'If you did not expect this message, you can ignore it: nothing happens unless the button on the page is used.\n\nPanel Pool'
+
+const mail = ({ accountId, email }: To, subject: string, paragraphs: string[]): NewMail => ({
+  accountId,
+  to: email,
+  subject,
+  text: [...paragraphs, close].join('\n\n'),
+})
+
+export const confirmMail = (site: Site, to: To, token: string, minutes: number) =>
+  mail(to, 'Confirm your e-mail address for Panel Pool', [
+    `Hello ${to.name}`,
+    'Thank you for creating an account. Open this link and press the button to confirm your address:',
+    linkTo(site, token),
+    `The link works once, for ${minutes} minutes.`,
+  ])
+
+export const signInMail = (site: Site, to: To, token: string, minutes: number) =>
+  mail(to, 'Your link to sign in to Panel Pool', [
+    `Hello ${to.name}`,
+    'Open this link and press the button to sign in:',
+    linkTo(site, token),
+    `The link works once, for ${minutes} minutes.`,
+  ])
+
+export const alreadyMail = (site: Site, to: To, token: string, minutes: number) =>
+  mail(to, 'You already have a Panel Pool account', [
+    `Hello ${to.name}`,
+    'Somebody, perhaps you, tried to create an account with this address. You already have one. To sign in, open this link and press the button:',
+    linkTo(site, token),
+    `The link works once, for ${minutes} minutes.`,
+  ])
+
+const roleWords: Record<Role, string> = {
+  learner: 'a learner',
+  assessor: 'an assessor',
+  coordinator: 'a coordinator',
+  administrator: 'an administrator',
+}
+
+export const invitationMail = (site: Site, to: To, token: string, days: number, role: Role, by: string) =>
+  mail(to, 'You are invited to Panel Pool', [
+    `Hello ${to.name}`,
+    `${by} invites you to join Panel Pool as ${roleWords[role]}. Open this link and press the button to accept:`,
+    linkTo(site, token),
+    `The link works once, for ${days} days. You will choose a passphrase and set up an authenticator app, which takes about three minutes.`,
+  ])

@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { walkingProduct } from './001-walking-product.ts'
+import { nameSearch } from './002-name-search.ts'
+
+export const migrations: Record<string, Migration> = {
+  '001-walking-product': walkingProduct,
+  '002-name-search': nameSearch,
+}
+
+/**
+ * Brings a database to the newest shape, or to `target`. Runs at every start; a database that is already there is left alone.
+ * @throws the migration's own error, after everything in it was rolled back.
+ */
+export async function migrate<T>(db: Kysely<T>, target?: string): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = target ? await migrator.migrateTo(target) : await migrator.migrateToLatest()
+  if (error) throw error
+}

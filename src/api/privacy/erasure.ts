@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { nameKey } from '#domain/person.ts'
+import type { Person } from '#domain/person.ts'
+import type * as schema from '#domain/privacy.schema.ts'
+import { account, type Doer } from '../repository/audit.ts'
+import type { Database, Db, Tx } from '../repository/database.ts'
+import { moveInTally } from '../repository/tally.ts'
+import { held, rowsHeld, type Subject } from './held.ts'
+
+type Preview = z.infer<typeof schema.ErasurePreview>
+type Proof = z.infer<typeof schema.ErasureProof>
+
+export async function subjectOf(db: Db, { id, name, email, phone }: Person): Promise<Subject> {
+  const row = await db.selectFrom('account').select('id').where('person_id', '=', id).executeTakeFirst()
+  return { personId: id, accountId: row?.id ?? null, name, email, phone }
+}
+
+/** What erasing this person would do: every table that holds something, how many rows, and what becomes of them. */
+export async function previewErasure(db: Db, subject: Subject, version: number): Promise<Preview> {
+  const lines = []
+  for (const one of held) {
+    const rows = await rowsHeld(db, one, subject).execute()
+    lines.push({ table: one.table, what: one.what, rows: rows.length, becomes: one.becomes, rule: one.rule })
+  }
+  return { personId: subject.personId, name: subject.name, version, lines }
+}
+
+/** Erases a person in the caller's transaction. What is kept has no details, and only the rows of this person are touched. */
+export async function erase(tx: Tx, person: Person, subject: Subject, doer: Doer, reason: string): Promise<void> {
+  for (const one of held.filter(({ becomes }) => becomes === 'deleted'))
+    await tx
+      .deleteFrom(one.table as 'person')
+      .where(() => one.of(subject))
+      .execute()
+  await tx.updateTable('audit_event').set({ changes: '[]', reason: null }).where('person_id', '=', subject.personId).execute()
+  await tx
+    .updateTable('person')
+    .set((eb) => ({
+      name: 'A person since erased',
+      name_key: '',
+      email: null,
+      phone: null,
+      region: null,
+      roles: '',
+      standing: null,
+      training: 'not-started',
+      erased_at: doer.at,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', subject.personId)
+    .execute()
+  await moveInTally(tx, person, { ...person, standing: null })
+  await account(tx, doer, {
+    action: 'person-erased',
+    record: 'person',
+    recordId: subject.personId,
+    personId: subject.personId,
+    reason: mentions(reason, subject) ? null : reason,
+  })
+}
+
+const mentions = (text: string, { name, email, phone }: Subject) =>
+  [name, email, phone].some((detail) => detail !== null && text.toLowerCase().includes(detail.toLowerCase()))
+
+/** Which rule keeps a hit: only what is somebody else's may still hold the same words. */
+const ruleFor: Partial<Record<keyof Database, string>> = {
+  person: 'Another person of the same name',
+  audit_event: 'The account of what was done to somebody else',
+  mail: 'A mail to somebody else, deleted when its time is up',
+  idempotency: 'An answer to somebody else, deleted within a day',
+}
+
+/** Searches every text of the database for what was erased. What it finds is listed with the rule that keeps it, or "no rule": that would be a fault. */
+export async function proveErasure(db: Db, subject: Subject, erasedAt: string): Promise<Proof> {
+  const sought = [subject.name, nameKey(subject.name), subject.email, subject.phone].filter(
+    (detail): detail is string => !!detail && detail.length > 2,
+  )
+  const tables = (await db.introspection.getTables()).filter(({ name }) => !name.startsWith('kysely_'))
+  const found: Proof['found'] = []
+  let columns = 0
+  for (const table of tables) {
+    for (const column of table.columns.filter(({ dataType }) => dataType.toLowerCase() === 'text')) {
+      columns += 1
+      const hits = sought.map((detail) => sql`lower(${sql.ref(column.name)}) like ${`%${likeSafe(detail.toLowerCase())}%`} escape '!'`)
+      const { rows } = await sql<{
+        hits: number
+      }>`select cast(count(*) as integer) as hits from ${sql.table(table.name)} where ${sql.join(hits, sql` or `)}`.execute(db)
+      const rowCount = rows[0]?.hits ?? 0
+      if (rowCount > 0)
+        found.push({
+          table: table.name,
+          column: column.name,
+          rows: rowCount,
+          rule: ruleFor[table.name as keyof Database] ?? 'No rule keeps this: tell an administrator',
+        })
+    }
+  }
+  return { erasedAt, searched: { tables: tables.length, columns }, found }
+}
+
+const likeSafe = (text: string) => text.replace(/[!%_]/g, (char) => `!${char}`)

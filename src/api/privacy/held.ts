@@ -1,0 +1,143 @@
+import type { Expression, SqlBool } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Database, Db } from '../repository/database.ts'
+
+/** A person as everything held on them is found. */
+export interface Subject {
+  personId: string
+  accountId: string | null
+  name: string
+  email: string | null
+  phone: string | null
+}
+
+export type Fate = 'deleted' | 'emptied' | 'kept-without-details'
+
+/** One table that holds something on people: which rows are whose, what may not leave even for them, and what erasure does. */
+export interface Held {
+  table: keyof Database
+  what: string
+  /** The rows of a subject, as a condition on the table. */
+  of: (subject: Subject) => Expression<SqlBool>
+  /** Columns that are secrets or other people's, left out of a download. */
+  withheld: readonly string[]
+  becomes: Fate
+  rule: string
+}
+
+const eq = (column: string, value: string | null) => sql<SqlBool>`${sql.ref(column)} = ${value ?? ''}`
+const inEnrolments = ({ personId }: Subject) => sql<SqlBool>`enrolment_id in (select id from enrolment where person_id = ${personId})`
+const inAttempts = ({ personId }: Subject) => sql<SqlBool>`attempt_id in (select id from attempt where person_id = ${personId})`
+const theirs = 'Held for nothing but this person’s own use of the product'
+
+/** Every table that holds something on a person, in an order in which rows can be deleted. A table that is not here fails a test. */
+export const held: readonly Held[] = [
+  { table: 'attempt_item', what: 'Answers in knowledge checks', of: inAttempts, withheld: [], becomes: 'deleted', rule: theirs },
+  {
+    table: 'attempt',
+    what: 'Knowledge checks taken',
+    of: ({ personId }) => eq('person_id', personId),
+    withheld: ['seed'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  { table: 'lesson_read', what: 'Lessons read', of: inEnrolments, withheld: [], becomes: 'deleted', rule: theirs },
+  {
+    table: 'enrolment',
+    what: 'Modules started, and where they were left',
+    of: ({ personId }) => eq('person_id', personId),
+    withheld: [],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'mail',
+    what: 'Mails to this person',
+    of: ({ accountId, email }) => sql<SqlBool>`(account_id = ${accountId ?? ''} or to_address = ${email ?? ''})`,
+    withheld: ['text'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'link',
+    what: 'Links sent by e-mail',
+    of: ({ accountId }) => eq('account_id', accountId),
+    withheld: ['id'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'session',
+    what: 'Where this person is signed in',
+    of: ({ accountId }) => eq('account_id', accountId),
+    withheld: ['id'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'account_role',
+    what: 'What this person may do',
+    of: ({ accountId }) => eq('account_id', accountId),
+    withheld: [],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'account',
+    what: 'The account to sign in with',
+    of: ({ personId }) => eq('person_id', personId),
+    withheld: ['passphrase', 'totp_secret', 'totp_last_step'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'person_role',
+    what: 'Roles this person prepares for or serves as',
+    of: ({ personId }) => eq('person_id', personId),
+    withheld: [],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'person_standing',
+    what: 'How this person came to stand where they do',
+    of: ({ personId }) => eq('person_id', personId),
+    withheld: ['by_person_id'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'idempotency',
+    what: 'Answers kept for a day so that a request sent twice counts once',
+    of: ({ personId, accountId, email }) =>
+      sql<SqlBool>`(body like ${`%${personId}%`} or body like ${`%${accountId ?? personId}%`} or body like ${`%${email ?? personId}%`})`,
+    withheld: ['body', 'scope', 'key', 'body_hash', 'headers'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'audit_event',
+    what: 'The account of what was done, by whom and when',
+    of: ({ personId }) => sql<SqlBool>`(person_id = ${personId} or by_person_id = ${personId})`,
+    withheld: ['by_person_id'],
+    becomes: 'kept-without-details',
+    rule: 'That something was done stays accounted for, without names or values, as long as the setting audit-kept-months says',
+  },
+  {
+    table: 'person',
+    what: 'Name, contact details, region and standing',
+    of: ({ personId }) => eq('id', personId),
+    withheld: ['name_key'],
+    becomes: 'emptied',
+    rule: 'The row stays as a number without details, so that the account of what was done still adds up',
+  },
+]
+
+/** Tables that say nothing of anybody: counts, digests, settings, work to do. */
+export const impersonal: readonly (keyof Database)[] = ['person_tally', 'guess', 'setting', 'job']
+
+export const rowsHeld = (db: Db, { table, of }: Held, subject: Subject) =>
+  db
+    .selectFrom(table as 'person')
+    .where((_: ExpressionBuilder<Database, 'person'>) => of(subject))
+    .selectAll()

@@ -1,0 +1,136 @@
+import type { Generated, Kysely, Transaction } from 'kysely'
+
+/**
+ * The tables, in the portable part of SQL: text and integers only. Moments are UTC ISO text, days `YYYY-MM-DD`, truth 0 or 1, lists JSON or words
+ * joined by commas. Ids are UUIDv7, so that they sort by when they were made.
+ */
+export interface Database {
+  person: PersonTable
+  person_role: { person_id: string; role: string }
+  person_standing: { id: string; person_id: string; standing: string; reason: string | null; at: string; by_person_id: string | null }
+  person_tally: { region: string; standing: string; training: string; roles: string; people: number }
+  account: AccountTable
+  account_role: { account_id: string; role: string; region: string | null }
+  session: { id: string; account_id: string; step: string; created_at: string; seen_at: string; expires_at: string }
+  link: { id: string; kind: string; account_id: string; created_at: string; expires_at: string; used_at: string | null }
+  guess: { id: string; key: string; at: string }
+  mail: MailTable
+  enrolment: EnrolmentTable
+  lesson_read: { enrolment_id: string; lesson: string; at: string }
+  attempt: AttemptTable
+  attempt_item: AttemptItemTable
+  audit_event: AuditEventTable
+  idempotency: {
+    scope: string
+    key: string
+    body_hash: string
+    status: number | null
+    body: string | null
+    headers: string | null
+    created_at: string
+  }
+  setting: { key: string; value: number; version: Generated<number>; updated_at: string }
+  job: { id: string; kind: string; due_at: string; done_at: string | null; tries: number; error: string | null }
+}
+
+export interface PersonTable {
+  id: string
+  version: Generated<number>
+  name: string
+  /** The name without accents and case: what is searched and sorted, alike on every database. */
+  name_key: string
+  email: string | null
+  phone: string | null
+  region: string | null
+  /** The roles in alphabetical order, joined by commas; `person_role` holds them one by one. */
+  roles: string
+  /** Null for somebody who only works here, such as a coordinator: they are not on the roster. */
+  standing: string | null
+  training: string
+  joined_on: string
+  created_at: string
+  erased_at: string | null
+}
+
+export interface AccountTable {
+  id: string
+  version: Generated<number>
+  person_id: string
+  email_key: string | null
+  confirmed_at: string | null
+  invited_at: string | null
+  passphrase: string | null
+  totp_secret: string | null
+  totp_confirmed_at: string | null
+  /** The last time step whose code was used, so that no code works twice. */
+  totp_last_step: number | null
+  suspended_at: string | null
+  suspended_reason: string | null
+  last_signed_in_at: string | null
+  created_at: string
+}
+
+export interface MailTable {
+  id: string
+  account_id: string | null
+  to_address: string
+  subject: string
+  text: string
+  created_at: string
+  sent_at: string | null
+  tries: Generated<number>
+}
+
+export interface EnrolmentTable {
+  id: string
+  version: Generated<number>
+  person_id: string
+  module_id: string
+  module_version: number
+  place_lesson: string | null
+  place_block: string | null
+  started_at: string
+}
+
+export interface AttemptTable {
+  id: string
+  version: Generated<number>
+  person_id: string
+  enrolment_id: string
+  module_id: string
+  module_version: number
+  number: number
+  seed: number
+  items: number
+  started_at: string
+  submitted_at: string | null
+  right: number | null
+  passed: number | null
+}
+
+export interface AttemptItemTable {
+  attempt_id: string
+  position: number
+  question: string
+  question_version: number
+  options: string
+  chosen: string | null
+  flagged: number
+}
+
+export interface AuditEventTable {
+  id: string
+  at: string
+  by_person_id: string | null
+  action: string
+  record: string
+  record_id: string
+  /** Whose history this belongs to. */
+  person_id: string | null
+  changes: string
+  reason: string | null
+}
+
+/** Reads take either; inside `change` only the transaction exists. */
+export type Db = Kysely<Database>
+export type Tx = Transaction<Database>

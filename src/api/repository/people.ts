@@ -1,0 +1,115 @@
+import { v7 as newId } from 'uuid'
+import { changesBetween } from '#domain/audit.ts'
+import { nameKey, type Person, type Profile } from '#domain/person.ts'
+import { stale } from '../problem.ts'
+import { account, type Doer, type Entry } from './audit.ts'
+import type { Db, PersonTable, Tx } from './database.ts'
+import { countIn, moveInTally } from './tally.ts'
+
+type PersonRow = Omit<PersonTable, 'version'> & { version: number }
+
+export const joinRoles = (roles: readonly string[]): string => roles.toSorted().join(',')
+
+/** A row as the API speaks of it. The database holds only words that its schema allows. */
+export const asPerson = (row: PersonRow): Person => ({
+  id: row.id,
+  version: row.version,
+  name: row.name,
+  email: row.email,
+  phone: row.phone,
+  region: row.region as Person['region'],
+  roles: (row.roles ? row.roles.split(',') : []) as Person['roles'],
+  standing: row.standing as Person['standing'],
+  training: row.training as Person['training'],
+  joinedOn: row.joined_on,
+})
+
+export async function findPerson(db: Db, id: string): Promise<Person | undefined> {
+  const row = await db.selectFrom('person').selectAll().where('id', '=', id).where('erased_at', 'is', null).executeTakeFirst()
+  return row && asPerson(row)
+}
+
+export interface NewPerson {
+  name: string
+  email: string
+  /** Null for staff, who are not on the roster. */
+  standing: Person['standing']
+  joinedOn: string
+}
+
+export async function addPerson(tx: Tx, { name, email, standing, joinedOn }: NewPerson, doer: Doer): Promise<string> {
+  const id = newId()
+  await tx
+    .insertInto('person')
+    .values({
+      id,
+      name,
+      name_key: nameKey(name),
+      email,
+      phone: null,
+      region: null,
+      roles: '',
+      standing,
+      training: 'not-started',
+      joined_on: joinedOn,
+      created_at: doer.at,
+      erased_at: null,
+    })
+    .execute()
+  if (standing) {
+    await tx
+      .insertInto('person_standing')
+      .values({ id: newId(), person_id: id, standing, reason: null, at: doer.at, by_person_id: doer.personId })
+      .execute()
+    await countIn(tx, { region: null, standing, training: 'not-started', roles: '' })
+  }
+  return id
+}
+
+const profileFields = ['name', 'phone', 'region', 'roles'] as const
+
+/**
+ * Saves what a person says of themself, if nobody did so since `before` was read.
+ * @throws Problem 412 with the record as it is now.
+ */
+export async function saveProfile(tx: Tx, before: Person, profile: Profile, doer: Doer, entry: Pick<Entry, 'action'>): Promise<Person> {
+  const after = { ...before, ...profile, roles: [...new Set(profile.roles)].toSorted() }
+  const row = await tx
+    .updateTable('person')
+    .set((eb) => ({
+      name: after.name,
+      name_key: nameKey(after.name),
+      phone: after.phone,
+      region: after.region,
+      roles: joinRoles(after.roles),
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .returningAll()
+    .executeTakeFirst()
+  if (!row) throw stale(await findPerson(tx, before.id))
+  await tx.deleteFrom('person_role').where('person_id', '=', before.id).execute()
+  if (after.roles.length > 0)
+    await tx
+      .insertInto('person_role')
+      .values(after.roles.map((role) => ({ person_id: before.id, role })))
+      .execute()
+  const saved = asPerson(row)
+  await moveInTally(tx, before, saved)
+  await account(tx, doer, {
+    ...entry,
+    record: 'person',
+    recordId: before.id,
+    personId: before.id,
+    changes: changesBetween(before, saved, profileFields),
+  })
+  return saved
+}
+
+/** Keeps the training state that lists filter by equal to what the attempts say. Not a change anybody makes, so nobody's version moves. */
+export async function setTraining(tx: Tx, before: Person, training: Person['training']): Promise<void> {
+  if (before.training === training) return
+  await tx.updateTable('person').set({ training }).where('id', '=', before.id).execute()
+  await moveInTally(tx, before, { ...before, training })
+}

@@ -1,0 +1,85 @@
+import { sql, type SelectQueryBuilder } from 'kysely'
+import { searchWords, type Roster, type RosterFilters } from '#domain/person.ts'
+import { cutPage, pageSize, readCursor } from '../page.ts'
+import type { Reach } from '../policy.ts'
+import type { Database, Db } from './database.ts'
+
+const columns = ['id', 'name', 'name_key', 'region', 'roles', 'standing', 'training', 'joined_on'] as const
+type Row = { [Column in (typeof columns)[number]]: string | null }
+type People = SelectQueryBuilder<Database, 'person', object>
+
+/** Beyond this many nobody counts the hits of a name search: the list says "more than". */
+const countedHits = 1000
+
+const sorts = { name: ['name_key', 'asc'], '-name': ['name_key', 'desc'], joined: ['joined_on', 'asc'], '-joined': ['joined_on', 'desc'] } as const
+
+/** One page of the people on the roster that lie within reach: filtered, sorted and cut in SQL. */
+export async function readRoster(db: Db, filters: RosterFilters, reach: Reach): Promise<Roster> {
+  const [column, direction] = sorts[filters.sort ?? 'name']
+  const backwards = filters.before !== undefined
+  const place = readCursor(filters.before ?? filters.after, 2)
+  const up = (direction === 'asc') !== backwards
+  const order = up ? 'asc' : 'desc'
+  let query = matching(db.selectFrom('person'), filters, reach).select(columns)
+  if (place) query = query.where(sql<boolean>`(${sql.ref(column)}, id) ${sql.raw(up ? '>' : '<')} (${place[0]}, ${place[1]})`)
+  const rows = (await query
+    .orderBy(column, order)
+    .orderBy('id', order)
+    .limit(pageSize + 1)
+    .execute()) as Row[]
+  const page = cutPage(rows, place ? filters : {}, (row) => [row[column] ?? '', row.id ?? ''])
+  return {
+    people: page.rows.map((row) => ({
+      id: row.id ?? '',
+      name: row.name ?? '',
+      region: row.region as Roster['people'][number]['region'],
+      roles: (row.roles ? row.roles.split(',') : []) as Roster['people'][number]['roles'],
+      standing: row.standing as Roster['people'][number]['standing'],
+      training: row.training as Roster['people'][number]['training'],
+      joinedOn: row.joined_on ?? '',
+    })),
+    ...(await countMatching(db, filters, reach)),
+    previous: page.previous,
+    next: page.next,
+  }
+}
+
+function matching<T extends People>(people: T, filters: RosterFilters, reach: Reach): T {
+  let query: People = people.where('standing', 'is not', null)
+  if (!reach.any) query = query.where('region', 'in', reach.regions.size > 0 ? [...reach.regions] : [''])
+  if (filters.region) query = query.where('region', '=', filters.region)
+  if (filters.standing) query = query.where('standing', '=', filters.standing)
+  if (filters.training) query = query.where('training', '=', filters.training)
+  const { role } = filters
+  if (role) {
+    query = query.where((eb) =>
+      eb.exists(eb.selectFrom('person_role').select('role').whereRef('person_role.person_id', '=', 'person.id').where('person_role.role', '=', role)),
+    )
+  }
+  for (const word of searchWords(filters.name ?? '')) query = query.where('name_key', 'like', `%${word}%`)
+  return query as T
+}
+
+/** Exact from the tally when no name is searched; otherwise counted up to a bound. */
+async function countMatching(db: Db, filters: RosterFilters, reach: Reach): Promise<{ total: number; about: boolean }> {
+  if (searchWords(filters.name ?? '').length > 0) {
+    const { hits } = await db
+      .selectFrom(
+        matching(db.selectFrom('person'), filters, reach)
+          .select('id')
+          .limit(countedHits + 1)
+          .as('hit'),
+      )
+      .select(({ fn }) => sql<number>`cast(${fn.countAll()} as integer)`.as('hits'))
+      .executeTakeFirstOrThrow()
+    return { total: Math.min(hits, countedHits), about: hits > countedHits }
+  }
+  let query = db.selectFrom('person_tally').select(sql<number>`cast(coalesce(sum(people), 0) as integer)`.as('people'))
+  if (!reach.any) query = query.where('region', 'in', reach.regions.size > 0 ? [...reach.regions] : ['nowhere'])
+  if (filters.region) query = query.where('region', '=', filters.region)
+  if (filters.standing) query = query.where('standing', '=', filters.standing)
+  if (filters.training) query = query.where('training', '=', filters.training)
+  if (filters.role) query = query.where(sql<string>`',' || roles || ','`, 'like', `%,${filters.role},%`)
+  const { people } = await query.executeTakeFirstOrThrow()
+  return { total: people, about: false }
+}

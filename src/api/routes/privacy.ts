@@ -1,0 +1,75 @@
+import { createRoute } from '@hono/zod-openapi'
+import { ErasurePreview, ErasureProof, ErasureRequest, PersonalRecord } from '#domain/privacy.schema.ts'
+import { change } from '../change.ts'
+import { asking, doing } from '../doer.ts'
+import { body, etag, IdParams, IfMatch, json, router } from '../openapi.ts'
+import { may, mustReach } from '../policy.ts'
+import { conflict, invalid, problems, stale } from '../problem.ts'
+import { erase, previewErasure, proveErasure, subjectOf } from '../privacy/erasure.ts'
+import { personalRecord } from '../privacy/record.ts'
+import { countAdministrators, rolesOf } from '../repository/accounts.ts'
+import { account as note } from '../repository/audit.ts'
+import { findPerson } from '../repository/people.ts'
+
+const recordRoute = createRoute({
+  method: 'get',
+  path: '/people/{id}/record',
+  operationId: 'downloadRecord',
+  summary: 'Everything held on a person; reading it is accounted for',
+  ...may('download-record'),
+  request: { params: IdParams },
+  responses: { 200: json(PersonalRecord, 'The whole record'), ...problems(401, 404) },
+})
+
+const previewRoute = createRoute({
+  method: 'get',
+  path: '/people/{id}/erasure',
+  operationId: 'previewErasure',
+  summary: 'What erasing a person would do',
+  ...may('erase-person'),
+  request: { params: IdParams },
+  responses: { 200: json(ErasurePreview, 'Table by table'), ...problems(401, 404) },
+})
+
+const eraseRoute = createRoute({
+  method: 'put',
+  path: '/people/{id}/erasure',
+  operationId: 'erasePerson',
+  summary: 'Erase a person, and prove it',
+  ...may('erase-person'),
+  request: { params: IdParams, headers: IfMatch, ...body(ErasureRequest) },
+  responses: { 200: json(ErasureProof, 'Erased; what a search of every text still finds'), ...problems(400, 401, 404, 409, 412, 413, 415, 422, 428) },
+})
+
+export const privacyRoutes = () =>
+  router()
+    .openapi(recordRoute, async (c) => {
+      const { db, clock } = c.var.deps
+      const person = mustReach(c.var.actor, 'download-record', await findPerson(db, c.req.valid('param').id))
+      await note(db, doing(c), { action: 'record-downloaded', record: 'person', recordId: person.id, personId: person.id })
+      return c.json(await personalRecord(db, await subjectOf(db, person), clock.now()), 200)
+    })
+    .openapi(previewRoute, async (c) => {
+      const { db } = c.var.deps
+      const person = mustReach(c.var.actor, 'erase-person', await findPerson(db, c.req.valid('param').id))
+      return c.json(await previewErasure(db, await subjectOf(db, person), person.version), 200, etag(person.version))
+    })
+    .openapi(eraseRoute, async (c) => {
+      const { db } = c.var.deps
+      const own = asking(c).personId === c.req.valid('param').id
+      const person = mustReach(c.var.actor, 'erase-person', await findPerson(db, c.req.valid('param').id))
+      const subject = await subjectOf(db, person)
+      const response = await change(c, async (tx) => {
+        const { name, reason } = c.req.valid('json')
+        if (person.version !== c.req.valid('header')['if-match']) throw stale(await previewErasure(tx, subject, person.version))
+        if (name.trim().toLowerCase() !== person.name.toLowerCase())
+          throw invalid([{ pointer: '/name', detail: `Enter the name exactly as it is shown: ${person.name}` }])
+        const roles = (subject.accountId ? (await rolesOf(tx, [subject.accountId])).get(subject.accountId) : undefined) ?? []
+        if (roles.some(({ role }) => role === 'administrator') && (await countAdministrators(tx)) < 2)
+          throw conflict('This is the last administrator. Invite another one first', [])
+        await erase(tx, person, subject, doing(c), reason)
+        return c.json(await proveErasure(tx, subject, doing(c).at), 200)
+      })
+      if (own) c.env.dropSession()
+      return response
+    })

@@ -1,0 +1,176 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { Lesson } from '#domain/module.schema.ts'
+import { Enrolment, EnrolmentRequest, ModuleProgress, ModuleProgresses, Place, TaskList } from '#domain/training.schema.ts'
+import { taskList } from '#domain/task-list.ts'
+import { change } from '../change.ts'
+import { asking, doing } from '../doer.ts'
+import { body, etag, IdempotencyKey, IdParams, IfMatch, json, router } from '../openapi.ts'
+import { may } from '../policy.ts'
+import { invalid, notFound, problems, stale } from '../problem.ts'
+import { newestVersion, pinnedVersion, progressOf, versionFor } from '../progress.ts'
+import { account } from '../repository/audit.ts'
+import type { Db } from '../repository/database.ts'
+import { enrol, enrolmentsOf, findEnrolment, keepPlace, readLesson } from '../repository/enrolments.ts'
+import { findPerson } from '../repository/people.ts'
+import { refreshTraining } from '../training-state.ts'
+
+const ModuleParams = z.strictObject({ moduleId: z.string().max(40) })
+
+const readTaskList = createRoute({
+  method: 'get',
+  path: '/task-list',
+  operationId: 'readTaskList',
+  summary: 'What the asker has to do next, and why',
+  ...may('read-task-list'),
+  responses: { 200: json(TaskList, 'The tasks in order'), ...problems(401) },
+})
+
+const listModules = createRoute({
+  method: 'get',
+  path: '/modules',
+  operationId: 'listModules',
+  summary: 'Every module, as the asker stands in it',
+  ...may('read-training'),
+  responses: { 200: json(ModuleProgresses, 'The modules in the order of the path'), ...problems(401) },
+})
+
+const readModule = createRoute({
+  method: 'get',
+  path: '/modules/{moduleId}',
+  operationId: 'readModule',
+  summary: 'One module, as the asker stands in it',
+  ...may('read-training'),
+  request: { params: ModuleParams },
+  responses: { 200: json(ModuleProgress, 'The module'), ...problems(401, 404) },
+})
+
+const readLessonText = createRoute({
+  method: 'get',
+  path: '/modules/{moduleId}/lessons/{lesson}',
+  operationId: 'readLesson',
+  summary: 'One lesson, in the version the asker is on',
+  ...may('read-training'),
+  request: { params: ModuleParams.extend({ lesson: z.string().max(80) }) },
+  responses: { 200: json(Lesson, 'The lesson'), ...problems(401, 404) },
+})
+
+const startModule = createRoute({
+  method: 'post',
+  path: '/enrolments',
+  operationId: 'startModule',
+  summary: 'Start a module in its newest version',
+  ...may('train'),
+  request: { headers: IdempotencyKey, ...body(EnrolmentRequest) },
+  responses: { 200: json(Enrolment, 'It was started before'), 201: json(Enrolment, 'Started'), ...problems(400, 401, 404, 413, 415, 422) },
+})
+
+const keepPlaceRoute = createRoute({
+  method: 'put',
+  path: '/enrolments/{id}/place',
+  operationId: 'keepPlace',
+  summary: 'Keep where the asker is in a module',
+  ...may('train'),
+  request: { params: IdParams, headers: IfMatch, ...body(Place) },
+  responses: { 200: json(Enrolment, 'Kept'), ...problems(400, 401, 404, 412, 413, 415, 422, 428) },
+})
+
+const finishLesson = createRoute({
+  method: 'post',
+  path: '/enrolments/{id}/lessons',
+  operationId: 'finishLesson',
+  summary: 'Note a lesson as read',
+  ...may('train'),
+  request: { params: IdParams, headers: IdempotencyKey, ...body(z.strictObject({ lesson: z.string().max(80) }).openapi('LessonRead')) },
+  responses: { 200: json(Enrolment, 'Noted, now or before'), ...problems(400, 401, 404, 413, 415, 422) },
+})
+
+/** Someone else's enrolment is answered like one that is not there. */
+async function ownEnrolment(db: Db, id: string, personId: string) {
+  const enrolment = await findEnrolment(db, id)
+  if (enrolment?.personId !== personId) throw notFound()
+  return enrolment
+}
+
+export const trainingRoutes = () =>
+  router()
+    .openapi(readTaskList, async (c) => {
+      const { db, content, clock } = c.var.deps
+      const person = await findPerson(db, asking(c).personId)
+      if (!person) throw notFound()
+      return c.json({ name: person.name, tasks: taskList(person, await progressOf(db, content, person.id, clock.now())) }, 200)
+    })
+    .openapi(listModules, async (c) => {
+      const { db, content, clock } = c.var.deps
+      return c.json({ modules: await progressOf(db, content, asking(c).personId, clock.now()) }, 200)
+    })
+    .openapi(readModule, async (c) => {
+      const { db, content, clock } = c.var.deps
+      const progress = (await progressOf(db, content, asking(c).personId, clock.now())).find(
+        ({ module }) => module.id === c.req.valid('param').moduleId,
+      )
+      if (!progress) throw notFound()
+      return c.json(progress, 200)
+    })
+    .openapi(readLessonText, async (c) => {
+      const { db, content } = c.var.deps
+      const { moduleId, lesson: lessonId } = c.req.valid('param')
+      const enrolment = (await enrolmentsOf(db, asking(c).personId)).find((one) => one.moduleId === moduleId)
+      const lesson = versionFor(content, moduleId, enrolment).lessons.find(({ id }) => id === lessonId)
+      if (!lesson) throw notFound()
+      return c.json(lesson, 200)
+    })
+    .openapi(startModule, (c) =>
+      change(c, async (tx) => {
+        const { content } = c.var.deps
+        const { module } = newestVersion(content, c.req.valid('json').moduleId)
+        const { personId } = asking(c)
+        const { enrolment, created } = await enrol(tx, personId, module.id, module.version, doing(c).at)
+        if (!created) return c.json(enrolment, 200, etag(enrolment.version))
+        await account(tx, doing(c), {
+          action: 'module-started',
+          record: 'enrolment',
+          recordId: enrolment.id,
+          personId,
+          changes: [{ field: module.title, from: null, to: module.version }],
+        })
+        await refreshTraining(tx, content, personId)
+        return c.json(enrolment, 201, etag(enrolment.version))
+      }),
+    )
+    .openapi(keepPlaceRoute, (c) =>
+      change(c, async (tx) => {
+        const enrolment = await ownEnrolment(tx, c.req.valid('param').id, asking(c).personId)
+        const place = c.req.valid('json')
+        const { lessons } = pinnedVersion(c.var.deps.content, enrolment.moduleId, enrolment.moduleVersion)
+        if (!lessons.some(({ id }) => id === place.lesson)) throw invalid([{ pointer: '/lesson', detail: 'This module has no such lesson' }])
+        if (enrolment.version !== c.req.valid('header')['if-match']) throw stale(enrolment)
+        const kept = await keepPlace(tx, enrolment.id, enrolment.version, place)
+        await account(tx, doing(c), {
+          action: 'place-kept',
+          record: 'enrolment',
+          recordId: enrolment.id,
+          personId: enrolment.personId,
+          changes: [{ field: 'place', from: enrolment.place?.lesson ?? null, to: place.lesson }],
+        })
+        return c.json(kept, 200, etag(kept.version))
+      }),
+    )
+    .openapi(finishLesson, (c) =>
+      change(c, async (tx) => {
+        const enrolment = await ownEnrolment(tx, c.req.valid('param').id, asking(c).personId)
+        const { lesson: lessonId } = c.req.valid('json')
+        const lesson = pinnedVersion(c.var.deps.content, enrolment.moduleId, enrolment.moduleVersion).lessons.find(({ id }) => id === lessonId)
+        if (!lesson) throw invalid([{ pointer: '/lesson', detail: 'This module has no such lesson' }])
+        if (await readLesson(tx, enrolment.id, lesson.id, doing(c).at)) {
+          await account(tx, doing(c), {
+            action: 'lesson-read',
+            record: 'enrolment',
+            recordId: enrolment.id,
+            personId: enrolment.personId,
+            changes: [{ field: 'lesson', from: null, to: lesson.title }],
+          })
+        }
+        const after = await ownEnrolment(tx, enrolment.id, enrolment.personId)
+        return c.json(after, 200, etag(after.version))
+      }),
+    )

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type * as schema from './audit.schema.ts'
+
+export type HistoryEvent = z.infer<typeof schema.HistoryEvent>
+export type History = z.infer<typeof schema.History>
+export type Change = HistoryEvent['changes'][number]
+
+/**
+ * Everything that is accounted for, and who may read it on a person's page. `own` is for the person alone: a coordinator sees training completed
+ * and tries used, never which lesson was opened when or which answer was kept.
+ */
+export const actions = {
+  'account-created': 'all',
+  'address-confirmed': 'all',
+  'invitation-sent': 'all',
+  'invitation-accepted': 'all',
+  'invitation-withdrawn': 'all',
+  'account-suspended': 'all',
+  'suspension-lifted': 'all',
+  'second-factor-set-up': 'all',
+  'second-factor-removed': 'all',
+  'passphrase-changed': 'own',
+  'signed-in': 'own',
+  'signed-out': 'own',
+  'sign-in-refused': 'own',
+  'sign-in-link-sent': 'own',
+  'profile-changed': 'all',
+  'standing-changed': 'all',
+  'module-started': 'all',
+  'lesson-read': 'own',
+  'place-kept': 'own',
+  'check-started': 'all',
+  'answer-kept': 'own',
+  'check-submitted': 'all',
+  'record-downloaded': 'all',
+  'person-erased': 'all',
+  'setting-changed': 'all',
+} as const satisfies Record<string, 'all' | 'own'>
+
+export type Action = keyof typeof actions
+
+/** The fields that differ, with both values, for the audit. Lists are compared and shown as words. */
+export function changesBetween<T extends object>(before: T, after: T, fields: readonly (keyof T & string)[]): Change[] {
+  const shown = (value: unknown): Change['from'] => (Array.isArray(value) ? value.join(', ') : (value as Change['from'])) ?? null
+  return fields.map((field) => ({ field, from: shown(before[field]), to: shown(after[field]) })).filter(({ from, to }) => from !== to)
+}

@@ -1,0 +1,17 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** The calendar day, `YYYY-MM-DD`, that a UTC moment falls on in England. */
+export const dayOf = (moment: Date): string =>
+  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/London').toPlainDate().toString()
+
+/** A moment so many minutes, hours or days from another; days are of 24 hours, as for limits on sessions and links. */
+export function after(moment: Date, length: { minutes?: number; hours?: number; days?: number }): Date {
+  const { minutes = 0, hours = 0, days = 0 } = length
+  return new Date(moment.getTime() + minutes * 60_000 + hours * 3_600_000 + days * 86_400_000)
+}
+
+/** The same time so many calendar months before. */
+export function monthsBefore(moment: Date, months: number): Date {
+  const then = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/London').subtract({ months })
+  return new Date(then.epochMilliseconds)
+}

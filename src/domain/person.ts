@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import type * as schema from './person.schema.ts'
+
+export type PoolRole = z.infer<typeof schema.PoolRole>
+export type Standing = z.infer<typeof schema.Standing>
+export type TrainingState = z.infer<typeof schema.TrainingState>
+export type Profile = z.infer<typeof schema.Profile>
+export type Person = z.infer<typeof schema.Person>
+export type RosterRow = z.infer<typeof schema.RosterRow>
+export type RosterFilters = z.infer<typeof schema.RosterFilters>
+export type Roster = z.infer<typeof schema.Roster>
+
+/**
+ * A name as it is searched and sorted: no accents, no case, single spaces. Stored, so that every database sorts alike
+ * whatever its collation.
+ */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim()
+}
+
+/** The words of a search, each of which must occur in the name's key. */
+export const searchWords = (search: string): string[] => nameKey(search).split(' ').filter(Boolean)

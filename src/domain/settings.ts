@@ -1,0 +1,52 @@
+import type { Setting } from './account.ts'
+
+type Definition = Pick<Setting, 'value' | 'unit' | 'least' | 'most' | 'what' | 'source'>
+
+/** What an organisation may set for itself, with what it starts at. Changing one is accounted for and takes effect at once. */
+export const settings = {
+  'staff-idle-minutes': {
+    value: 30,
+    unit: 'minutes',
+    least: 5,
+    most: 480,
+    what: 'Staff are signed out after this long without doing anything',
+    source: 'OWASP advice on session time-outs; ours to set',
+  },
+  'session-days': { value: 14, unit: 'days', least: 1, most: 90, what: 'Everyone signs in again after this long', source: 'Ours to set' },
+  'sign-in-link-minutes': {
+    value: 60,
+    unit: 'minutes',
+    least: 10,
+    most: 1440,
+    what: 'A link to sign in or confirm an address works for this long',
+    source: 'Ours to set',
+  },
+  'invitation-days': { value: 7, unit: 'days', least: 1, most: 60, what: 'An invitation can be accepted for this long', source: 'Ours to set' },
+  'mail-kept-days': {
+    value: 30,
+    unit: 'days',
+    least: 1,
+    most: 365,
+    what: 'The text of a mail is kept for this long',
+    source: 'UK GDPR article 5(1)(e), storage limitation; the length is ours to set',
+  },
+  'unconfirmed-kept-days': {
+    value: 14,
+    unit: 'days',
+    least: 1,
+    most: 90,
+    what: 'An account whose address was never confirmed is erased after this long',
+    source: 'UK GDPR article 5(1)(e), storage limitation; the length is ours to set',
+  },
+  'audit-kept-months': {
+    value: 72,
+    unit: 'months',
+    least: 12,
+    most: 180,
+    what: 'The account of who did what is kept for this long, without the details of people who were erased',
+    source: 'Limitation Act 1980 section 5 (six years), taken as a guide; the length is ours to set',
+  },
+} as const satisfies Record<string, Definition>
+
+export type SettingKey = keyof typeof settings
+export const settingKeys = Object.keys(settings) as SettingKey[]

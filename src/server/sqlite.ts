@@ -1,0 +1,24 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { Kysely, SqliteDialect } from 'kysely'
+import type { Database } from '#api/repository/database.ts'
+
+/**
+ * SQLite as Node ships it, in a file or ':memory:'. Every commit reaches the disk before it is acknowledged (WAL, synchronous FULL).
+ * Kysely runs one transaction at a time on the one connection.
+ */
+export function openSqlite(file: string): Kysely<Database> {
+  const connection = new DatabaseSync(file)
+  connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000')
+  const prepare = (sql: string) => {
+    const statement = connection.prepare(sql)
+    // Kysely binds only what SQLite can hold.
+    const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
+      run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
+      iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
+    }
+  }
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database: { prepare, close: () => connection.close() } }) })
+}

@@ -1,0 +1,89 @@
+import { createApi } from '#api/api.ts'
+import type { ApiDeps, Edge } from '#api/deps.ts'
+import { migrate } from '#api/migrations/migrate.ts'
+import { actorFor } from '#api/repository/sessions.ts'
+import type { Role } from '#domain/account.ts'
+import type { Region } from '#domain/region.ts'
+import type { Home } from './databases.ts'
+import { standingClock } from './clock.ts'
+import { aModule } from './module.ts'
+import { addSomeone, type Someone } from './someone.ts'
+
+export interface Asked {
+  /** A session token, as the edge would have kept it. */
+  as?: string | undefined
+  body?: unknown
+  /** Sent as it is, for bodies that are not JSON. */
+  text?: string
+  headers?: Record<string, string>
+  ifMatch?: number
+}
+
+export interface Answer {
+  status: number
+  // Each test knows what it asked for.
+  body: any
+  headers: Headers
+  /** The token of a session that this request began, or null when it ended one. */
+  session: string | null | undefined
+}
+
+/** The whole API over one database, as an edge would call it. Passphrases are hashed by reversing them: the real hash has tests of its own. */
+export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
+  const db = await home.open()
+  await migrate(db)
+  const clock = standingClock()
+  const reported: unknown[] = []
+  const reverse = (text: string) => [...text].toReversed().join('')
+  const deps: ApiDeps = {
+    db,
+    clock,
+    content: { modules: [aModule()], regimes: [], sources: [] },
+    passphrases: { hash: async (text) => reverse(text), verify: async (text, stored) => reverse(text) === stored },
+    site: { origin: 'https://pool.test', keepsMail: true, demo: false },
+    checkReplies: true,
+    report: (error) => reported.push(error),
+    ...changed,
+  }
+  const api = createApi(deps)
+
+  async function ask(method: string, path: string, { as, body, text, headers = {}, ifMatch }: Asked = {}): Promise<Answer> {
+    let session: string | null | undefined
+    const edge: Edge = {
+      actor: as ? await actorFor(db, as, clock.now()) : null,
+      address: '127.0.0.1',
+      keepSession: (token) => (session = token),
+      dropSession: () => (session = null),
+    }
+    const sent = text ?? (body === undefined ? undefined : JSON.stringify(body))
+    const request = new Request(`https://pool.test/api${path}`, {
+      method,
+      ...(sent === undefined ? {} : { body: sent }),
+      headers: {
+        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+        ...headers,
+      },
+    })
+    const response = await api.fetch(request, edge)
+    const received = await response.text()
+    return { status: response.status, body: received && JSON.parse(received), headers: response.headers, session }
+  }
+
+  return {
+    db,
+    clock,
+    deps,
+    api,
+    ask,
+    reported,
+    /** Somebody with an account, signed in. */
+    add: (someone: Someone) => addSomeone(db, clock.now(), someone),
+    /** Somebody of a role, signed in, with an address and a name made from it. */
+    addOf: (role: Role, region: Region | null = null) =>
+      addSomeone(db, clock.now(), { name: `Some ${role} ${region ?? ''}`.trim(), roles: [{ role, region }] }),
+    stop: () => db.destroy(),
+  }
+}
+
+export type StartedApi = Awaited<ReturnType<typeof startApi>>

@@ -1,0 +1,48 @@
+import type { CompiledModule, Question } from '#domain/module.ts'
+
+/** A small module for tests of the API: two lessons, three outcomes, a bank of 24. The product's own content has tests of its own. */
+export function aModule(version = 1): CompiledModule {
+  const outcomes = ['purpose', 'learning', 'faults'].map((id) => ({ id, text: `The outcome ${id}` }))
+  const lessons = ['first', 'second'].map((id) => ({ id, title: `Lesson ${id}`, summary: 'A lesson', minutes: 9, contentNote: null }))
+  const module = {
+    id: 'm1',
+    version,
+    title: 'What reviews are for',
+    summary: 'A module',
+    audience: ['chair', 'author'],
+    outcomes,
+    skills: ['1.1'],
+    regimes: ['SCR-2010'],
+    contentNote: null,
+    minutes: 28,
+    lessons,
+    check: { items: 10, passPercent: 80, tries: 3, waitHours: 24, minutes: 10 },
+  }
+  const source = { id: 'S01', title: 'A source', address: null }
+  const blocks = [{ kind: 'paragraph' as const, id: 'b1', text: [{ kind: 'text' as const, text: 'Words.' }] }]
+  return {
+    module,
+    lessons: lessons.map((lesson) => ({
+      ...lesson,
+      moduleId: 'm1',
+      moduleVersion: version,
+      moduleTitle: module.title,
+      outcomes,
+      blocks,
+      sources: [source],
+    })),
+    questions: Array.from({ length: 24 }, (_, index) => aQuestion(index, outcomes[index % 3]?.id ?? 'purpose')),
+    sources: [source],
+  }
+}
+
+function aQuestion(index: number, outcome: string): Question {
+  const options = ['a', 'b', 'c', 'd'].map((id) => ({
+    id,
+    text: `Answer ${id}`,
+    correct: id === 'b',
+    feedback: `What ${id} misses`,
+    sources: ['S01'],
+  }))
+  return { id: `q${index + 1}`, version: 1, outcome, lesson: 'first', stem: `Question ${index + 1}?`, options }
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+import react from '@vitejs/plugin-react'
+
+export default defineConfig({
+  plugins: [react()],
+  define: { 'import.meta.env.VITE_API': JSON.stringify('real') },
+  test: {
+    include: ['{src,mocks,scripts}/**/*.test.{ts,tsx}'],
+    globalSetup: ['src/testing/global-setup.ts'],
+    setupFiles: ['src/testing/set-up.ts'],
+    restoreMocks: true,
+    css: false,
+  },
+})
