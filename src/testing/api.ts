@@ -78,7 +78,7 @@ export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
     ask,
     reported,
     /** Somebody with an account, signed in. */
-    add: (someone: Someone) => addSomeone(db, clock.now(), someone),
+    add: (someone?: Someone) => addSomeone(db, clock.now(), someone),
     /** Somebody of a role, signed in, with an address and a name made from it. */
     addOf: (role: Role, region: Region | null = null) =>
       addSomeone(db, clock.now(), { name: `Some ${role} ${region ?? ''}`.trim(), roles: [{ role, region }] }),

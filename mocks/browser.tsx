@@ -1,0 +1,69 @@
+import { createRoot } from 'react-dom/client'
+import { http, HttpResponse } from 'msw/http'
+import { setupWorker } from 'msw/browser'
+import { type Connection, connect } from './connect.ts'
+import { MockBar } from './mock-bar.tsx'
+
+const kept = { session: 'panel-pool:session', world: 'panel-pool:world' }
+
+/**
+ * Starts the product's own API in the browser, before the page asks anything. `?world=` opens a named state of the product and `?persona=` chooses who you
+ * are; both are kept for this tab and leave the address.
+ */
+export async function startMocks(): Promise<void> {
+  const address = new URL(location.href)
+  const world = address.searchParams.get('world') ?? sessionStorage.getItem(kept.world) ?? 'ordinary-week'
+  if (world !== sessionStorage.getItem(kept.world)) sessionStorage.removeItem(kept.session)
+  sessionStorage.setItem(kept.world, world)
+  const connection = await connect(world)
+  const persona = address.searchParams.get('persona')
+  if (persona) await become(connection, persona)
+  if (address.searchParams.has('world') || persona) {
+    address.searchParams.delete('world')
+    address.searchParams.delete('persona')
+    history.replaceState(history.state, '', address)
+  }
+  await setupWorker(http.all('/api/*', ({ request }) => carry(connection, request))).start({ quiet: true, onUnhandledFrame: 'bypass' })
+  const bar = document.createElement('div')
+  document.body.prepend(bar)
+  createRoot(bar).render(
+    <MockBar
+      shared={connection.shared}
+      world={await connection.ask({ kind: 'world' })}
+      onBecome={async (key) => {
+        await become(connection, key)
+        location.assign('/')
+      }}
+      onOpen={(name) => location.assign(`/?world=${name}`)}
+      onStartAgain={async () => {
+        await connection.ask({ kind: 'start-again' })
+        sessionStorage.removeItem(kept.session)
+        location.assign('/')
+      }}
+    />,
+  )
+}
+
+async function become(connection: Connection, persona: string): Promise<void> {
+  const { session } = await connection.ask({ kind: 'become', persona })
+  keep(session)
+}
+
+function keep(session: string | null): void {
+  if (session === null) sessionStorage.removeItem(kept.session)
+  else sessionStorage.setItem(kept.session, session)
+}
+
+/** Hands a request of the page to the API, and back what it answers. The session is kept by this tab, as a cookie would be. */
+async function carry(connection: Connection, request: Request): Promise<Response> {
+  const { status, headers, body, session } = await connection.ask({
+    kind: 'request',
+    method: request.method,
+    url: request.url,
+    headers: Object.fromEntries(request.headers),
+    body: request.body ? await request.text() : null,
+    session: sessionStorage.getItem(kept.session),
+  })
+  if (session !== undefined) keep(session)
+  return new HttpResponse(status === 204 || status === 304 ? null : body, { status, headers })
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import type { WorldView } from './messages.ts'
+import './mock-bar.css'
+
+interface MockBarProps {
+  world: WorldView
+  shared: boolean
+  onBecome: (persona: string) => Promise<void>
+  onOpen: (world: string) => void
+  onStartAgain: () => Promise<void>
+}
+
+/** Says that this is a mock, which world it shows, and lets you choose who you are. It is no part of a real build. */
+export function MockBar({ world, shared, onBecome, onOpen, onStartAgain }: MockBarProps) {
+  const [busy, setBusy] = useState(false)
+  const during = (work: Promise<void>) => {
+    setBusy(true)
+    void work.finally(() => setBusy(false))
+  }
+  return (
+    <aside className="mock-bar" aria-label="Mock">
+      <details>
+        <summary>
+          Mock: {world.title}
+          {shared ? '' : ' (kept in this tab only: this browser has no shared worker)'}
+        </summary>
+        <p>{world.about} Everyone in it is invented, and nothing leaves this browser.</p>
+        <fieldset>
+          <legend>You are:</legend>
+          {world.personas.map(({ key, title }) => (
+            <button key={key} type="button" onClick={() => during(onBecome(key))}>
+              {title}
+            </button>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>Open another world:</legend>
+          {world.worlds
+            .filter(({ name }) => name !== world.name)
+            .map(({ name, title }) => (
+              <button key={name} type="button" onClick={() => onOpen(name)}>
+                {title}
+              </button>
+            ))}
+        </fieldset>
+        <button type="button" onClick={() => during(onStartAgain())}>
+          {busy ? 'Starting…' : 'Start this world again'}
+        </button>
+      </details>
+    </aside>
+  )
+}

@@ -1,0 +1,82 @@
+import { createApi } from '#api/api.ts'
+import type { Edge } from '#api/deps.ts'
+import { migrate } from '#api/migrations/migrate.ts'
+import { findByEmail } from '#api/repository/accounts.ts'
+import type { Db } from '#api/repository/database.ts'
+import { actorFor, startSession } from '#api/repository/sessions.ts'
+import { content } from '#content/content.ts'
+import { withFaults } from './faults.ts'
+import type { AnsweredRequest, Ask, AskedRequest, Reply, WorldView } from './messages.ts'
+import { mockPassphrases } from './mock-passphrases.ts'
+import type { World } from './worlds/world.ts'
+import { loadWorld, worlds } from './worlds/worlds.ts'
+
+export interface MockHome {
+  ask<A extends Ask>(ask: A): Promise<Reply<A>>
+}
+
+const clock = { now: () => new Date() }
+
+/** Fills an empty database with a world. */
+export async function fill(db: Db, world: World): Promise<void> {
+  await migrate(db)
+  await loadWorld(db, world, clock.now(), content)
+}
+
+/**
+ * The API over a world's database, answering messages. It does what the server's edge does: it knows who asks by the session a tab keeps, and tells the
+ * tab what to keep. `startAgain` empties the world and fills it afresh.
+ */
+export function openMockHome(world: World, db: Db, origin: string, startAgain: () => Promise<void>): MockHome {
+  const api = createApi({
+    db,
+    clock,
+    content,
+    passphrases: mockPassphrases,
+    site: { origin, keepsMail: true, demo: true },
+    checkReplies: true,
+    report: (error) => console.error(error),
+  })
+  const fetchWithFaults = withFaults(world.faults, db, api.fetch)
+
+  async function request({ method, url, headers, body, session }: AskedRequest): Promise<AnsweredRequest> {
+    let kept: string | null | undefined
+    const edge: Edge = {
+      actor: session ? await actorFor(db, session, clock.now()) : null,
+      address: 'this browser',
+      keepSession: (token) => (kept = token),
+      dropSession: () => (kept = null),
+    }
+    const response = await fetchWithFaults(new Request(url, { method, headers, body }), edge)
+    const text = await response.text()
+    return { status: response.status, headers: Object.fromEntries(response.headers), body: text === '' ? null : text, session: kept }
+  }
+
+  async function become(persona: string): Promise<{ session: string | null }> {
+    const email = world.personas[persona]?.email
+    const account = email ? await findByEmail(db, email) : undefined
+    if (!account) return { session: null }
+    return { session: await db.transaction().execute((tx) => startSession(tx, account.id, 'signed-in', clock.now())) }
+  }
+
+  return {
+    // Each branch answers with the reply of its own kind, which the compiler cannot follow through a generic.
+    ask: async <A extends Ask>(ask: A) => {
+      const reply = {
+        request: () => request(ask as AskedRequest),
+        world: () => viewOf(world),
+        become: () => become((ask as { persona: string }).persona),
+        'start-again': () => startAgain().then(() => null),
+      }
+      return (await reply[ask.kind]()) as Reply<A>
+    },
+  }
+}
+
+const viewOf = ({ name, title, about, personas }: World): WorldView => ({
+  name,
+  title,
+  about,
+  personas: Object.entries(personas).map(([key, persona]) => ({ key, title: persona?.title ?? 'A visitor, not signed in' })),
+  worlds: Object.values(worlds).map((world) => ({ name: world.name, title: world.title })),
+})

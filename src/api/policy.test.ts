@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startApi, type StartedApi } from '#testing/api.ts'
+import { homes } from '#testing/databases.ts'
+import { policy } from './policy.ts'
+
+/**
+ * Every operation for every kind of asker, on their own record and on another's. 'y' is let through (whatever the route then says of the rest of the
+ * request), '401' is asked to sign in, '403' is refused, '404' is not told that it is there. In order: visitor; learner; assessor; coordinator of the
+ * record's region, of another region, of every region; administrator. `own` asks about the asker's own record.
+ */
+const cells: Record<string, string> = {
+  'GET /api/health': 'y y y y y y y',
+  'GET /api/regimes': 'y y y y y y y',
+  'GET /api/openapi.json': 'y y y y y y y',
+  'GET /api/session': 'y y y y y y y',
+  'POST /api/session': 'y y y y y y y',
+  'DELETE /api/session': 'y y y y y y y',
+  'POST /api/session/second-factor': '401 y y y y y y',
+  'POST /api/second-factor': '401 y y y y y y',
+  'PUT /api/second-factor': '401 y y y y y y',
+  'POST /api/sign-in-links': 'y y y y y y y',
+  'POST /api/accounts': 'y y y y y y y',
+  'POST /api/links/look': 'y y y y y y y',
+  'POST /api/links/use': 'y y y y y y y',
+  'PUT /api/passphrase': '401 y y y y y y',
+  'GET /api/accounts': '401 403 403 403 403 403 y',
+  'GET /api/accounts/{id}': '401 403 403 403 403 403 y',
+  'POST /api/invitations': '401 403 403 403 403 403 y',
+  'POST /api/accounts/{id}/invitation': '401 403 403 403 403 403 y',
+  'PUT /api/accounts/{id}/suspension': '401 403 403 403 403 403 y',
+  'DELETE /api/accounts/{id}/suspension': '401 403 403 403 403 403 y',
+  'DELETE /api/accounts/{id}/second-factor': '401 403 403 403 403 403 y',
+  'GET /api/mail': '401 403 403 403 403 403 y',
+  'GET /api/settings': '401 403 403 403 403 403 y',
+  'PUT /api/settings/{key}': '401 403 403 403 403 403 y',
+  'GET /api/people': '401 403 403 y y y y',
+  'GET /api/people/{id} of another': '401 404 404 y 404 y y',
+  'GET /api/people/{id} own': '401 y y y y y y',
+  'PUT /api/people/{id}/profile of another': '401 404 404 y 404 y y',
+  'PUT /api/people/{id}/profile own': '401 y y y y y y',
+  'GET /api/people/{id}/history of another': '401 404 404 y 404 y y',
+  'GET /api/people/{id}/history own': '401 y y y y y y',
+  'GET /api/people/{id}/training of another': '401 404 404 y 404 y y',
+  'GET /api/people/{id}/training own': '401 y y y y y y',
+  'GET /api/people/{id}/record of another': '401 404 404 404 404 404 y',
+  'GET /api/people/{id}/record own': '401 y y y y y y',
+  'GET /api/people/{id}/erasure of another': '401 404 404 404 404 404 y',
+  'GET /api/people/{id}/erasure own': '401 y y y y y y',
+  'PUT /api/people/{id}/erasure of another': '401 404 404 404 404 404 y',
+  'PUT /api/people/{id}/erasure own': '401 y y y y y y',
+  'GET /api/task-list': '401 y y y y y y',
+  'GET /api/modules': '401 y y y y y y',
+  'GET /api/modules/{moduleId}': '401 y y y y y y',
+  'GET /api/modules/{moduleId}/lessons/{lesson}': '401 y y y y y y',
+  'POST /api/enrolments': '401 y y y y y y',
+  'PUT /api/enrolments/{id}/place of another': '401 404 404 404 404 404 404',
+  'PUT /api/enrolments/{id}/place own': '401 y y y y y y',
+  'POST /api/enrolments/{id}/lessons of another': '401 404 404 404 404 404 404',
+  'POST /api/enrolments/{id}/lessons own': '401 y y y y y y',
+  'POST /api/attempts': '401 y y y y y y',
+  'GET /api/attempts/{id} of another': '401 404 404 404 404 404 404',
+  'GET /api/attempts/{id} own': '401 y y y y y y',
+  'PUT /api/attempts/{id}/items/{position} of another': '401 404 404 404 404 404 404',
+  'PUT /api/attempts/{id}/items/{position} own': '401 y y y y y y',
+  'POST /api/attempts/{id}/submission of another': '401 404 404 404 404 404 404',
+  'POST /api/attempts/{id}/submission own': '401 y y y y y y',
+}
+
+/** What each operation is sent, good enough to reach its permission. */
+const bodies: Record<string, unknown> = {
+  'POST /api/session': { email: 'nobody@example.org', passphrase: 'not a passphrase at all' },
+  'POST /api/sign-in-links': { email: 'nobody@example.org' },
+  'POST /api/accounts': { name: 'No Body', email: 'no.body@example.org', passphrase: null },
+  'POST /api/links/look': { token: 'a-token-that-nobody-made' },
+  'POST /api/links/use': { token: 'a-token-that-nobody-made' },
+  'POST /api/session/second-factor': { code: '123456' },
+  'PUT /api/second-factor': { code: '123456' },
+  'PUT /api/passphrase': { current: null, passphrase: 'short' },
+  'POST /api/invitations': { name: 'x', email: 'x', role: 'learner', region: null },
+  'PUT /api/accounts/{id}/suspension': { reason: 'A reason that is given' },
+  'PUT /api/settings/{key}': { value: -1 },
+  'PUT /api/people/{id}/profile': { name: 'Some Body', phone: null, region: 'north-east', roles: [] },
+  'PUT /api/people/{id}/erasure': { name: 'not the name', reason: 'A reason' },
+  'POST /api/enrolments': { moduleId: 'm1' },
+  'PUT /api/enrolments/{id}/place': { lesson: 'first', block: null },
+  'POST /api/enrolments/{id}/lessons': { lesson: 'first' },
+  'POST /api/attempts': { moduleId: 'm1' },
+  'PUT /api/attempts/{id}/items/{position}': { chosen: null, flagged: false },
+}
+
+const askers = ['visitor', 'learner', 'assessor', 'coordinator north-east', 'coordinator london', 'coordinator', 'administrator'] as const
+
+let api: StartedApi
+let document: {
+  paths: Record<string, Record<string, { operationId?: string; security?: unknown; 'x-permission'?: string; responses: Record<string, unknown> }>>
+}
+beforeAll(async () => {
+  const [sqlite] = homes
+  api = await startApi(sqlite!) // the first home is SQLite
+  document = (await api.ask('GET', '/openapi.json')).body
+})
+afterAll(() => api.stop())
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, operation })),
+  )
+const inPath = (name: string) => name.replace(/ (own|of another)$/, '')
+
+test('every operation has a name, a permission from the policy, its security, and problem+json for its refusals', () => {
+  const names = operations().map(({ operation }) => operation.operationId)
+  expect(names.filter((name) => !name)).toEqual([])
+  expect(new Set(names).size).toBe(names.length)
+  for (const { name, operation } of operations()) {
+    const rule = policy[operation['x-permission'] as keyof typeof policy]
+    expect(rule, name).toBeDefined()
+    expect(operation.security, name).toEqual(rule === 'anyone' ? [] : [{ session: [] }])
+    for (const [status, response] of Object.entries(operation.responses))
+      if (Number(status) >= 400)
+        expect(Object.keys((response as { content: object }).content), `${name} ${status}`).toEqual(['application/problem+json'])
+  }
+})
+
+test('every operation has its cells, and every cell an operation', () => {
+  expect(new Set(Object.keys(cells).map(inPath))).toEqual(new Set(operations().map(({ name }) => name)))
+})
+
+test.each(Object.entries(cells))('%s: %s', async (cell, expected) => {
+  const got: string[] = []
+  for (const asker of askers) got.push(await outcome(asker, cell))
+  expect(got.join(' ')).toBe(expected)
+})
+
+async function outcome(asker: (typeof askers)[number], cell: string): Promise<string> {
+  const [role, region] = asker.split(' ') as ['learner', 'london' | undefined]
+  const who = asker === 'visitor' ? null : await api.add({ roles: [{ role, region: region ?? null }] })
+  const subject = cell.endsWith(' own') && who ? who : await api.add({ profile: { region: 'north-east' } })
+  const operation = inPath(cell)
+  const [method = '', pattern = ''] = operation.split(' ')
+  const path = pattern
+    .replace('/api', '')
+    .replace('{id}', await idFor(pattern, subject))
+    .replace('{moduleId}', 'm1')
+    .replace('{lesson}', 'first')
+    .replace('{position}', '1')
+    .replace('{key}', 'session-days')
+  const answer = await api.ask(method, path, { as: who?.session, ifMatch: 1, body: bodies[operation] })
+  expect(answer.status, `${cell} by ${asker}`).not.toBe(500)
+  // A wrong link or passphrase is refused for what it is, not for who asks.
+  const refusedForWho =
+    [401, 403, 404].includes(answer.status) && !pattern.startsWith('/api/links') && !(pattern === '/api/session' && method === 'POST')
+  return refusedForWho ? String(answer.status) : 'y'
+}
+
+async function idFor(pattern: string, { person, account, session }: Awaited<ReturnType<StartedApi['add']>>): Promise<string> {
+  if (pattern.startsWith('/api/people')) return person.id
+  if (pattern.startsWith('/api/accounts')) return account.id
+  const { body: enrolment } = await api.ask('POST', '/enrolments', { as: session, body: { moduleId: 'm1' } })
+  if (pattern.startsWith('/api/enrolments')) return enrolment.id
+  for (const lesson of ['first', 'second']) await api.ask('POST', `/enrolments/${enrolment.id}/lessons`, { as: session, body: { lesson } })
+  return (await api.ask('POST', '/attempts', { as: session, body: { moduleId: 'm1' } })).body.id
+}

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codeAt } from '#api/second-factor.ts'
+import { startApi, type StartedApi } from '#testing/api.ts'
+import { homes } from '#testing/databases.ts'
+
+const passphrase = 'seven quiet herons wading'
+
+describe.each(homes)('accounts over $name', (home) => {
+  let api: StartedApi
+  beforeAll(async () => {
+    api = await startApi(home)
+  })
+  afterAll(() => api.stop())
+
+  async function newestToken(to: string): Promise<string> {
+    const { text } = await api.db.selectFrom('mail').select('text').where('to_address', '=', to).orderBy('id', 'desc').executeTakeFirstOrThrow()
+    return /#(\S+)/.exec(text)?.[1] ?? ''
+  }
+
+  async function signUp(email: string) {
+    await api.ask('POST', '/accounts', { body: { name: 'Amara Okafor', email, passphrase } })
+    return api.ask('POST', '/links/use', { body: { token: await newestToken(email) } })
+  }
+
+  test('a visitor creates an account, confirms the address by a button, and is signed in as a learner on the roster', async () => {
+    const email = 'amara.new@example.org'
+    expect((await api.ask('POST', '/accounts', { body: { name: 'Amara Okafor', email, passphrase } })).status).toBe(202)
+    expect((await api.ask('POST', '/session', { body: { email, passphrase } })).status).toBe(422)
+    const token = await newestToken(email)
+    for (const _ of [1, 2])
+      expect((await api.ask('POST', '/links/look', { body: { token } })).body).toMatchObject({ kind: 'confirm', name: 'Amara Okafor' })
+    const used = await api.ask('POST', '/links/use', { body: { token } })
+    expect(used.body).toMatchObject({ step: 'signed-in', account: { roles: [{ role: 'learner', region: null }] } })
+    expect((await api.ask('POST', '/links/use', { body: { token } })).status).toBe(404)
+    expect((await api.ask('GET', '/session', { as: used.session ?? '' })).body.account.name).toBe('Amara Okafor')
+    api.clock.pass(5)
+  })
+
+  test('an address that has an account gets the same words, and its owner a mail that says so', async () => {
+    await signUp('known@example.org')
+    const again = await api.ask('POST', '/accounts', { body: { name: 'Somebody Else', email: 'Known@example.org', passphrase } })
+    const fresh = await api.ask('POST', '/accounts', { body: { name: 'Somebody Else', email: 'fresh@example.org', passphrase } })
+    expect(again.body).toEqual(fresh.body)
+    const { subject } = await api.db
+      .selectFrom('mail')
+      .select('subject')
+      .where('to_address', '=', 'known@example.org')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(subject).toBe('You already have a Panel Pool account')
+    api.clock.pass(5)
+  })
+
+  test('no subject of a mail and no address in a link holds a name', async () => {
+    const mails = await api.db.selectFrom('mail').selectAll().execute()
+    expect(mails.length).toBeGreaterThan(0)
+    for (const { subject, text } of mails) {
+      expect(subject).not.toMatch(/Amara|Okafor|Somebody/)
+      expect(/https:\S+/.exec(text)?.[0]).toMatch(/^https:\/\/pool\.test\/use-link#[\w-]{43}$/)
+    }
+  })
+
+  test('a known and an unknown name get the same words, and after ten wrong guesses both wait', async () => {
+    await signUp('guessed@example.org')
+    api.clock.pass(6)
+    for (const email of ['guessed@example.org', 'unknown@example.org']) {
+      const said = []
+      for (let guess = 0; guess < 11; guess++)
+        said.push((await api.ask('POST', '/session', { body: { email, passphrase: `wrong guess ${guess}` } })).body)
+      expect(said[0]).toMatchObject({
+        status: 422,
+        errors: [{ pointer: '', detail: 'That e-mail address and passphrase do not go together. Check both, or ask for a link instead' }],
+      })
+      expect(said[10].status).toBe(429)
+      api.clock.pass(6)
+    }
+    expect((await api.ask('POST', '/session', { body: { email: 'guessed@example.org', passphrase } })).status).toBe(201)
+  })
+
+  test('right passphrases are never counted as guesses', async () => {
+    await signUp('often@example.org')
+    for (let time = 0; time < 12; time++)
+      expect((await api.ask('POST', '/session', { body: { email: 'often@example.org', passphrase } })).status).toBe(201)
+  })
+
+  test('an invited coordinator chooses a passphrase, sets up an app, and is signed in only then', async () => {
+    const administrator = await api.addOf('administrator')
+    const invited = await api.ask('POST', '/invitations', {
+      as: administrator.session,
+      body: { name: 'Bryn Pritchard', email: 'bryn@example.org', role: 'coordinator', region: 'north-east' },
+    })
+    expect(invited).toMatchObject({ status: 201, body: { state: 'invited', roles: [{ role: 'coordinator', region: 'north-east' }] } })
+    const token = await newestToken('bryn@example.org')
+    expect((await api.ask('POST', '/links/use', { body: { token } })).body.errors).toEqual([
+      { pointer: '/passphrase', detail: 'Choose a passphrase' },
+    ])
+    const accepted = await api.ask('POST', '/links/use', { body: { token, passphrase } })
+    expect(accepted.body.step).toBe('set-up-second-factor')
+    const half = accepted.session ?? ''
+    expect((await api.ask('GET', '/people', { as: half })).status).toBe(401)
+    const { body: app } = await api.ask('POST', '/second-factor', { as: half })
+    expect((await api.ask('PUT', '/second-factor', { as: half, body: { code: '000000' } })).status).toBe(422)
+    const confirmed = await api.ask('PUT', '/second-factor', { as: half, body: { code: codeAt(app.secret, api.clock.now()) } })
+    expect(confirmed.body.step).toBe('signed-in')
+    expect((await api.ask('GET', '/people', { as: confirmed.session ?? '' })).status).toBe(200)
+    expect((await api.ask('GET', '/session', { as: half })).body.step).toBe('signed-out')
+  })
+
+  test('a one-time code works once, and ten wrong ones make everyone wait', async () => {
+    const administrator = await api.addOf('administrator')
+    await api.ask('POST', '/invitations', {
+      as: administrator.session,
+      body: { name: 'Cai Code', email: 'cai@example.org', role: 'assessor', region: null },
+    })
+    const accepted = await api.ask('POST', '/links/use', { body: { token: await newestToken('cai@example.org'), passphrase } })
+    const { body: app } = await api.ask('POST', '/second-factor', { as: accepted.session ?? '' })
+    await api.ask('PUT', '/second-factor', { as: accepted.session ?? '', body: { code: codeAt(app.secret, api.clock.now()) } })
+    api.clock.pass(2)
+    const signIn = async () => (await api.ask('POST', '/session', { body: { email: 'cai@example.org', passphrase } })).session ?? ''
+    const code = codeAt(app.secret, api.clock.now())
+    expect((await api.ask('POST', '/session/second-factor', { as: await signIn(), body: { code } })).status).toBe(201)
+    const second = await signIn()
+    expect((await api.ask('POST', '/session/second-factor', { as: second, body: { code } })).status).toBe(422)
+    for (let guess = 0; guess < 9; guess++) await api.ask('POST', '/session/second-factor', { as: second, body: { code: '000000' } })
+    expect((await api.ask('POST', '/session/second-factor', { as: second, body: { code: '000000' } })).status).toBe(429)
+  })
+
+  test('suspending ends every session at once, says why in the history, and the last administrator cannot be shut out', async () => {
+    const [administrator, other] = [await api.addOf('administrator'), await api.addOf('administrator')]
+    const learner = await api.add()
+    const reason = 'Left the partnership'
+    const suspended = await api.ask('PUT', `/accounts/${learner.account.id}/suspension`, {
+      as: administrator.session,
+      ifMatch: learner.account.version,
+      body: { reason },
+    })
+    expect(suspended.body).toMatchObject({ state: 'suspended', suspendedReason: reason })
+    expect((await api.ask('GET', '/task-list', { as: learner.session })).status).toBe(401)
+    const history = await api.ask('GET', `/people/${learner.person.id}/history`, { as: administrator.session })
+    expect(history.body.events[0]).toMatchObject({ action: 'account-suspended', reason, by: { name: administrator.person.name } })
+    expect(
+      (await api.ask('PUT', `/accounts/${administrator.account.id}/suspension`, { as: administrator.session, ifMatch: 2, body: { reason } })).status,
+    ).toBe(409)
+    expect(
+      (await api.ask('PUT', `/accounts/${learner.account.id}/suspension`, { as: other.session, ifMatch: suspended.body.version, body: { reason } }))
+        .body,
+    ).toMatchObject({ status: 409, allowed: ['active'] })
+    const lifted = await api.ask('DELETE', `/accounts/${learner.account.id}/suspension`, { as: other.session, ifMatch: suspended.body.version })
+    expect(lifted.body.state).toBe('active')
+  })
+
+  test('staff are signed out when idle; learners are not', async () => {
+    const [coordinator, learner] = [await api.addOf('coordinator'), await api.add()]
+    api.clock.pass(29)
+    expect((await api.ask('GET', '/people', { as: coordinator.session })).status).toBe(200)
+    api.clock.pass(31)
+    expect((await api.ask('GET', '/people', { as: coordinator.session })).status).toBe(401)
+    expect((await api.ask('GET', '/task-list', { as: learner.session })).status).toBe(200)
+  })
+
+  test('a new passphrase signs its owner out everywhere else', async () => {
+    const used = await signUp('changes@example.org')
+    const elsewhere = await api.ask('POST', '/session', { body: { email: 'changes@example.org', passphrase } })
+    const changed = await api.ask('PUT', '/passphrase', {
+      as: used.session ?? '',
+      body: { current: passphrase, passphrase: 'nine copper kettles singing' },
+    })
+    expect(changed.status).toBe(200)
+    expect((await api.ask('GET', '/task-list', { as: elsewhere.session ?? '' })).status).toBe(401)
+    expect((await api.ask('GET', '/task-list', { as: used.session ?? '' })).status).toBe(200)
+  })
+})

@@ -1,0 +1,90 @@
+import { create } from 'zustand'
+import { answer, api } from './api-client.ts'
+import { ApiError } from './api-error.ts'
+import type { paths } from './contract.d.ts'
+
+type Method = 'POST' | 'PUT' | 'DELETE'
+type PathsWith<M extends Lowercase<Method>> = {
+  [Path in keyof paths]: paths[Path] extends Record<M, { responses: unknown }> ? Path : never
+}[keyof paths]
+type Operation<M extends Method, Path> = Path extends keyof paths
+  ? Lowercase<M> extends keyof paths[Path]
+    ? paths[Path][Lowercase<M>]
+    : never
+  : never
+type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer Body } } } ? { body: Body } : { body?: never }
+type PathOf<O> = O extends { parameters: { path: infer Path } } ? { path: Path } : { path?: never }
+type Success<O> = O extends { responses: infer Responses }
+  ? {
+      [Status in keyof Responses]: Status extends 200 | 201 | 202
+        ? Responses[Status] extends { content: { 'application/json': infer Body } }
+          ? Body
+          : undefined
+        : never
+    }[keyof Responses]
+  : never
+
+export type Sent<O> = BodyOf<O> & PathOf<O> & { ifMatch?: number | undefined; key?: string | undefined }
+
+interface SavingState {
+  /** How many saves wait for a server that does not answer. */
+  waiting: number
+  /** Set while somebody has to sign in again before what they typed can be sent. */
+  askSignIn: { done: () => void; give: (error: ApiError) => void } | null
+}
+
+const useSaving = create<SavingState>(() => ({ waiting: 0, askSignIn: null }))
+export const useWaitingSaves = () => useSaving((state) => state.waiting > 0)
+export const useSignInAsked = () => useSaving((state) => state.askSignIn)
+
+const pauses = [500, 1000, 2000, 4000, 8000]
+
+/**
+ * The one way pages change anything. A change carries an Idempotency-Key, so that it counts once however often it is sent: when no answer comes
+ * it is sent again until one does, and after a session ended it waits for its owner to sign in again, in place.
+ * @throws ApiError for every refusal that only a person can mend.
+ */
+export async function save<M extends Method, Path extends PathsWith<Lowercase<M>>>(
+  method: M,
+  path: Path,
+  sent: Sent<Operation<M, Path>>,
+): Promise<Success<Operation<M, Path>>> {
+  const key = sent.key ?? crypto.randomUUID()
+  const headers = { 'Idempotency-Key': key, ...(sent.ifMatch === undefined ? {} : { 'If-Match': `"${sent.ifMatch}"` }) }
+  // The conditional types above check what callers send; openapi-fetch cannot follow a method and a path that vary together.
+  const call = () =>
+    api.request(method.toLowerCase() as 'post', path as never, { params: { path: sent.path }, body: sent.body, headers } as never) as Promise<{
+      data?: unknown
+      error?: unknown
+      response: Response
+    }>
+  for (let tries = 0; ; tries++) {
+    try {
+      return (await answer(call())) as Success<Operation<M, Path>>
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      if (error.status === 401) await signedInAgain()
+      else if (error.passing) await waited(pauses[Math.min(tries, pauses.length - 1)] ?? 8000)
+      else throw error
+    }
+  }
+}
+
+async function waited(milliseconds: number): Promise<void> {
+  useSaving.setState(({ waiting }) => ({ waiting: waiting + 1 }))
+  await new Promise((resolve) => setTimeout(resolve, milliseconds))
+  useSaving.setState(({ waiting }) => ({ waiting: waiting - 1 }))
+}
+
+let asked: Promise<void> | null = null
+
+/** Asks once, however many saves wait. @throws ApiError 401 when the person leaves it be. */
+function signedInAgain(): Promise<void> {
+  asked ??= new Promise<void>((resolve, reject) => {
+    useSaving.setState({ askSignIn: { done: resolve, give: reject } })
+  }).finally(() => {
+    asked = null
+    useSaving.setState({ askSignIn: null })
+  })
+  return asked
+}
