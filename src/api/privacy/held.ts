@@ -1,5 +1,4 @@
-import type { Expression, SqlBool } from 'kysely'
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type Expression, sql, type SqlBool } from 'kysely'
 import type { Database, Db } from '../repository/database.ts'
 
 /** A person as everything held on them is found. */
@@ -139,5 +138,5 @@ export const impersonal: readonly (keyof Database)[] = ['person_tally', 'guess',
 export const rowsHeld = (db: Db, { table, of }: Held, subject: Subject) =>
   db
     .selectFrom(table as 'person')
-    .where((_: ExpressionBuilder<Database, 'person'>) => of(subject))
+    .where(() => of(subject))
     .selectAll()

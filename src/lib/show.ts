@@ -1,0 +1,30 @@
+/** Turns days and moments into words, in the time of England. Nothing else in a page does. */
+const locale = 'en-GB'
+const timeZone = 'Europe/London'
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const made = formats.get(name) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options })
+  formats.set(name, made)
+  return made
+}
+
+/** '2026-12-01' as '1 December 2026'. A day has no zone, so it is read and shown in UTC. */
+export const showDate = (day: string): string =>
+  format('date', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+
+/** A UTC moment as '14:03'. */
+export const showTime = (moment: string): string => format('time', { hour: '2-digit', minute: '2-digit' }).format(new Date(moment))
+
+/** A UTC moment as '1 December 2026 at 14:03'. */
+export const showMoment = (moment: string): string =>
+  `${format('moment', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(moment))} at ${showTime(moment)}`
+
+/** 75 as '1 hour 15 minutes'. */
+export function showMinutes(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  const part = (count: number, word: string) => (count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`])
+  return [...part(hours, 'hour'), ...part(rest, 'minute')].join(' ') || 'less than a minute'
+}
+
+export const showNumber = (number: number): string => number.toLocaleString(locale)

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react'
+import './filter-layout.scss'
+
+/** Filters beside what they filter; above it on a narrow screen. */
+export const FilterLayout = ({ filters, children }: { filters: ReactNode; children: ReactNode }) => (
+  <div className="app-filter-layout">
+    <div className="app-filter-layout__filters">{filters}</div>
+    <div>{children}</div>
+  </div>
+)

@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
+
+interface PageProps {
+  title: string
+  /** What the page belongs to, above its heading. */
+  caption?: string
+  busy?: boolean
+  children: ReactNode
+}
+
+/** The address that was shown last; null until the first page was drawn, whose focus belongs to the browser. */
+let shown: string | null = null
+
+/** A page: its title, and one h1 that takes the focus when somebody came here by a link. */
+export function Page({ title, caption, busy = false, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => {
+    if (shown !== null && shown !== pathname) heading.current?.focus()
+    shown = pathname
+  }, [pathname])
+  return (
+    <div aria-busy={busy}>
+      <title>{`${title} - Panel Pool`}</title>
+      {caption && <span className="govuk-caption-l">{caption}</span>}
+      <h1 className="govuk-heading-l" tabIndex={-1} ref={heading}>
+        {title}
+      </h1>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { NavLink } from 'react-router'
+
+export interface NavigationItem {
+  to: string
+  text: string
+}
+
+/** The parts of the product that somebody may open. On a narrow screen they fold behind a button. */
+export function ServiceNavigation({ items }: { items: readonly NavigationItem[] }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="govuk-service-navigation">
+      <div className="govuk-width-container">
+        <div className="govuk-service-navigation__container">
+          <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
+            <button
+              type="button"
+              className="govuk-service-navigation__toggle app-menu-toggle"
+              aria-controls="navigation"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
+              Menu
+            </button>
+            <ul className={`govuk-service-navigation__list app-menu${open ? ' app-menu--open' : ''}`} id="navigation">
+              {items.map(({ to, text }) => (
+                <li key={to} className="govuk-service-navigation__item">
+                  <NavLink className="govuk-service-navigation__link" to={to} end={to === '/'} onClick={() => setOpen(false)}>
+                    {({ isActive }) => (isActive ? <strong className="govuk-service-navigation__active-fallback">{text}</strong> : text)}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </div>
+    </div>
+  )
+}

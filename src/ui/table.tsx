@@ -1,0 +1,50 @@
+import { type ReactNode, useId } from 'react'
+import { Link } from 'react-router'
+import './table.scss'
+
+export interface Column {
+  title: string
+  /** Where a click on the title leads: the same list sorted by this column. */
+  sort?: { to: string; direction: 'ascending' | 'descending' | 'none' }
+}
+
+/** A real table. On a narrow screen it scrolls inside its own frame, which the keyboard reaches. */
+export function Table({ caption, columns, rows }: { caption: string; columns: readonly Column[]; rows: ReactNode }) {
+  const id = useId()
+  return (
+    <div className="app-table" role="region" aria-labelledby={id} tabIndex={0}>
+      <table className="govuk-table">
+        <caption className="govuk-table__caption govuk-table__caption--m" id={id}>
+          {caption}
+        </caption>
+        <thead className="govuk-table__head">
+          <tr className="govuk-table__row">
+            {columns.map(({ title, sort }) => (
+              <th key={title} scope="col" className="govuk-table__header" aria-sort={sort?.direction}>
+                {sort ? (
+                  <Link className="govuk-link" to={sort.to} preventScrollReset>
+                    {title}
+                    <span aria-hidden="true">{arrow[sort.direction]}</span>
+                  </Link>
+                ) : (
+                  title
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="govuk-table__body">{rows}</tbody>
+      </table>
+    </div>
+  )
+}
+
+const arrow = { ascending: ' ▲', descending: ' ▼', none: ' ↕' }
+
+export const Row = ({ children }: { children: ReactNode }) => <tr className="govuk-table__row">{children}</tr>
+export const RowHeader = ({ children }: { children: ReactNode }) => (
+  <th scope="row" className="govuk-table__header">
+    {children}
+  </th>
+)
+export const Cell = ({ children }: { children?: ReactNode }) => <td className="govuk-table__cell">{children}</td>
