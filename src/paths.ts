@@ -19,6 +19,7 @@ export const paths = {
   attempt: at('/checks/:id', (id: string) => `/checks/${id}`),
   roster: at('/roster'),
   person: at('/people/:id', (id: string) => `/people/${id}`),
+  editPerson: at('/people/:id/details', (id: string) => `/people/${id}/details`),
   accounts: at('/accounts'),
   account: at('/accounts/:id', (id: string) => `/accounts/${id}`),
   invite: at('/accounts/invite'),

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi'
+import { orNull } from './or-null.schema.ts'
 import { Email, Id, Moment, PersonName, Region } from './person.schema.ts'
 
 export const Role = z.enum(['learner', 'assessor', 'coordinator', 'administrator']).openapi('Role')
 export const StaffRole = z.enum(['assessor', 'coordinator', 'administrator']).openapi('StaffRole')
 
 /** A role and where it reaches: `region` null means every region. Only a coordinator's role is bounded. */
-export const HeldRole = z.strictObject({ role: Role, region: Region.nullable() }).openapi('HeldRole')
+export const HeldRole = z.strictObject({ role: Role, region: orNull(Region) }).openapi('HeldRole')
 
 export const AccountState = z.enum(['invited', 'unconfirmed', 'active', 'suspended']).openapi('AccountState')
 
@@ -20,7 +21,7 @@ export const Account = z
     state: AccountState,
     secondFactor: z.boolean(),
     suspendedReason: z.string().nullable(),
-    lastSignedInAt: Moment.nullable(),
+    lastSignedInAt: orNull(Moment),
     createdAt: Moment,
   })
   .openapi('Account')
@@ -57,7 +58,7 @@ export const LinkView = z
     kind: LinkKind,
     name: z.string(),
     email: z.string().nullable(),
-    role: Role.nullable(),
+    role: orNull(Role),
     asksPassphrase: z.boolean(),
     expiresAt: Moment,
   })
@@ -91,7 +92,7 @@ export const Session = z
   .openapi('Session')
 
 export const Invitation = z
-  .strictObject({ name: PersonName, email: Email, role: StaffRole, region: Region.nullable() })
+  .strictObject({ name: PersonName, email: Email, role: StaffRole, region: orNull(Region) })
   .openapi('Invitation', { example: { name: 'Bryn Pritchard', email: 'bryn.pritchard@example.org', role: 'coordinator', region: 'north-east' } })
 
 export const Suspension = z
@@ -103,7 +104,7 @@ export const Suspension = z
 export const Message = z.strictObject({ message: z.string() }).openapi('Message')
 
 export const Mail = z
-  .strictObject({ id: Id, to: z.string(), subject: z.string(), text: z.string(), createdAt: Moment, sentAt: Moment.nullable() })
+  .strictObject({ id: Id, to: z.string(), subject: z.string(), text: z.string(), createdAt: Moment, sentAt: orNull(Moment) })
   .openapi('Mail')
 export const Mails = z.strictObject({ kept: z.boolean(), mails: z.array(Mail) }).openapi('Mails')
 

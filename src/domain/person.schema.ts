@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { orNull } from './or-null.schema.ts'
 import { regions } from './region.ts'
 
 export const Region = z.enum(regions).openapi('Region')
@@ -56,7 +57,7 @@ export const Profile = z
   .strictObject({
     name: PersonName,
     phone: Phone.nullable(),
-    region: Region.nullable(),
+    region: orNull(Region),
     roles: z.array(PoolRole).max(3),
   })
   .openapi('Profile')
@@ -68,9 +69,9 @@ export const Person = z
     name: z.string(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
-    region: Region.nullable(),
+    region: orNull(Region),
     roles: z.array(PoolRole),
-    standing: Standing.nullable(),
+    standing: orNull(Standing),
     training: TrainingState,
     joinedOn: IsoDate,
   })

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { orNull } from './or-null.schema.ts'
 import { Module, Source } from './module.schema.ts'
 import { Id, Moment } from './person.schema.ts'
 
@@ -12,7 +13,7 @@ export const Enrolment = z
     personId: Id,
     moduleId: z.string(),
     moduleVersion: z.number().int(),
-    place: Place.nullable(),
+    place: orNull(Place),
     lessonsRead: z.array(z.string()),
     startedAt: Moment,
   })
@@ -35,7 +36,7 @@ export const AttemptSummary = z
     moduleId: z.string(),
     moduleVersion: z.number().int(),
     startedAt: Moment,
-    submittedAt: Moment.nullable(),
+    submittedAt: orNull(Moment),
     right: z.number().int().nullable(),
     items: z.number().int(),
     passed: z.boolean().nullable(),
@@ -43,7 +44,7 @@ export const AttemptSummary = z
   .openapi('AttemptSummary')
 
 export const ModuleProgress = z
-  .strictObject({ module: Module, enrolment: Enrolment.nullable(), nextTry: NextTry.nullable(), attempts: z.array(AttemptSummary) })
+  .strictObject({ module: Module, enrolment: orNull(Enrolment), nextTry: orNull(NextTry), attempts: z.array(AttemptSummary) })
   .openapi('ModuleProgress')
 
 export const ModuleProgresses = z.strictObject({ modules: z.array(ModuleProgress) }).openapi('ModuleProgresses')
@@ -110,7 +111,7 @@ export const TrainingRecord = z
         lessonsRead: z.number().int(),
         lessons: z.number().int(),
         tries: z.number().int(),
-        passedAt: Moment.nullable(),
+        passedAt: orNull(Moment),
         bestRight: z.number().int().nullable(),
         items: z.number().int(),
       }),
@@ -131,7 +132,7 @@ export const Task = z
       lesson: z.string().nullable(),
       read: z.number().int(),
       of: z.number().int(),
-      until: Moment.nullable(),
+      until: orNull(Moment),
     }),
     minutesLeft: z.number().int(),
     next: z.boolean(),

@@ -9,6 +9,9 @@ export type NextTry = z.infer<typeof schema.NextTry>
 export type AttemptSummary = z.infer<typeof schema.AttemptSummary>
 export type ModuleProgress = z.infer<typeof schema.ModuleProgress>
 export type TrainingRecord = z.infer<typeof schema.TrainingRecord>
+export type Attempt = z.infer<typeof schema.Attempt>
+export type OpenAttempt = Extract<Attempt, { state: 'open' }>
+export type SubmittedAttempt = Extract<Attempt, { state: 'submitted' }>
 export type Task = z.infer<typeof schema.Task>
 
 const hour = 3_600_000

@@ -732,12 +732,12 @@ export interface components {
         Id: string;
         HeldRole: {
             role: components["schemas"]["Role"];
-            region: components["schemas"]["Region"];
+            region: components["schemas"]["Region"] | null;
         };
         /** @enum {string} */
         Role: "learner" | "assessor" | "coordinator" | "administrator";
-        /** @enum {string|null} */
-        Region: "north-east" | "north-west" | "yorkshire-and-the-humber" | "east-midlands" | "west-midlands" | "east-of-england" | "london" | "south-east" | "south-west" | null;
+        /** @enum {string} */
+        Region: "north-east" | "north-west" | "yorkshire-and-the-humber" | "east-midlands" | "west-midlands" | "east-of-england" | "london" | "south-east" | "south-west";
         SignIn: {
             /** @example amara.okafor@example.org */
             email: string;
@@ -775,7 +775,7 @@ export interface components {
             kind: components["schemas"]["LinkKind"];
             name: string;
             email: string | null;
-            role: components["schemas"]["Role"] & (string | null);
+            role: components["schemas"]["Role"] | null;
             asksPassphrase: boolean;
             expiresAt: components["schemas"]["Moment"];
         };
@@ -817,7 +817,7 @@ export interface components {
             state: components["schemas"]["AccountState"];
             secondFactor: boolean;
             suspendedReason: string | null;
-            lastSignedInAt: components["schemas"]["Moment"] & (string | null);
+            lastSignedInAt: components["schemas"]["Moment"] | null;
             createdAt: components["schemas"]["Moment"];
         };
         /** @enum {string} */
@@ -836,7 +836,7 @@ export interface components {
             /** @example amara.okafor@example.org */
             email: string;
             role: components["schemas"]["StaffRole"];
-            region: components["schemas"]["Region"];
+            region: components["schemas"]["Region"] | null;
         };
         /** @enum {string} */
         StaffRole: "assessor" | "coordinator" | "administrator";
@@ -853,7 +853,7 @@ export interface components {
             subject: string;
             text: string;
             createdAt: components["schemas"]["Moment"];
-            sentAt: components["schemas"]["Moment"] & (string | null);
+            sentAt: components["schemas"]["Moment"] | null;
         };
         Roster: {
             people: components["schemas"]["RosterRow"][];
@@ -865,16 +865,16 @@ export interface components {
         RosterRow: {
             id: components["schemas"]["Id"];
             name: string;
-            region: components["schemas"]["Region"];
+            region: components["schemas"]["Region"] | null;
             roles: components["schemas"]["PoolRole"][];
-            standing: components["schemas"]["Standing"];
+            standing: components["schemas"]["Standing"] | null;
             training: components["schemas"]["TrainingState"];
             joinedOn: components["schemas"]["IsoDate"];
         };
         /** @enum {string} */
         PoolRole: "chair" | "author" | "adviser";
-        /** @enum {string|null} */
-        Standing: "enquirer" | "applicant" | "in-checks" | "in-training" | "supervised" | "active" | "paused" | "refresher-due" | "expired" | "suspended" | "retired" | "removed" | null;
+        /** @enum {string} */
+        Standing: "enquirer" | "applicant" | "in-checks" | "in-training" | "supervised" | "active" | "paused" | "refresher-due" | "expired" | "suspended" | "retired" | "removed";
         /** @enum {string} */
         TrainingState: "not-started" | "in-progress" | "completed";
         /**
@@ -890,9 +890,9 @@ export interface components {
             name: string;
             email: string | null;
             phone: string | null;
-            region: components["schemas"]["Region"];
+            region: components["schemas"]["Region"] | null;
             roles: components["schemas"]["PoolRole"][];
-            standing: components["schemas"]["Standing"];
+            standing: components["schemas"]["Standing"] | null;
             training: components["schemas"]["TrainingState"];
             joinedOn: components["schemas"]["IsoDate"];
         };
@@ -901,7 +901,7 @@ export interface components {
             name: string;
             /** @example 0191 498 0123 */
             phone: string | null;
-            region: components["schemas"]["Region"];
+            region: components["schemas"]["Region"] | null;
             roles: components["schemas"]["PoolRole"][];
         };
         History: {
@@ -933,7 +933,7 @@ export interface components {
                 lessonsRead: number;
                 lessons: number;
                 tries: number;
-                passedAt: components["schemas"]["Moment"] & (string | null);
+                passedAt: components["schemas"]["Moment"] | null;
                 bestRight: number | null;
                 items: number;
             }[];
@@ -998,7 +998,7 @@ export interface components {
                 lesson: string | null;
                 read: number;
                 of: number;
-                until: components["schemas"]["Moment"] & (string | null);
+                until: components["schemas"]["Moment"] | null;
             };
             minutesLeft: number;
             next: boolean;
@@ -1008,8 +1008,27 @@ export interface components {
         };
         ModuleProgress: {
             module: components["schemas"]["Module"];
-            enrolment: components["schemas"]["Enrolment"];
-            nextTry: components["schemas"]["NextTry"];
+            enrolment: components["schemas"]["Enrolment"] | null;
+            nextTry: {
+                /** @enum {string} */
+                kind: "ready";
+                number: number;
+                triesLeft: number;
+            } | {
+                /** @enum {string} */
+                kind: "under-way";
+                attempt: components["schemas"]["Id"];
+                number: number;
+            } | {
+                /** @enum {string} */
+                kind: "wait";
+                until: components["schemas"]["Moment"];
+            } | {
+                /** @enum {string} */
+                kind: "passed";
+                attempt: components["schemas"]["Id"];
+                at: components["schemas"]["Moment"];
+            } | null;
             attempts: components["schemas"]["AttemptSummary"][];
         };
         Module: {
@@ -1050,41 +1069,21 @@ export interface components {
             personId: components["schemas"]["Id"];
             moduleId: string;
             moduleVersion: number;
-            place: components["schemas"]["Place"];
+            place: components["schemas"]["Place"] | null;
             lessonsRead: string[];
             startedAt: components["schemas"]["Moment"];
-        } | null;
+        };
         Place: {
             lesson: string;
             block: string | null;
-        } | null;
-        NextTry: {
-            /** @enum {string} */
-            kind: "ready";
-            number: number;
-            triesLeft: number;
-        } | {
-            /** @enum {string} */
-            kind: "under-way";
-            attempt: components["schemas"]["Id"];
-            number: number;
-        } | {
-            /** @enum {string} */
-            kind: "wait";
-            until: components["schemas"]["Moment"];
-        } | {
-            /** @enum {string} */
-            kind: "passed";
-            attempt: components["schemas"]["Id"];
-            at: components["schemas"]["Moment"];
-        } | null;
+        };
         AttemptSummary: {
             id: components["schemas"]["Id"];
             number: number;
             moduleId: string;
             moduleVersion: number;
             startedAt: components["schemas"]["Moment"];
-            submittedAt: components["schemas"]["Moment"] & (string | null);
+            submittedAt: components["schemas"]["Moment"] | null;
             right: number | null;
             items: number;
             passed: boolean | null;
@@ -1251,6 +1250,26 @@ export interface components {
             }[];
             chosen: string | null;
             flagged: boolean;
+        };
+        NextTry: {
+            /** @enum {string} */
+            kind: "ready";
+            number: number;
+            triesLeft: number;
+        } | {
+            /** @enum {string} */
+            kind: "under-way";
+            attempt: components["schemas"]["Id"];
+            number: number;
+        } | {
+            /** @enum {string} */
+            kind: "wait";
+            until: components["schemas"]["Moment"];
+        } | {
+            /** @enum {string} */
+            kind: "passed";
+            attempt: components["schemas"]["Id"];
+            at: components["schemas"]["Moment"];
         };
         MarkedItem: components["schemas"]["AskedItem"] & {
             options?: {

@@ -5,7 +5,7 @@ type Reader<T extends string> = (text: string) => T | null
 
 export const text: Reader<string> = (value) => value.trim() || null
 export const oneOf =
-  <T extends string>(values: readonly T[]): Reader<T> =>
+  <const T extends string>(values: readonly T[]): Reader<T> =>
   (value) =>
     values.find((known) => known === value) ?? null
 
@@ -14,7 +14,7 @@ type Read<Shape extends Record<string, Reader<string>>> = { [Key in keyof Shape]
 export interface SearchCodec<T extends object> {
   read: (search: URLSearchParams) => T
   /** '?name=…' in the order of the shape, or '' when there is nothing to say. */
-  write: (values: T) => string
+  write: (values: { [Key in keyof T]?: T[Key] | undefined }) => string
 }
 
 /** What a page keeps in its address, as plain values: unknown ones are dropped, empty ones are not written. */

@@ -1,0 +1,115 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { Link, Outlet, ScrollRestoration, useNavigate, useRouteError } from 'react-router'
+import type { Session } from '#domain/account.ts'
+import { holds } from '#domain/session.ts'
+import { sessionQuery, signOut } from '#features/accounts/session.queries.ts'
+import { useSignInAsked, useWaitingSaves } from '#lib/saving.ts'
+import { paths } from '#paths'
+import { type NavigationItem, ServiceNavigation } from '#ui/service-navigation.tsx'
+import { SkipLink } from '#ui/skip-link.tsx'
+import { copy } from './app.copy.ts'
+import { ErrorPage } from './error-page.tsx'
+
+const SignInAgain = lazy(() => import('#features/accounts/sign-in-again.tsx').then((module) => ({ default: module.SignInAgain })))
+
+/** Everything round a page: who is here, where they can go, and what is always one link away. */
+export function Layout() {
+  const { data: session } = useQuery(sessionQuery)
+  const failed = useRouteError()
+  const waiting = useWaitingSaves()
+  const askSignIn = useSignInAsked()
+  return (
+    <>
+      <SkipLink />
+      <Header session={session} />
+      <ServiceNavigation items={navigation(session)} />
+      {waiting && (
+        <div className="app-notice" role="status">
+          <div className="govuk-width-container">
+            <p>{copy.waiting}</p>
+          </div>
+        </div>
+      )}
+      <div className="govuk-width-container">
+        <main className="govuk-main-wrapper" id="main" tabIndex={-1}>
+          {failed ? <ErrorPage /> : <Outlet />}
+        </main>
+      </div>
+      <Footer />
+      {askSignIn && (
+        <Suspense>
+          <SignInAgain />
+        </Suspense>
+      )}
+      <ScrollRestoration />
+    </>
+  )
+}
+
+function Header({ session }: { session: Session | undefined }) {
+  const navigate = useNavigate()
+  const { mutate } = useMutation(signOut)
+  const account = session?.account
+  return (
+    <header className="app-header">
+      <div className="govuk-width-container app-header__bar">
+        <Link className="app-header__name" to={paths.start()}>
+          Panel Pool
+        </Link>
+        <div className="app-header__account">
+          {account ? (
+            <>
+              <Link to={paths.profile()}>{account.name}</Link>
+              <button type="button" onClick={() => mutate(undefined, { onSuccess: () => void navigate(`${paths.signIn()}?gone`) })}>
+                {copy.signOut}
+              </button>
+            </>
+          ) : (
+            session && <Link to={paths.signIn()}>{copy.signIn}</Link>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+const navigation = (session: Session | undefined): NavigationItem[] => [
+  ...(session?.step === 'signed-in' ? [] : [{ to: paths.start(), text: copy.about }]),
+  ...(holds(session, 'learner') ? [{ to: paths.home(), text: copy.home }] : []),
+  ...(holds(session, 'coordinator', 'administrator') ? [{ to: paths.roster(), text: copy.roster }] : []),
+  ...(holds(session, 'administrator')
+    ? [
+        { to: paths.accounts(), text: copy.accounts },
+        { to: paths.mail(), text: copy.mail },
+        { to: paths.settings(), text: copy.settings },
+      ]
+    : []),
+  ...(session?.step === 'signed-in' ? [{ to: paths.training(), text: copy.training }] : []),
+  ...(session?.step === 'signed-in' ? [] : [{ to: paths.signUp(), text: copy.join }]),
+]
+
+const Footer = () => (
+  <footer className="app-footer">
+    <div className="govuk-width-container">
+      <ul>
+        <li>
+          <Link className="govuk-link" to={paths.worried()}>
+            {copy.worried}
+          </Link>
+        </li>
+        <li>
+          <Link className="govuk-link" to={paths.accessibility()}>
+            {copy.accessibility}
+          </Link>
+        </li>
+        <li>
+          <Link className="govuk-link" to={paths.privacy()}>
+            {copy.privacy}
+          </Link>
+        </li>
+      </ul>
+      <p>{copy.footer}</p>
+    </div>
+  </footer>
+)

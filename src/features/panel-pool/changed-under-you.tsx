@@ -1,0 +1,48 @@
+import type { Person, Profile } from '#domain/person.ts'
+import { poolRoleWords, regionWords } from '#domain/words.ts'
+import { Button } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
+import { copy } from './panel-pool.copy.ts'
+
+interface ChangedUnderYouProps {
+  opened: Person
+  theirs: Person
+  mine: Profile
+  onKeepMine: () => Promise<void>
+  onTakeTheirs: () => void
+}
+
+const labels = { name: copy.name, phone: copy.phone, region: copy.region, roles: copy.roles }
+const words: Record<string, string> = { ...regionWords, ...poolRoleWords }
+const shown = (value: string | readonly string[] | null) =>
+  [value ?? []]
+    .flat()
+    .map((part) => words[part] ?? part)
+    .join(', ') || copy.dash
+
+/** Both values of every field that differs, and a choice. Nothing that was typed is lost. */
+export function ChangedUnderYou({ opened, theirs, mine, onKeepMine, onTakeTheirs }: ChangedUnderYouProps) {
+  const fields = (Object.keys(labels) as (keyof typeof labels)[]).filter(
+    (key) => shown(theirs[key]) !== shown(mine[key]) || shown(theirs[key]) !== shown(opened[key]),
+  )
+  const rows = fields.map((key) => (
+    <Row key={key}>
+      <RowHeader>{labels[key]}</RowHeader>
+      <Cell>{shown(theirs[key])}</Cell>
+      <Cell>{shown(mine[key])}</Cell>
+    </Row>
+  ))
+  return (
+    <>
+      <ErrorSummary errors={changed} />
+      <Table caption={copy.details} columns={[{ title: copy.details }, { title: copy.theirs }, { title: copy.yours }]} rows={rows} />
+      <Button onClick={() => void onKeepMine()}>{copy.keepMine}</Button>{' '}
+      <Button variant="secondary" onClick={onTakeTheirs}>
+        {copy.takeTheirs}
+      </Button>
+    </>
+  )
+}
+
+const changed = [{ pointer: '', detail: copy.changedUnder }]

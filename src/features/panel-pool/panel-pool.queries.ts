@@ -1,0 +1,48 @@
+import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
+import type { Person, Profile } from '#domain/person.ts'
+import { answer, api } from '#lib/api-client.ts'
+import { save } from '#lib/saving.ts'
+import type { Filters } from './roster-filters.ts'
+
+const all = ['panel-pool'] as const
+
+export const panelPoolQueries = {
+  roster: (filters: Filters) =>
+    queryOptions({
+      queryKey: [...all, 'roster', filters],
+      queryFn: ({ signal }) => answer(api.GET('/api/people', { params: { query: filters }, signal })),
+    }),
+  person: (id: string) =>
+    queryOptions({
+      queryKey: [...all, 'person', id],
+      queryFn: ({ signal }) => answer(api.GET('/api/people/{id}', { params: { path: { id } }, signal })),
+    }),
+  training: (id: string) =>
+    queryOptions({
+      queryKey: [...all, 'training', id],
+      queryFn: ({ signal }) => answer(api.GET('/api/people/{id}/training', { params: { path: { id } }, signal })),
+    }),
+  history: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: [...all, 'history', id],
+      queryFn: ({ signal, pageParam }) =>
+        answer(api.GET('/api/people/{id}/history', { params: { path: { id }, query: pageParam ? { before: pageParam } : {} }, signal })),
+      initialPageParam: '',
+      getNextPageParam: ({ next }) => next,
+    }),
+}
+
+/** Waits for the server: it alone knows whether someone else changed the person meanwhile (412 brings the current record). */
+export const keepProfile = ({ id }: Person) =>
+  mutationOptions({
+    mutationFn: ({ version, profile }: { version: number; profile: Profile }) =>
+      save('PUT', '/api/people/{id}/profile', { path: { id }, ifMatch: version, body: profile }),
+    onSuccess: (person, _sent, _result, { client }) => {
+      client.setQueryData(panelPoolQueries.person(id).queryKey, person)
+      return Promise.all([
+        client.invalidateQueries({ queryKey: all, refetchType: 'none' }),
+        client.invalidateQueries({ queryKey: ['training'], refetchType: 'none' }),
+        client.invalidateQueries({ queryKey: ['session'] }),
+      ])
+    },
+  })

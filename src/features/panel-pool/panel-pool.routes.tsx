@@ -1,0 +1,31 @@
+import type { RouteObject } from 'react-router'
+import { queryClient } from '#lib/router-context.ts'
+import { paths } from '#paths'
+import { panelPoolQueries } from './panel-pool.queries.ts'
+import { rosterFilters } from './roster-filters.ts'
+
+export const panelPoolRoutes: RouteObject[] = [
+  {
+    path: paths.roster.pattern,
+    loader: ({ request, context }) =>
+      context.get(queryClient).ensureQueryData(panelPoolQueries.roster(rosterFilters.read(new URL(request.url).searchParams))),
+    lazy: { Component: () => import('./roster-page.tsx').then((page) => page.RosterPage) },
+  },
+  {
+    path: paths.person.pattern,
+    loader: ({ params: { id = '' }, context }) => {
+      const client = context.get(queryClient)
+      return Promise.all([
+        client.ensureQueryData(panelPoolQueries.person(id)),
+        client.ensureQueryData(panelPoolQueries.training(id)),
+        client.ensureInfiniteQueryData(panelPoolQueries.history(id)),
+      ])
+    },
+    lazy: { Component: () => import('./person-page.tsx').then((page) => page.PersonPage) },
+  },
+  {
+    path: paths.editPerson.pattern,
+    loader: ({ params: { id = '' }, context }) => context.get(queryClient).ensureQueryData(panelPoolQueries.person(id)),
+    lazy: { Component: () => import('./profile-page.tsx').then((page) => page.EditPersonPage) },
+  },
+]

@@ -1,0 +1,102 @@
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import type { Person } from '#domain/person.ts'
+import { poolRoleWords, regionWords, standingWords } from '#domain/words.ts'
+import { showDate, showMoment } from '#lib/show.ts'
+import { paths } from '#paths'
+import { Button } from '#ui/button.tsx'
+import { Empty } from '#ui/empty.tsx'
+import { BackLink } from '#ui/notes.tsx'
+import { Page } from '#ui/page.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
+import { Timeline } from '#ui/timeline.tsx'
+import { changeSentences, copy, eventSentence } from './panel-pool.copy.ts'
+import { panelPoolQueries } from './panel-pool.queries.ts'
+
+export function PersonPage() {
+  const { id = '' } = useParams()
+  const { data: person } = useSuspenseQuery(panelPoolQueries.person(id))
+  return (
+    <>
+      <BackLink to={paths.roster()}>{copy.roster}</BackLink>
+      <Page title={person.name}>
+        <h2 className="govuk-heading-m">{copy.details}</h2>
+        <SummaryList rows={detailsOf(person)} />
+        {person.standing && <Training id={id} />}
+        <History id={id} />
+      </Page>
+    </>
+  )
+}
+
+const detailsOf = (person: Person) => [
+  { key: copy.columns.standing, value: person.standing ? standingWords[person.standing] : copy.staff },
+  {
+    key: copy.columns.roles,
+    value: person.roles.map((role) => poolRoleWords[role]).join(', ') || copy.noRoles,
+    action: { to: paths.editPerson(person.id), text: copy.change },
+  },
+  {
+    key: copy.columns.region,
+    value: person.region ? regionWords[person.region] : copy.noRegion,
+    action: { to: paths.editPerson(person.id), text: copy.change },
+  },
+  { key: copy.email, value: person.email },
+  { key: copy.phone, value: person.phone ?? copy.noPhone, action: { to: paths.editPerson(person.id), text: copy.change } },
+  { key: copy.columns.joined, value: showDate(person.joinedOn) },
+]
+
+function Training({ id }: { id: string }) {
+  const { data } = useSuspenseQuery(panelPoolQueries.training(id))
+  const rows = data.modules.map((module) => (
+    <Row key={module.moduleId}>
+      <RowHeader>
+        {module.title}
+        {module.moduleVersion !== null && copy.version(module.moduleVersion)}
+      </RowHeader>
+      <Cell>{copy.moduleState[module.state]}</Cell>
+      <Cell>{copy.of(module.lessonsRead, module.lessons)}</Cell>
+      <Cell>{module.tries}</Cell>
+      <Cell>{module.bestRight === null ? copy.dash : copy.of(module.bestRight, module.items)}</Cell>
+      <Cell>{module.passedAt ? showMoment(module.passedAt) : copy.dash}</Cell>
+    </Row>
+  ))
+  return (
+    <>
+      <Table caption={copy.trainingCaption} columns={copy.trainingColumns.map((title) => ({ title }))} rows={rows} />
+      <p className="govuk-body app-measure">{copy.trainingNote}</p>
+    </>
+  )
+}
+
+function History({ id }: { id: string }) {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(panelPoolQueries.history(id))
+  const events = data.pages.flatMap((page) => page.events)
+  return (
+    <>
+      <h2 className="govuk-heading-m">{copy.history}</h2>
+      {events.length === 0 && <Empty>{copy.noHistory}</Empty>}
+      <Timeline
+        items={events.map((event) => ({
+          key: event.id,
+          title: eventSentence(event),
+          when: copy.by(showMoment(event.at), event.by?.name ?? copy.system),
+          text: (
+            <>
+              {event.reason && <p>{event.reason}</p>}
+              {changeSentences(event).map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+            </>
+          ),
+        }))}
+      />
+      {hasNextPage && (
+        <Button variant="secondary" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {copy.more}
+        </Button>
+      )}
+    </>
+  )
+}

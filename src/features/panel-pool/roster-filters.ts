@@ -1,0 +1,34 @@
+import type { Standing } from '#domain/person.ts'
+import { regions } from '#domain/region.ts'
+import { oneOf, searchCodec, text } from '#lib/search-params.ts'
+
+export const poolRoles = ['chair', 'author', 'adviser'] as const
+export const trainingStates = ['not-started', 'in-progress', 'completed'] as const
+export const standings = [
+  'enquirer',
+  'applicant',
+  'in-checks',
+  'in-training',
+  'supervised',
+  'active',
+  'paused',
+  'refresher-due',
+  'expired',
+  'suspended',
+  'retired',
+  'removed',
+] as const satisfies readonly Standing[]
+
+/** What the roster keeps in its address. */
+export const rosterFilters = searchCodec({
+  name: text,
+  role: oneOf(poolRoles),
+  region: oneOf(regions),
+  standing: oneOf(standings),
+  training: oneOf(trainingStates),
+  sort: oneOf(['name', '-name', 'joined', '-joined']),
+  after: text,
+  before: text,
+})
+
+export type Filters = ReturnType<typeof rosterFilters.read>

@@ -1,0 +1,39 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigation } from 'react-router'
+import { useSearch } from '#lib/search-params.ts'
+import { Empty } from '#ui/empty.tsx'
+import { FilterLayout } from '#ui/filter-layout.tsx'
+import { Page } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import { copy } from './panel-pool.copy.ts'
+import { panelPoolQueries } from './panel-pool.queries.ts'
+import { RosterFilterBar } from './roster-filter-bar.tsx'
+import { rosterFilters } from './roster-filters.ts'
+import { RosterTable } from './roster-table.tsx'
+
+export function RosterPage() {
+  const [filters, setFilters] = useSearch(rosterFilters)
+  const { data: roster } = useSuspenseQuery(panelPoolQueries.roster(filters))
+  const { after: _after, before: _before, ...kept } = filters
+  const filtered = Object.keys(kept).some((key) => key !== 'sort')
+  return (
+    <Page title={copy.roster} busy={useNavigation().state === 'loading'}>
+      <p className="govuk-body">{copy.rosterIntro}</p>
+      <FilterLayout filters={<RosterFilterBar filters={kept} onChange={setFilters} />}>
+        <p className="govuk-body" role="status">
+          {copy.found(roster.total, roster.about)}
+        </p>
+        {roster.people.length === 0 ? (
+          <Empty>{filtered ? copy.nobodyMatches : copy.nobodyYet}</Empty>
+        ) : (
+          <RosterTable roster={roster} filters={kept} />
+        )}
+        <Pagination
+          label={copy.pages}
+          previous={roster.previous === null ? null : { to: rosterFilters.write({ ...kept, before: roster.previous }) }}
+          next={roster.next === null ? null : { to: rosterFilters.write({ ...kept, after: roster.next }) }}
+        />
+      </FilterLayout>
+    </Page>
+  )
+}

@@ -1,0 +1,42 @@
+import { Link } from 'react-router'
+import type { Roster } from '#domain/person.ts'
+import { regionWords, shortPoolRoleWords, standingWords, trainingWords } from '#domain/words.ts'
+import { showDate } from '#lib/show.ts'
+import { paths } from '#paths'
+import { Cell, type Column, Row, RowHeader, Table } from '#ui/table.tsx'
+import { copy } from './panel-pool.copy.ts'
+import { type Filters, rosterFilters } from './roster-filters.ts'
+
+export function RosterTable({ roster, filters }: { roster: Roster; filters: Filters }) {
+  const rows = roster.people.map(({ id, name, roles, region, standing, training, joinedOn }) => (
+    <Row key={id}>
+      <RowHeader>
+        <Link className="govuk-link" to={paths.person(id)}>
+          {name}
+        </Link>
+      </RowHeader>
+      <Cell>{roles.map((role) => shortPoolRoleWords[role]).join(', ') || copy.noRoles}</Cell>
+      <Cell>{region ? regionWords[region] : copy.noRegion}</Cell>
+      <Cell>{standing && standingWords[standing]}</Cell>
+      <Cell>{trainingWords[training]}</Cell>
+      <Cell>{showDate(joinedOn)}</Cell>
+    </Row>
+  ))
+  return <Table caption={copy.caption} columns={columns(filters)} rows={rows} />
+}
+
+const columns = (filters: Filters): Column[] => [
+  { title: copy.columns.name, sort: sortBy(filters, 'name') },
+  { title: copy.columns.roles },
+  { title: copy.columns.region },
+  { title: copy.columns.standing },
+  { title: copy.columns.training },
+  { title: copy.columns.joined, sort: sortBy(filters, 'joined') },
+]
+
+/** A click on the column that sorts turns it round; on another it sorts by that. */
+function sortBy(filters: Filters, key: 'name' | 'joined'): NonNullable<Column['sort']> {
+  const sort = filters.sort ?? 'name'
+  const direction = sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : 'none'
+  return { direction, to: rosterFilters.write({ ...filters, sort: direction === 'ascending' ? `-${key}` : key }) || paths.roster() }
+}

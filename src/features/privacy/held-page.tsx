@@ -1,0 +1,121 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
+import { useForm } from '#lib/form.ts'
+import { paths } from '#paths'
+import { Button } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Field } from '#ui/field.tsx'
+import { WarningText } from '#ui/notes.tsx'
+import { Page } from '#ui/page.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
+import { copy } from './privacy.copy.ts'
+import { downloadRecord, erasePerson, erasureQuery } from './privacy.queries.ts'
+
+type Proof = NonNullable<Awaited<ReturnType<NonNullable<typeof erasePerson.mutationFn>>>>
+
+/** What is held on somebody: to see, to download, to erase. For the person themself, and for an administrator whom they asked. */
+export function HeldPage({ personId, own, above }: { personId: string; own: boolean; above: ReactNode }) {
+  const { data: held } = useSuspenseQuery(erasureQuery(personId))
+  const [proof, setProof] = useState<Proof | null>(null)
+  if (proof) return <Erased proof={proof} />
+  const rows = held.lines.map(({ table, what, rows: entries, becomes, rule }) => (
+    <Row key={table}>
+      <RowHeader>{what}</RowHeader>
+      <Cell>{entries}</Cell>
+      <Cell>{copy.becomes[becomes]}</Cell>
+      <Cell>{rule}</Cell>
+    </Row>
+  ))
+  return (
+    <>
+      {above}
+      <Page title={own ? copy.title : copy.titleOf(held.name)}>
+        <p className="govuk-body">{copy.intro}</p>
+        <Download personId={personId} />
+        <Table caption={copy.caption} columns={copy.columns.map((title) => ({ title }))} rows={rows} />
+        <Erase personId={personId} name={held.name} version={held.version} own={own} onErased={setProof} />
+      </Page>
+    </>
+  )
+}
+
+function Download({ personId }: { personId: string }) {
+  const { mutate, isPending, isError } = useMutation({
+    mutationFn: async () => {
+      const record = new Blob([JSON.stringify(await downloadRecord(personId), null, 2)], { type: 'application/json' })
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(record)
+      link.download = 'panel-pool-record.json'
+      link.click()
+      URL.revokeObjectURL(link.href)
+    },
+  })
+  return (
+    <>
+      {isError && <ErrorSummary errors={[{ pointer: '', detail: copy.downloadFailed }]} />}
+      <p className="govuk-body">{copy.downloadWhat}</p>
+      <Button variant="secondary" busy={isPending} onClick={() => mutate()}>
+        {copy.download}
+      </Button>
+    </>
+  )
+}
+
+interface EraseProps {
+  personId: string
+  name: string
+  version: number
+  own: boolean
+  onErased: (proof: Proof) => void
+}
+
+function Erase({ personId, name, version, own, onErased }: EraseProps) {
+  const client = useQueryClient()
+  const { mutateAsync } = useMutation(erasePerson)
+  const form = useForm(async (values) => {
+    const proof = await mutateAsync({ id: personId, version, name: String(values.get('name')), reason: String(values.get('reason')) })
+    onErased(proof)
+    if (own) await client.resetQueries({ queryKey: ['session'] })
+    await client.invalidateQueries({ queryKey: ['panel-pool'], refetchType: 'none' })
+  })
+  return (
+    <form className="app-measure" onSubmit={form.onSubmit} noValidate>
+      <h2 className="govuk-heading-m">{copy.erase}</h2>
+      <ErrorSummary errors={form.errors} />
+      <WarningText>{copy.eraseWhat}</WarningText>
+      <Field label={copy.name} hint={copy.nameHint(name)} name="name" error={form.errorAt('name')} />
+      <Field label={copy.reason} hint={copy.reasonHint} name="reason" error={form.errorAt('reason')} />
+      <Button variant="warning" busy={form.busy}>
+        {copy.eraseNow}
+      </Button>
+    </form>
+  )
+}
+
+function Erased({ proof: { searched, found } }: { proof: Proof }) {
+  const rows = found.map(({ table, column, rows: entries, rule }) => (
+    <Row key={`${table}.${column}`}>
+      <RowHeader>{table}</RowHeader>
+      <Cell>{column}</Cell>
+      <Cell>{entries}</Cell>
+      <Cell>{rule}</Cell>
+    </Row>
+  ))
+  return (
+    <Page title={copy.erased}>
+      <Panel title={copy.erased}>{copy.proof(searched.tables, searched.columns)}</Panel>
+      {found.length === 0 ? (
+        <p className="govuk-body">{copy.nothing}</p>
+      ) : (
+        <Table caption={copy.found} columns={copy.foundColumns.map((title) => ({ title }))} rows={rows} />
+      )}
+      <p className="govuk-body">
+        <Link className="govuk-link" to={paths.start()}>
+          {copy.toStart}
+        </Link>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,12 @@
+import type { RouteObject } from 'react-router'
+import { queryClient } from '#lib/router-context.ts'
+import { paths } from '#paths'
+import { erasureQuery } from './privacy.queries.ts'
+
+export const privacyRoutes: RouteObject[] = [
+  {
+    path: paths.erasure.pattern,
+    loader: ({ params: { id = '' }, context }) => context.get(queryClient).ensureQueryData(erasureQuery(id)),
+    lazy: { Component: () => import('./person-data-page.tsx').then((page) => page.PersonDataPage) },
+  },
+]

@@ -1,0 +1,94 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { OpenAttempt } from '#domain/training.ts'
+import { ApiError } from '#lib/api-error.ts'
+import { paths } from '#paths'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { Radios } from '#ui/choices.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { BackLink, WarningText } from '#ui/notes.tsx'
+import { Page } from '#ui/page.tsx'
+import { Progress } from '#ui/progress.tsx'
+import { SaveState } from '#ui/save-state.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { copy } from './training.copy.ts'
+import { submitCheck } from './training.queries.ts'
+import { useKeptAnswers } from './use-kept-answers.ts'
+
+/** One question a page, then a page to look over. Which one is shown is in the address, so Back and reload find it again. */
+export function AttemptQuestions({ attempt }: { attempt: OpenAttempt }) {
+  const [search] = useSearchParams()
+  const asked = search.get('question')
+  const firstOpen = attempt.items.find(({ chosen }) => chosen === null)?.position ?? attempt.items.length
+  const { keep, saving, settled } = useKeptAnswers(attempt)
+  const item = attempt.items.find(({ position }) => position === Number(asked ?? firstOpen))
+  const answered = attempt.items.filter(({ chosen }) => chosen !== null).length
+  if (asked === 'review' || !item) return <Review attempt={attempt} settled={settled} />
+  const at = (position: number | 'review') => `${paths.attempt(attempt.id)}?question=${position}`
+  const { position, stem, options, chosen, flagged } = item
+  return (
+    <>
+      <BackLink to={paths.module(attempt.moduleId)}>{attempt.moduleTitle}</BackLink>
+      <Page title={copy.question(position, attempt.items.length)} caption={copy.check}>
+        <div className="app-measure" key={position}>
+          <Progress label={copy.answered(answered, attempt.items.length)} value={answered} max={attempt.items.length} />
+          <Radios
+            label={stem}
+            legendSize="m"
+            name="answer"
+            defaultValue={chosen}
+            options={options.map(({ id, text }) => ({ value: id, text }))}
+            onChoose={(value) => void keep(position, { chosen: value, flagged })}
+          />
+          <SaveState saving={saving} />
+          <Button variant="secondary" onClick={() => void keep(position, { chosen, flagged: !flagged })}>
+            {flagged ? copy.unflag : copy.flag}
+          </Button>
+          <div className="app-lesson-nav">
+            {position > 1 && (
+              <ButtonLink variant="secondary" to={at(position - 1)}>
+                {copy.previousQuestion}
+              </ButtonLink>
+            )}
+            {position < attempt.items.length ? (
+              <ButtonLink to={at(position + 1)}>{copy.nextQuestion}</ButtonLink>
+            ) : (
+              <ButtonLink to={at('review')}>{copy.review}</ButtonLink>
+            )}
+          </div>
+        </div>
+      </Page>
+    </>
+  )
+}
+
+function Review({ attempt, settled }: { attempt: OpenAttempt; settled: () => Promise<void> }) {
+  const key = useRef(crypto.randomUUID())
+  const [busy, setBusy] = useState(false)
+  const { mutateAsync, error } = useMutation(submitCheck)
+  const blank = attempt.items.filter(({ chosen }) => chosen === null).length
+  const submit = async () => {
+    setBusy(true)
+    await settled()
+    await mutateAsync({ id: attempt.id, version: attempt.version, key: key.current })
+  }
+  return (
+    <Page title={copy.reviewTitle} caption={attempt.moduleTitle}>
+      <div className="app-measure">
+        {error instanceof ApiError && <ErrorSummary errors={[{ pointer: '', detail: error.message }]} />}
+        {blank > 0 && <WarningText>{copy.unanswered(blank)}</WarningText>}
+        <SummaryList
+          rows={attempt.items.map(({ position, chosen, flagged }) => ({
+            key: copy.question(position, attempt.items.length),
+            value: `${chosen === null ? copy.notAnswered : copy.isAnswered}${flagged ? `. ${copy.flagged}` : ''}`,
+            action: { to: `${paths.attempt(attempt.id)}?question=${position}`, text: copy.change },
+          }))}
+        />
+        <Button busy={busy} onClick={() => void submit().catch(() => setBusy(false))}>
+          {copy.submit}
+        </Button>
+      </div>
+    </Page>
+  )
+}

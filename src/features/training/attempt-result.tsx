@@ -1,0 +1,85 @@
+import { Link } from 'react-router'
+import type { SubmittedAttempt } from '#domain/training.ts'
+import { paths } from '#paths'
+import { ButtonLink } from '#ui/button.tsx'
+import { Details, InsetText } from '#ui/notes.tsx'
+import { Page } from '#ui/page.tsx'
+import { Panel } from '#ui/panel.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { copy, nextTryText } from './training.copy.ts'
+
+type Marked = SubmittedAttempt['items'][number]
+type Option = Marked['options'][number]
+
+/** A result that teaches: wrong answers first in what they say, each with what it misses and where to read. */
+export function AttemptResult({ attempt }: { attempt: SubmittedAttempt }) {
+  const { passed, right, items, moduleTitle, moduleVersion, passPercent, nextTry } = attempt
+  return (
+    <Page title={passed ? copy.passedTitle : copy.failedTitle} caption={copy.check}>
+      <div className="app-measure">
+        {passed ? (
+          <Panel title={copy.result(right, items.length)}>{moduleTitle}</Panel>
+        ) : (
+          <InsetText>{`${copy.result(right, items.length)}. ${copy.needed(passPercent)}`}</InsetText>
+        )}
+        <p className="govuk-body">{passed ? copy.onRecord(moduleTitle, moduleVersion) : nextTryText(nextTry)}</p>
+        <ButtonLink to={paths.module(attempt.moduleId)}>{copy.backToModule}</ButtonLink>
+        {items.map((item) => (
+          <Item key={item.position} item={item} moduleId={attempt.moduleId} of={items.length} />
+        ))}
+      </div>
+    </Page>
+  )
+}
+
+function Item({ item, moduleId, of }: { item: Marked; moduleId: string; of: number }) {
+  const { position, stem, right, chosen, options, lesson } = item
+  const mine = options.find(({ id }) => id === chosen)
+  const correct = options.find((option) => option.correct)
+  return (
+    <section aria-labelledby={`item-${position}`}>
+      <h2 className="govuk-heading-s" id={`item-${position}`}>
+        {copy.question(position, of)}
+      </h2>
+      <p className="govuk-body">
+        <Tag colour={right ? 'green' : 'orange'}>{right ? copy.rightAnswer : copy.wrongAnswer}</Tag>
+      </p>
+      <p className="govuk-body">{stem}</p>
+      {mine ? <OptionView label={copy.yourAnswer} option={mine} /> : <p className="govuk-body">{copy.noAnswer}</p>}
+      {!right && correct && <OptionView label={copy.correctAnswer} option={correct} />}
+      {!right && (
+        <p className="govuk-body">
+          {copy.readAt}{' '}
+          <Link className="govuk-link" to={paths.lesson(moduleId, lesson.id)}>
+            {lesson.title}
+          </Link>
+        </p>
+      )}
+      <Details summary={copy.otherOptions}>
+        {options
+          .filter((option) => option !== mine && (right || option !== correct))
+          .map((option) => (
+            <OptionView key={option.id} label="" option={option} />
+          ))}
+      </Details>
+    </section>
+  )
+}
+
+const OptionView = ({ label, option: { text, feedback, sources } }: { label: string; option: Option }) => (
+  <p className="govuk-body">
+    {label && <strong>{label}: </strong>}
+    {text}
+    <br />
+    {feedback} <span className="app-hidden">Sources: </span>
+    {sources.map(({ id, title, address }) => (address ? <SourceLink key={id} id={id} title={title} address={address} /> : `[${id}] ${title} `))}
+  </p>
+)
+
+const SourceLink = ({ id, title, address }: { id: string; title: string; address: string }) => (
+  <>
+    <a className="govuk-link" href={address} rel="noreferrer" title={title} aria-label={`${id}, ${title}`}>
+      [{id}]
+    </a>{' '}
+  </>
+)

@@ -1,0 +1,85 @@
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import type { ModuleProgress } from '#domain/training.ts'
+import { ApiError } from '#lib/api-error.ts'
+import { paths } from '#paths'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { BackLink, InsetText } from '#ui/notes.tsx'
+import { Page } from '#ui/page.tsx'
+import { copy, nextTryText } from './training.copy.ts'
+import { startCheck, trainingQueries } from './training.queries.ts'
+
+/** The rules of a knowledge check, before it begins, and what can be done about it now. */
+export function CheckPage() {
+  const { moduleId = '' } = useParams()
+  const { data: progress } = useSuspenseQuery(trainingQueries.module(moduleId))
+  const { module, attempts } = progress
+  return (
+    <>
+      <BackLink to={paths.module(moduleId)}>{module.title}</BackLink>
+      <Page title={copy.check} caption={module.title}>
+        <div className="app-measure">
+          <ul className="govuk-list govuk-list--bullet">
+            {copy.checkRules(module.check).map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+          <Next progress={progress} />
+          {attempts.some(({ submittedAt }) => submittedAt) && (
+            <>
+              <h2 className="govuk-heading-m">{copy.tries}</h2>
+              <ul className="govuk-list">
+                {attempts
+                  .filter(({ submittedAt }) => submittedAt)
+                  .map((attempt) => (
+                    <li key={attempt.id}>
+                      <Link className="govuk-link" to={paths.attempt(attempt.id)}>
+                        {copy.tryResult(attempt)}
+                      </Link>
+                    </li>
+                  ))}
+              </ul>
+            </>
+          )}
+        </div>
+      </Page>
+    </>
+  )
+}
+
+function Next({ progress: { module, enrolment, nextTry } }: { progress: ModuleProgress }) {
+  const navigate = useNavigate()
+  const key = useRef(crypto.randomUUID())
+  const start = useMutation(startCheck)
+  const left = module.lessons.filter(({ id }) => !enrolment?.lessonsRead.includes(id)).length
+  if (!enrolment || !nextTry) return <ButtonLink to={paths.module(module.id)}>{copy.start}</ButtonLink>
+  if (nextTry.kind === 'under-way') return <ButtonLink to={paths.attempt(nextTry.attempt)}>{copy.goOnWithCheck}</ButtonLink>
+  if (nextTry.kind === 'passed')
+    return (
+      <>
+        <InsetText>{nextTryText(nextTry)}</InsetText>
+        <ButtonLink to={paths.attempt(nextTry.attempt)}>{copy.seeResult}</ButtonLink>
+      </>
+    )
+  if (nextTry.kind === 'wait') return <InsetText>{nextTryText(nextTry)}</InsetText>
+  if (left > 0) return <InsetText>{copy.lessonsFirst(left)}</InsetText>
+  return (
+    <>
+      {start.error instanceof ApiError && <ErrorSummary errors={[{ pointer: '', detail: start.error.message }]} />}
+      <p className="govuk-body">{nextTryText(nextTry)}</p>
+      <Button
+        busy={start.isPending}
+        onClick={() =>
+          start.mutate(
+            { moduleId: module.id, key: key.current },
+            { onSuccess: ({ id }) => void navigate(paths.attempt(id)), onSettled: () => (key.current = crypto.randomUUID()) },
+          )
+        }
+      >
+        {copy.beginCheck(nextTry.number)}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Task } from '#domain/training.ts'
+import { paths } from '#paths'
+import { ButtonLink } from '#ui/button.tsx'
+import { InsetText } from '#ui/notes.tsx'
+import { Page } from '#ui/page.tsx'
+import { Tag, type TagColour } from '#ui/tag.tsx'
+import { TaskList } from '#ui/task-list.tsx'
+import { copy, taskTitle, taskWhy } from './training.copy.ts'
+import { trainingQueries } from './training.queries.ts'
+
+/** A learner's home: what is next and why, and everything else there is to do. */
+export function HomePage() {
+  const { data } = useSuspenseQuery(trainingQueries.taskList)
+  const next = data.tasks.find((task) => task.next)
+  return (
+    <Page title={copy.welcome(data.name)}>
+      {next ? (
+        <div className="app-measure">
+          <h2 className="govuk-heading-m">{copy.next(taskTitle(next))}</h2>
+          <p className="govuk-body">{taskWhy(next)}</p>
+          <ButtonLink to={addressOf(next)}>{next.state === 'in-progress' ? copy.resume : taskTitle(next)}</ButtonLink>
+        </div>
+      ) : (
+        data.tasks.every(({ state }) => state === 'done') && <InsetText>{copy.allDone}</InsetText>
+      )}
+      <h2 className="govuk-heading-m">{copy.tasks}</h2>
+      <TaskList
+        items={data.tasks.map((task) => ({
+          key: task.key,
+          title: taskTitle(task),
+          to: task.state === 'cannot-start-yet' ? undefined : addressOf(task),
+          hint: taskWhy(task),
+          next: task.next,
+          status: <State state={task.state} />,
+        }))}
+      />
+    </Page>
+  )
+}
+
+function addressOf({ kind, moduleId, why }: Task): string {
+  if (kind === 'profile' || moduleId === null) return paths.profile()
+  if (kind === 'module') return why.kind === 'resume' && why.lesson ? paths.lesson(moduleId, why.lesson) : paths.module(moduleId)
+  return paths.check(moduleId)
+}
+
+const colours: Record<Exclude<Task['state'], 'done' | 'cannot-start-yet'>, TagColour> = { 'in-progress': 'teal', 'not-started': 'blue' }
+
+/** As in the task list pattern: what is done or cannot start is plain text, what wants doing is a tag. */
+const State = ({ state }: { state: Task['state'] }) =>
+  state === 'done' || state === 'cannot-start-yet' ? <>{copy.state[state]}</> : <Tag colour={colours[state]}>{copy.state[state]}</Tag>

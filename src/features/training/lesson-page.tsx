@@ -1,0 +1,105 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from 'react-router'
+import { minutesLeft } from '#domain/training.ts'
+import { paths } from '#paths'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { BackLink, Details, InsetText } from '#ui/notes.tsx'
+import { Page } from '#ui/page.tsx'
+import { Progress } from '#ui/progress.tsx'
+import { SaveState } from '#ui/save-state.tsx'
+import { BlockView } from './blocks.tsx'
+import { copy } from './training.copy.ts'
+import { finishLesson, trainingQueries } from './training.queries.ts'
+import { useKeptPlace } from './use-kept-place.ts'
+import './lesson.scss'
+
+/** One lesson: its words, how far the reader is, and the way on. Leaving at any point keeps the place. */
+export function LessonPage() {
+  const { moduleId = '', lesson: lessonId = '' } = useParams()
+  const { data: lesson } = useSuspenseQuery(trainingQueries.lesson(moduleId, lessonId))
+  const { data: progress } = useSuspenseQuery(trainingQueries.module(moduleId))
+  const { module, enrolment } = progress
+  const place = useKeptPlace(enrolment, lessonId)
+  const position = module.lessons.findIndex(({ id }) => id === lessonId)
+  const previous = module.lessons[position - 1]
+  return (
+    <>
+      <BackLink to={paths.module(moduleId)}>{module.title}</BackLink>
+      <Page title={lesson.title} caption={copy.lesson(position + 1, module.lessons.length)}>
+        <article className="app-measure" key={lessonId} ref={place.article}>
+          <Progress
+            label={`${copy.takes(lesson.minutes)} ${copy.minutesLeft(minutesLeft(progress))}`}
+            value={enrolment?.lessonsRead.length ?? 0}
+            max={module.lessons.length}
+          />
+          {lesson.contentNote && (
+            <InsetText>
+              <strong>{copy.contentNote}:</strong> {lesson.contentNote}
+            </InsetText>
+          )}
+          {lesson.blocks.map((block) => (
+            <div key={block.id} id={block.id} data-block>
+              <BlockView block={block} regimes={regimeNames} />
+            </div>
+          ))}
+          <Details summary={copy.sources}>
+            <ul className="govuk-list app-sources">
+              {lesson.sources.map(({ id, title, address }) => (
+                <li key={id} id={`source-${id}`}>
+                  {`[${id}] `}
+                  {address ? (
+                    <a className="govuk-link" href={address} rel="noreferrer">
+                      {title}
+                    </a>
+                  ) : (
+                    title
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Details>
+        </article>
+        <SaveState saving={place.saving} />
+        <div className="app-lesson-nav">
+          {previous && (
+            <ButtonLink variant="secondary" to={paths.lesson(moduleId, previous.id)}>
+              {copy.previous}
+            </ButtonLink>
+          )}
+          <Finish moduleId={moduleId} lessonId={lessonId} next={module.lessons[position + 1]?.id} enrolment={enrolment?.id} />
+          <ButtonLink variant="secondary" to={paths.home()}>
+            {copy.stepAway}
+          </ButtonLink>
+        </div>
+        <p className="govuk-body-s app-measure">{copy.support}</p>
+      </Page>
+    </>
+  )
+}
+
+/** The short names under which the passages of a regime are shown. */
+const regimeNames = { 'SCR-2010': 'serious case reviews (SCR-2010)', LCSPR: 'local child safeguarding practice reviews (LCSPR)' }
+
+interface FinishProps {
+  moduleId: string
+  lessonId: string
+  next: string | undefined
+  enrolment: string | undefined
+}
+
+function Finish({ moduleId, lessonId, next, enrolment }: FinishProps) {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const finish = useMutation(finishLesson)
+  if (!enrolment) return <ButtonLink to={paths.module(moduleId)}>{copy.start}</ButtonLink>
+  const goOn = async () => {
+    if (next) void client.prefetchQuery(trainingQueries.lesson(moduleId, next))
+    await finish.mutateAsync({ enrolment, lesson: lessonId })
+    await navigate(next ? paths.lesson(moduleId, next) : paths.check(moduleId))
+  }
+  return (
+    <Button busy={finish.isPending} onClick={() => void goOn().catch(() => undefined)}>
+      {next ? copy.finish : copy.finishLast}
+    </Button>
+  )
+}

@@ -1,0 +1,42 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { minutesLeft, type ModuleProgress } from '#domain/training.ts'
+import { paths } from '#paths'
+import { Page } from '#ui/page.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { copy } from './training.copy.ts'
+import { trainingQueries } from './training.queries.ts'
+
+export function TrainingPage() {
+  const { data } = useSuspenseQuery(trainingQueries.modules)
+  return (
+    <Page title={copy.training}>
+      <div className="app-measure">
+        <p className="govuk-body">{copy.trainingIntro}</p>
+        {data.modules.map((progress) => (
+          <section key={progress.module.id} aria-labelledby={progress.module.id}>
+            <h2 className="govuk-heading-m" id={progress.module.id}>
+              <Link className="govuk-link" to={paths.module(progress.module.id)}>
+                {progress.module.title}
+              </Link>
+            </h2>
+            <p className="govuk-body">
+              <State progress={progress} />
+            </p>
+            <p className="govuk-body">{progress.module.summary}</p>
+            <p className="govuk-body">{copy.minutesLeft(minutesLeft(progress))}</p>
+          </section>
+        ))}
+      </div>
+    </Page>
+  )
+}
+
+const State = ({ progress: { enrolment, nextTry } }: { progress: ModuleProgress }) =>
+  nextTry?.kind === 'passed' ? (
+    <Tag colour="green">{copy.state.done}</Tag>
+  ) : enrolment ? (
+    <Tag colour="teal">{copy.state['in-progress']}</Tag>
+  ) : (
+    <Tag>{copy.state['not-started']}</Tag>
+  )

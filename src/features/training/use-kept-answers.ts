@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { Attempt } from '#domain/training.ts'
+import { ApiError } from '#lib/api-error.ts'
+import { save } from '#lib/saving.ts'
+import type { Saving } from '#ui/save-state.tsx'
+import { copy } from './training.copy.ts'
+import { trainingQueries } from './training.queries.ts'
+
+interface Answer {
+  chosen: string | null
+  flagged: boolean
+}
+
+/** Keeps each answer as it is chosen, one after the other, so that the version each one carries is the newest. */
+export function useKeptAnswers(attempt: Attempt) {
+  const client = useQueryClient()
+  const [saving, setSaving] = useState<Saving>({ state: 'idle' })
+  const queue = useRef(Promise.resolve())
+  const { queryKey } = trainingQueries.attempt(attempt.id)
+
+  function keep(position: number, answer: Answer): Promise<void> {
+    setSaving({ state: 'saving' })
+    queue.current = queue.current.then(async () => {
+      const version = client.getQueryData(queryKey)?.version ?? attempt.version
+      try {
+        client.setQueryData(
+          queryKey,
+          await save('PUT', '/api/attempts/{id}/items/{position}', { path: { id: attempt.id, position }, ifMatch: version, body: answer }),
+        )
+        setSaving({ state: 'saved', at: new Date() })
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 412) client.setQueryData(queryKey, error.problem.current as Attempt)
+        setSaving({
+          state: 'failed',
+          why: error instanceof ApiError && error.status === 412 ? copy.changedElsewhere : error instanceof ApiError ? error.message : String(error),
+        })
+      }
+    })
+    return queue.current
+  }
+
+  return { keep, saving, settled: () => queue.current }
+}
