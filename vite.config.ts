@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import purge from '@fullhuman/postcss-purgecss'
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
@@ -14,6 +15,16 @@ function seedHash(): string {
   return hash.digest('hex').slice(0, 12)
 }
 
+/** Class names that components put together from parts, which a search of the source does not find. */
+const madeNames = [
+  ...['radios', 'checkboxes'].flatMap((kind) => ['', '__item', '__input', '__label', '__hint'].map((part) => `govuk-${kind}${part}`)),
+  ...['grey', 'green', 'teal', 'blue', 'yellow', 'orange', 'red'].map((colour) => `govuk-tag--${colour}`),
+  ...['2', '5', '10', '20', '30'].map((width) => `govuk-input--width-${width}`),
+  ...['prev', 'next'].flatMap((kind) => [`govuk-pagination__${kind}`, `govuk-pagination__icon--${kind}`]),
+  ...['secondary', 'warning'].map((variant) => `govuk-button--${variant}`),
+  ...['s', 'm', 'l'].map((size) => `govuk-fieldset__legend--${size}`),
+]
+
 /**
  * `--mode real` builds the pages alone, for the server. Every other mode carries the whole API in a worker, so that it needs nothing but a browser.
  */
@@ -25,7 +36,12 @@ export default defineConfig(({ mode, command }) => {
       'import.meta.env.VITE_API': JSON.stringify(mock ? 'mock' : 'real'),
       ...(mock ? { __SEED__: JSON.stringify(seedHash()), __BUILD__: JSON.stringify(command === 'serve' ? String(Date.now()) : '') } : {}),
     },
-    css: { lightningcss: { errorRecovery: true }, preprocessorOptions: { scss: { quietDeps: true } } },
+    css: {
+      lightningcss: { errorRecovery: true },
+      preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } },
+      // The design system styles every variant of a component; only those that some file of ours names are kept.
+      postcss: command === 'build' ? { plugins: [purge({ content: ['index.html', 'src/**/*.tsx', 'mocks/*.tsx'], safelist: { standard: madeNames, deep: [/aria-/, /data-/] } })] } : {},
+    },
     build: {
       outDir: mock ? 'dist/mock' : 'dist/real',
       emptyOutDir: true,
@@ -33,6 +49,8 @@ export default defineConfig(({ mode, command }) => {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       manifest: true,
+      // What every page needs comes as one file, which compresses better than several; the small parts of pages come as one more.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'ui', test: /src[\\/](ui|lib)[\\/].*tsx?$/, minShareCount: 2 }, { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|zustand|openapi-fetch)[\\/]/ }] } } },
     },
     worker: { format: 'es' },
     optimizeDeps: { entries: ['index.html', 'mocks/api.shared-worker.ts'], exclude: ['@sqlite.org/sqlite-wasm'] },

@@ -41,7 +41,10 @@ export function layAccount(draft: Draft, { personId, email, held, createdAt, con
 }
 
 /** A person's row at its start: on the roster when they have a standing. */
-export function layPerson(draft: Draft, { name, email, standing, createdAt }: { name: string; email: string; standing: string | null; createdAt: Date }) {
+export function layPerson(
+  draft: Pick<Draft, 'chance' | 'rows'>,
+  { name, email, standing, createdAt }: { name: string; email: string; standing: string | null; createdAt: Date },
+) {
   const person = {
     id: draft.chance.newId(createdAt),
     version: 1,
@@ -64,18 +67,19 @@ export function layPerson(draft: Draft, { name, email, standing, createdAt }: { 
 export interface NewStaff {
   name: string
   role: 'assessor' | 'coordinator' | 'administrator'
-  region?: Region
+  /** Only a coordinator is bound to one. */
+  region?: Region | null
   invitedAt: Date
   /** Null for the first administrator, who came by a link of the server's own. */
   invitedBy: string | null
 }
 
 /** Someone who works here: invited, confirmed, with a second factor, and not on the roster. Returns their id. */
-export function layStaff(draft: Draft, { name, role, region = undefined, invitedAt, invitedBy }: NewStaff): string {
+export function layStaff(draft: Draft, { name, role, region = null, invitedAt, invitedBy }: NewStaff): string {
   const email = emailFor(name)
   const person = layPerson(draft, { name, email, standing: null, createdAt: invitedAt })
   const confirmedAt = after(invitedAt, { minutes: draft.chance.whole(4, 20) })
-  const held = { role, region: region ?? null }
+  const held = { role, region }
   const account = layAccount(draft, { personId: person.id, email, held, createdAt: invitedAt, confirmedAt, invited: invitedBy !== null })
   const entry = { record: 'account', recordId: account.id, personId: person.id }
   if (invitedBy) draft.note(invitedAt, invitedBy, { ...entry, action: 'invitation-sent', changes: [{ field: 'role', from: null, to: role }] })

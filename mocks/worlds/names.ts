@@ -34,13 +34,16 @@ export const nameGroups: readonly NameGroup[] = [
   },
   {
     share: 6,
-    given: words('Angharad Aoife Blodwen Ciarán Cerys Declan Eilidh Emyr Fergus Gethin Gráinne Ifan Lowri Mairead Morag Niamh Rhiannon Rhodri Siân Siobhán'),
+    given: words(
+      'Angharad Aoife Blodwen Ciarán Cerys Declan Eilidh Emyr Fergus Gethin Gráinne Ifan Lowri Mairead Morag Niamh Rhiannon Rhodri Siân Siobhán',
+    ),
     family: words(`Cadwaladr Carrick Drummossie Gilfillan Glendower Kilbracken Llewelyn-Coed Macquarrie McSorley O'Dunlin O'Hartigan Penrhos Prothero
       Strathmore Tregarrick`),
   },
   {
     share: 10,
-    given: words(`Aarti Amrit Anjali Deepak Gurpreet Harjit Jaspreet Jyoti Kiran Manjit Meera Navdeep Nikhil Pooja Pritpal Rajesh Ranjit Sukhdev Sunita
+    given:
+      words(`Aarti Amrit Anjali Deepak Gurpreet Harjit Jaspreet Jyoti Kiran Manjit Meera Navdeep Nikhil Pooja Pritpal Rajesh Ranjit Sukhdev Sunita
       Vikram`),
     family: words(
       `Ahluwalia Bassi Chatwal Desai Dhanoa Gandham Hansra Jethwa Kalsi Lakhani Mistry Nandra Parmar Rajvanshi Sandhar Thakrar
@@ -49,7 +52,8 @@ export const nameGroups: readonly NameGroup[] = [
   },
   {
     share: 9,
-    given: words(`Abdul-Karim Adeel Aisha Bilal Farhana Faisal Hafsa Imran Khadija Mahmuda Nadia Nasreen Rukhsana Saima Shabnam Sohail Tahmina Tariq Yusuf
+    given:
+      words(`Abdul-Karim Adeel Aisha Bilal Farhana Faisal Hafsa Imran Khadija Mahmuda Nadia Nasreen Rukhsana Saima Shabnam Sohail Tahmina Tariq Yusuf
       Zubair`),
     family: words(
       `Abbasi Bakht Chowdhury Durrani Fazal Ghaznavi Hashmi Ispahani Jamal Kazmi Lodhi Mirza Noorani Qureshi Rahman Siddiqa
@@ -68,9 +72,7 @@ export const nameGroups: readonly NameGroup[] = [
   {
     share: 4,
     given: words('Anthea Clinton Curtis Delroy Desmond Errol Gloria Hyacinth Leroy Marcia Marlon Merlene Novlette Sonia Winsome Yvette'),
-    family: words(
-      `Bellegarde Carradine Constantine Cumberlander Delapenha Fontenelle Gracefield Hibbert Lightbourne Mapp Pennant Thibou`,
-    ),
+    family: words(`Bellegarde Carradine Constantine Cumberlander Delapenha Fontenelle Gracefield Hibbert Lightbourne Mapp Pennant Thibou`),
   },
   {
     share: 6,
@@ -92,22 +94,16 @@ export const nameGroups: readonly NameGroup[] = [
   {
     share: 4,
     given: words('Chun-Hei Hiroko Jia-Li Kai-Ming Linh Mei-Ling Minh Naoko Ploy Sang-Woo Siu-Fong Thuy Wai-Lam Xiaolin'),
-    family: words(
-      `Cheung Fujimoto Hoang Kwok Lai Nguyen Okabe Sung Takahashi Tsang Wong Zhou`,
-    ),
+    family: words(`Cheung Fujimoto Hoang Kwok Lai Nguyen Okabe Sung Takahashi Tsang Wong Zhou`),
   },
   {
     share: 4,
     given: words('Adil Amina Azadeh Dalia Farah Hodan Jamila Karim Leila Mariam Nawal Parisa Rami Samira Selam Yonas'),
-    family: words(
-      `Abdirahman Barzanji Farahmand Ghebreab Haddad Jama Khalil Mansouri Nahrawi Osman Tesfamariam Warsame`,
-    ),
+    family: words(`Abdirahman Barzanji Farahmand Ghebreab Haddad Jama Khalil Mansouri Nahrawi Osman Tesfamariam Warsame`),
   },
   {
     share: 2,
     given: words('Avigail Daniel Esther Gideon Hadassah Miriam Naomi Reuben Shoshana Tobias'),
-    family: words(
-      `Adler Birnbaum Feldman Goldzweig Kestenbaum Mandel Rosenthal Silberfeld`,
-    ),
+    family: words(`Adler Birnbaum Feldman Goldzweig Kestenbaum Mandel Rosenthal Silberfeld`),
   },
 ]

@@ -1,0 +1,80 @@
+import { drawItems, type DrawnItem, mark } from '#domain/check.ts'
+import type { CompiledModule, Question } from '#domain/module.ts'
+import type { Draft } from './draft.ts'
+
+/** One try at a knowledge check as a world plans it; an open one is not submitted. */
+export interface Try {
+  ends: 'failed' | 'passed' | 'open'
+  startedAt: Date
+  submittedAt: Date
+}
+
+/** Draws, answers and marks somebody's tries as the product would, and notes them. True when one of them passed. */
+export function layTries(draft: Draft, personId: string, enrolmentId: string, { module, questions }: CompiledModule, tries: readonly Try[]): boolean {
+  const { chance, rows } = draft
+  const seen = new Set<string>()
+  let passed = false
+  for (const [index, { ends, startedAt, submittedAt }] of tries.entries()) {
+    const id = chance.newId(startedAt)
+    const seed = chance.whole(1, 0x7fffffff)
+    const drawn = drawItems(questions, module.check, seed, seen)
+    const chosen = chooseAnswers(draft, drawn, questions, module.check.passPercent, ends)
+    for (const { question } of drawn) seen.add(question)
+    const bank = new Map(questions.map((question) => [question.id, question]))
+    const answered = drawn.flatMap(({ question }, at) => {
+      const asked = bank.get(question)
+      return asked ? [{ question: asked, chosen: chosen[at] ?? null }] : []
+    })
+    const marked = ends === 'open' ? null : mark(answered, module.check)
+    passed ||= marked?.passed ?? false
+    rows.attempt.push({
+      id,
+      version: 1 + chosen.filter((choice) => choice !== null).length + (marked ? 1 : 0),
+      person_id: personId,
+      enrolment_id: enrolmentId,
+      module_id: module.id,
+      module_version: module.version,
+      number: index + 1,
+      seed,
+      items: drawn.length,
+      started_at: startedAt.toISOString(),
+      submitted_at: marked ? submittedAt.toISOString() : null,
+      right: marked ? marked.right : null,
+      passed: marked ? Number(marked.passed) : null,
+    })
+    for (const [at, { question, questionVersion, options }] of drawn.entries())
+      rows.attempt_item.push({
+        attempt_id: id,
+        position: at + 1,
+        question,
+        question_version: questionVersion,
+        options: options.join(','),
+        chosen: chosen[at] ?? null,
+        flagged: Number(chance.happens(8)),
+      })
+    const entry = { record: 'attempt', recordId: id, personId }
+    draft.note(startedAt, personId, { ...entry, action: 'check-started', changes: [{ field: module.title, from: null, to: index + 1 }] })
+    if (marked)
+      draft.note(submittedAt, personId, {
+        ...entry,
+        action: 'check-submitted',
+        changes: [
+          { field: module.title, from: null, to: module.version },
+          { field: 'passed', from: null, to: marked.passed },
+        ],
+      })
+  }
+  return passed
+}
+
+/** Answers that end as they should: enough right ones to pass, or too few; an open try has its second half still blank. */
+function chooseAnswers({ chance }: Draft, drawn: readonly DrawnItem[], bank: readonly Question[], passPercent: number, ends: Try['ends']) {
+  const needed = Math.ceil((passPercent * drawn.length) / 100)
+  const right = ends === 'failed' ? Math.max(0, needed - chance.whole(1, 3)) : chance.whole(needed, drawn.length)
+  const knows = new Set(chance.shuffle([...drawn.keys()]).slice(0, right))
+  return drawn.map(({ question }, index) => {
+    if (ends === 'open' && index >= drawn.length / 2) return null
+    const options = bank.find(({ id }) => id === question)?.options ?? []
+    return chance.pick(options.filter(({ correct }) => correct === knows.has(index))).id
+  })
+}

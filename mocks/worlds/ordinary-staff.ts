@@ -1,0 +1,38 @@
+import type { Region } from '#domain/region.ts'
+import { layStaff } from './accounts.ts'
+import type { Draft } from './draft.ts'
+import type { Movers } from './pool-person.ts'
+import { openedDaysAgo } from './roster-plan.ts'
+
+export const staff = {
+  administrator: 'Rosalind Nkemelu-Hart',
+  secondAdministrator: 'Piotr Hollowell',
+  coordinator: 'Marguerite Osei-Lowther',
+  northEast: 'Deepak Featherstone',
+  london: 'Yewande Carrick',
+  westMidlands: 'Harjit Sandalwood',
+  assessor: 'Imogen Takahashi-Firth',
+  otherAssessors: ['Leopold Ashcombe', 'Nasreen Penhaligon', 'Kwabena Thistlethwaite', 'Siobhán Merriweather', 'Ottoline Barzanji'],
+}
+
+/** Two administrators, four coordinators and six assessors. Those who move people were here before the pool opened. */
+export function layStaffOf(draft: Draft): Movers {
+  const administrator = layStaff(draft, {
+    name: staff.administrator,
+    role: 'administrator',
+    invitedAt: draft.daytime(openedDaysAgo + 12),
+    invitedBy: null,
+  })
+  const invite = (name: string, role: 'administrator' | 'coordinator' | 'assessor', daysAgo: number, region: Region | null = null) =>
+    layStaff(draft, { name, role, region, invitedAt: draft.daytime(daysAgo), invitedBy: administrator })
+  invite(staff.secondAdministrator, 'administrator', openedDaysAgo + 10)
+  const coordinator = invite(staff.coordinator, 'coordinator', openedDaysAgo + 8)
+  const bounded = new Map<Region | null, string>([
+    ['north-east', invite(staff.northEast, 'coordinator', openedDaysAgo + 6, 'north-east')],
+    ['london', invite(staff.london, 'coordinator', openedDaysAgo + 5, 'london')],
+    ['west-midlands', invite(staff.westMidlands, 'coordinator', openedDaysAgo + 5, 'west-midlands')],
+  ])
+  invite(staff.assessor, 'assessor', 240)
+  for (const name of staff.otherAssessors) invite(name, 'assessor', draft.chance.whole(60, 230))
+  return { opened: draft.daytime(openedDaysAgo), administrator, coordinatorFor: (region) => bounded.get(region) ?? coordinator }
+}

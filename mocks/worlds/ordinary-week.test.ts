@@ -1,0 +1,96 @@
+import type { Kysely } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { migrate } from '#api/migrations/migrate.ts'
+import { progressOf } from '#api/progress.ts'
+import { findByEmail } from '#api/repository/accounts.ts'
+import type { Database } from '#api/repository/database.ts'
+import { findPerson } from '#api/repository/people.ts'
+import { after } from '#domain/calendar.ts'
+import { regions } from '#domain/region.ts'
+import { homes } from '#testing/databases.ts'
+import { aModule } from '#testing/module.ts'
+import { ordinaryWeek } from './ordinary-week.ts'
+import { loadWorld } from './worlds.ts'
+
+const now = new Date('2026-11-23T09:00:00.000Z')
+let db: Kysely<Database>
+
+/** A module with as many lessons as one of the product's own. */
+function aLongModule() {
+  const compiled = aModule()
+  const lessons = ['third', 'fourth', 'fifth'].map((id) => ({ ...compiled.lessons[0]!, id, title: `Lesson ${id}` }))
+  compiled.lessons.push(...lessons)
+  compiled.module.lessons.push(...lessons.map(({ id, title, summary, minutes, contentNote }) => ({ id, title, summary, minutes, contentNote })))
+  return compiled
+}
+const content = { modules: [aLongModule()], regimes: [], sources: [] }
+
+beforeEach(async () => {
+  db = await homes[0]!.open()
+  await migrate(db)
+})
+afterEach(() => db.destroy())
+
+async function called(name: string) {
+  const { id } = await db.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow()
+  const person = (await findPerson(db, id))!
+  return { person, progress: (await progressOf(db, content, id, now))[0]! }
+}
+
+test('has its members, its learners and its staff', async () => {
+  await loadWorld(db, ordinaryWeek, now, content)
+  const people = await db.selectFrom('person').selectAll().where('standing', 'is not', null).execute()
+  const learners = people.filter(({ standing }) => standing === 'enquirer' || standing === 'applicant')
+  const members = people.filter((person) => !learners.includes(person))
+  expect([members.length, learners.length]).toEqual([121, 60])
+  expect(new Set(members.map(({ region }) => region))).toEqual(new Set(regions))
+  const membersIn = (region: string) => members.filter((person) => person.region === region).length
+  expect(Math.min(...regions.map(membersIn))).toBe(membersIn('north-east'))
+  expect(new Set(members.map(({ roles }) => roles))).toEqual(new Set(['author', 'chair', 'author,chair', 'adviser']))
+  const roles = Map.groupBy(await db.selectFrom('account_role').selectAll().execute(), ({ role }) => role)
+  expect(Object.fromEntries([...roles].map(([role, rows]) => [role, rows.length]))).toEqual({
+    learner: 181 - 15,
+    assessor: 6,
+    coordinator: 4,
+    administrator: 2,
+  })
+  expect(people.every(({ email }) => /^[a-z0-9.]+@example\.org$/.test(email ?? ''))).toBe(true)
+})
+
+test('has the people that tests lean on', async () => {
+  await loadWorld(db, ordinaryWeek, now, content)
+  const amara = await called('Amara Okafor')
+  expect(amara.person).toMatchObject({ email: 'amara.okafor@example.org', standing: 'enquirer', region: null, roles: [], training: 'not-started' })
+  expect(amara.progress.enrolment).toBeNull()
+  const tomasz = await called('Tomasz Brzezinski-Hale')
+  expect(tomasz.person.training).toBe('in-progress')
+  expect(tomasz.progress.enrolment).toMatchObject({ lessonsRead: ['first', 'second'], place: { lesson: 'third', block: 'b1' } })
+  const farzana = await called('Farzana Chowdhury-Lisle')
+  expect(farzana.person.training).toBe('completed')
+  expect(farzana.progress.nextTry).toMatchObject({ kind: 'passed' })
+  const gethin = await called('Gethin Abara-Moss')
+  expect(gethin.progress.attempts.map(({ passed }) => passed)).toEqual([false, false, false])
+  expect(gethin.progress.nextTry).toMatchObject({ kind: 'wait' })
+  expect((await called('Bryn Pritchard')).person).toMatchObject({ standing: 'active', region: 'north-east', roles: ['author'] })
+})
+
+test('moves with the day it is loaded on, and nothing but its dates changes', async () => {
+  const later = await homes[0]!.open()
+  await migrate(later)
+  await loadWorld(db, ordinaryWeek, now, content)
+  await loadWorld(later, ordinaryWeek, after(now, { days: 400, hours: 5 }), content)
+  const people = (from: Kysely<Database>) =>
+    from.selectFrom('person').select(['name', 'region', 'roles', 'standing', 'training', 'phone']).orderBy('name_key').execute()
+  expect(await people(later)).toEqual(await people(db))
+  const newest = await later.selectFrom('person').select('joined_on').orderBy('joined_on', 'desc').executeTakeFirstOrThrow()
+  expect(newest.joined_on.startsWith('2027-12')).toBe(true)
+  await later.destroy()
+})
+
+test('gives the personas alone the passphrase of the demonstration', async () => {
+  await loadWorld(db, ordinaryWeek, now, content, { passphrase: 'a hash', totpSecret: 'ANOTHERSECRET234' })
+  const given = await db.selectFrom('account').select('email_key').where('passphrase', '=', 'a hash').execute()
+  const personas = Object.values(ordinaryWeek.personas).flatMap((persona) => persona?.email ?? [])
+  expect(given.map(({ email_key }) => email_key).toSorted()).toEqual(personas.toSorted())
+  expect((await findByEmail(db, ordinaryWeek.personas['coordinator']!.email))?.totp_secret).toBe('ANOTHERSECRET234')
+})

@@ -1,0 +1,103 @@
+import { recount } from '#api/repository/tally.ts'
+import type { Standing } from '#domain/person.ts'
+import type { Region } from '#domain/region.ts'
+import type { Chance } from './chance.ts'
+import { startDraft } from './draft.ts'
+import { drawNames, emailFor } from './naming.ts'
+import { layStaffOf, staff } from './ordinary-staff.ts'
+import { layPoolPerson, type PlannedPerson } from './pool-person.ts'
+import { drawRegion, members, planCarried, planNewcomer } from './roster-plan.ts'
+import { writeRows } from './rows.ts'
+import type { Persona, World } from './world.ts'
+
+const seed = 20_261_123
+const enquirers = 33
+const applicants = 23
+const withoutAccount = 15
+
+/** The people that tests and demonstrations lean on, whatever else is drawn. */
+const learner = 'Amara Okafor'
+const halfWay = 'Tomasz Brzezinski-Hale'
+const passed = 'Farzana Chowdhury-Lisle'
+const waiting = 'Gethin Abara-Moss'
+const author = 'Bryn Pritchard'
+
+const persona = (name: string, title: string): Persona => ({ email: emailFor(name), title: `${name}, ${title}` })
+
+const personas: World['personas'] = {
+  visitor: null,
+  learner: persona(learner, 'a learner who has just signed up'),
+  'learner-half-way': persona(halfWay, 'a learner in the middle of the first module'),
+  'learner-passed': persona(passed, 'a learner who passed the first module'),
+  coordinator: persona(staff.coordinator, 'coordinator for every region'),
+  'coordinator-north-east': persona(staff.northEast, 'coordinator for the North East'),
+  assessor: persona(staff.assessor, 'an assessor'),
+  administrator: persona(staff.administrator, 'an administrator'),
+}
+
+export const ordinaryWeek: World = {
+  name: 'ordinary-week',
+  title: 'An ordinary week',
+  about: 'A pool of some 120 members in nine regions and 60 people who want to join, on a Monday when nothing special happens.',
+  regime: 'SCR-2010',
+  date: '2026-11-23',
+  personas,
+  faults: [],
+  async build(tx, now, content, secrets) {
+    const draft = startDraft(now, seed, content, personas, secrets)
+    const people = planPeople(draft.chance)
+    const movers = layStaffOf(draft)
+    for (const person of people) layPoolPerson(draft, person, movers)
+    await writeRows(tx, draft.rows)
+    await recount(tx)
+  },
+}
+
+/** Everyone on the roster. Planned before anything is written, so that nobody's name or region depends on the content or the day. */
+function planPeople(chance: Chance): PlannedPerson[] {
+  const places = Object.entries(members).flatMap(([region, standings]) =>
+    Object.entries(standings).flatMap(([standing, many]) =>
+      Array.from({ length: many }, () => ({ region: region as Region, standing: standing as Standing })),
+    ),
+  )
+  const fixed = fixedPeople(chance)
+  const taken = [...fixed.map(({ name }) => name), ...Object.values(staff).flat()]
+  const names = drawNames(chance, places.length + enquirers + applicants, taken)
+  const next = () => names.pop() ?? ''
+  const isCarried = (standing: Standing) => !['in-checks', 'in-training', 'supervised'].includes(standing)
+  const [carried, came] = [places.filter(({ standing }) => isCarried(standing)), places.filter(({ standing }) => !isCarried(standing))]
+  return [
+    ...fixed,
+    ...chance.shuffle(carried).map(({ region, standing }, index) => {
+      const hasAccount = index >= withoutAccount
+      const cameSince = standing === 'active' && hasAccount && chance.happens(20)
+      return cameSince ? planNewcomer(chance, next(), region, standing) : planCarried(chance, next(), region, standing, hasAccount)
+    }),
+    ...came.map(({ region, standing }) => planNewcomer(chance, next(), region, standing)),
+    ...Array.from({ length: enquirers }, () => planNewcomer(chance, next(), drawRegion(chance), 'enquirer')),
+    ...Array.from({ length: applicants }, () => planNewcomer(chance, next(), drawRegion(chance), 'applicant')),
+  ]
+}
+
+function fixedPeople(chance: Chance): PlannedPerson[] {
+  const enquirer = (daysAgo: number) => ({ path: [{ standing: 'enquirer' as const, daysAgo }], accountDaysAgo: daysAgo })
+  return [
+    { ...planNewcomer(chance, learner, null, 'enquirer'), ...enquirer(2), roles: [], course: 'none' },
+    {
+      ...planNewcomer(chance, halfWay, 'yorkshire-and-the-humber', 'enquirer'),
+      ...enquirer(9),
+      roles: ['author'],
+      course: 'half-way',
+      trained: { fromDaysAgo: 7, toDaysAgo: 1 },
+    },
+    { ...planNewcomer(chance, passed, 'west-midlands', 'applicant'), roles: ['author', 'chair'], course: 'passed' },
+    {
+      ...planNewcomer(chance, waiting, 'south-west', 'enquirer'),
+      ...enquirer(16),
+      roles: ['chair'],
+      course: 'waiting',
+      trained: { fromDaysAgo: 14, toDaysAgo: 1 },
+    },
+    { ...planCarried(chance, author, 'north-east', 'active', true), roles: ['author'], course: 'passed' },
+  ]
+}

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+
+/** Debian's browser: Playwright's own cannot be fetched everywhere. CHROMIUM names another. */
+const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path))
+const only = process.env['API']
+
+export default defineConfig<{ home: 'mock' | 'real' }>({
+  testDir: 'e2e',
+  testMatch: '*.e2e.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: !!process.env['CI'],
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env['CI'] ? 'line' : 'list',
+  globalSetup: './e2e/make-worlds.ts',
+  use: {
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      chromiumSandbox: false,
+      args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'],
+    },
+  },
+  projects: [
+    { name: 'mock', use: { home: 'mock', baseURL: 'http://localhost:4173' } },
+    { name: 'real', use: { home: 'real' } },
+  ].filter(({ name }) => !only || name === only) as never,
+  webServer: {
+    command: 'vite preview --mode mock --outDir dist/mock --port 4173 --strictPort',
+    url: 'http://localhost:4173/favicon.svg',
+    reuseExistingServer: !process.env['CI'],
+  },
+})

@@ -1,0 +1,69 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * What a first visit to a page costs in bytes, brotli as served, against the floor app. Fails over budget: these are bytes, not times, so they are the same
+ * on every machine. Budgets: docs/decisions/0006-budgets.md.
+ */
+interface Chunk {
+  file: string
+  imports?: string[]
+  css?: string[]
+  isEntry?: boolean
+}
+type Manifest = Record<string, Chunk>
+
+/** Response headers, which every file is served with. */
+const headers = 350
+const cssBudget = 7 * 1024
+
+const pages = {
+  start: { source: 'src/features/welcome/start-page.tsx', most: 1.25 },
+  'sign in': { source: 'src/features/accounts/sign-in-page.tsx', most: 1.25 },
+  home: { source: 'src/features/training/home-page.tsx', most: 1.25 },
+  module: { source: 'src/features/training/module-page.tsx', most: 1.25 },
+  lesson: { source: 'src/features/training/lesson-page.tsx', most: 1.25 },
+  check: { source: 'src/features/training/attempt-page.tsx', most: 1.25 },
+  roster: { source: 'src/features/panel-pool/roster-page.tsx', most: 1.35 },
+  person: { source: 'src/features/panel-pool/person-page.tsx', most: 1.35 },
+}
+
+const read = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest
+const served = (folder: string, file: string) => statSync(join(folder, `${file}.br`)).size + headers
+
+function filesFor(manifest: Manifest, entry: string, found = new Set<string>()): Set<string> {
+  const chunk = manifest[entry]
+  if (!chunk || found.has(chunk.file)) return found
+  found.add(chunk.file)
+  for (const css of chunk.css ?? []) found.add(css)
+  for (const other of chunk.imports ?? []) filesFor(manifest, other, found)
+  return found
+}
+
+function weigh(folder: string, manifest: Manifest, source: string | null) {
+  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry) ?? ''
+  const files = filesFor(manifest, entry)
+  if (source) {
+    if (!manifest[source]) throw new Error(`The build has no page ${source}`)
+    filesFor(manifest, source, files)
+  }
+  const bytes = [...files].reduce((sum, file) => sum + served(folder, file), served(folder, 'index.html'))
+  const css = [...files].filter((file) => file.endsWith('.css')).reduce((sum, file) => sum + statSync(join(folder, `${file}.br`)).size, 0)
+  return { bytes, css }
+}
+
+const floor = weigh('dist/floor', read('dist/floor'), null).bytes
+const real = read('dist/real')
+const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+console.log(`floor      ${kB(floor)}`)
+let over = false
+for (const [name, { source, most }] of Object.entries(pages)) {
+  const { bytes, css } = weigh('dist/real', real, source)
+  const ratio = bytes / floor
+  const fault = ratio > most ? `over ${most} x` : css > cssBudget ? `CSS over ${kB(cssBudget)}` : ''
+  over ||= fault !== ''
+  console.log(`${name.padEnd(10)} ${kB(bytes)}, of it CSS ${kB(css)}: ${ratio.toFixed(3)} x the floor ${fault}`)
+}
+const mockCode = JSON.stringify(real).match(/mocks\/|msw|sqlite/g)
+if (mockCode) console.log(`The real build holds mock code: ${[...new Set(mockCode)].join(', ')}`)
+if (over || mockCode) process.exit(1)
