@@ -23,7 +23,11 @@ const steps: [string, string[]][] = [
   ['journeys', ['playwright', 'test']],
 ]
 
-if (!['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', process.env['CHROMIUM'] ?? ''].some((path) => path && existsSync(path))) {
+if (
+  !['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', process.env['CHROMIUM'] ?? ''].some(
+    (path) => path && existsSync(path),
+  )
+) {
   run('browser', ['sh', '-c', 'apt-get update && apt-get install -y chromium'])
 }
 

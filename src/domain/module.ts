@@ -5,6 +5,7 @@ export type Inline = z.infer<typeof schema.Inline>
 export type Prose = z.infer<typeof schema.Prose>
 export type Block = z.infer<typeof schema.Block>
 export type Source = z.infer<typeof schema.Source>
+export type Outcome = z.infer<typeof schema.Outcome>
 export type CheckRules = z.infer<typeof schema.CheckRules>
 export type LessonSummary = z.infer<typeof schema.LessonSummary>
 export type Lesson = z.infer<typeof schema.Lesson>

@@ -1,0 +1,43 @@
+import { readdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { Regime } from '#domain/regime.schema.ts'
+import type { Source } from '#domain/module.ts'
+import { compileModule } from './module.ts'
+import { readYaml } from './read-yaml.ts'
+import { Report } from './report.ts'
+
+export interface Compiled {
+  /** What is wrong, in lines of `file:line: what`; empty when nothing is. */
+  faults: string
+  /** The texts to write, by file below the content folder; none when something is wrong. */
+  files: Record<string, string>
+}
+
+/** Checks all content below a folder and compiles it. Writes nothing. */
+export async function compileContent(root: string): Promise<Compiled> {
+  const report = new Report()
+  const read = (await readYaml(join(root, 'sources.yaml'), report)).value
+  const sources = Array.isArray(read) ? (read as Source[]) : []
+  const regimes: Regime[] = []
+  for (const name of (await readdir(join(root, 'regimes'))).toSorted().toReversed()) {
+    const { file, value } = await readYaml(join(root, 'regimes', name), report)
+    const parsed = Regime.safeParse(value)
+    if (parsed.success) regimes.push(parsed.data)
+    else for (const { path, message } of parsed.error.issues) report.add(file, 1, `${path.map(String).join('.')}: ${message}`)
+  }
+  const files: Record<string, string> = {}
+  for (const module of await readdir(join(root, 'modules'))) {
+    for (const version of await readdir(join(root, 'modules', module))) {
+      const codes = regimes.map(({ code }) => code)
+      const compiled = await compileModule(join(root, 'modules', module, version), sources, codes, report)
+      files[`compiled/${module}.${version}.json`] = text(compiled)
+    }
+  }
+  files['compiled/regimes.json'] = text(regimes)
+  files['compiled/sources.json'] = text(sources)
+  for (const fault of report.faults) fault.file = relative(root, fault.file)
+  return { faults: report.text, files: report.faults.length > 0 ? {} : files }
+}
+
+type Regime = ReturnType<(typeof Regime)['parse']>
+const text = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`

@@ -1,0 +1,62 @@
+import { createApi } from '#api/api.ts'
+import type { ApiDeps, Edge } from '#api/deps.ts'
+import { actorFor } from '#api/repository/sessions.ts'
+import { dropCookie, keepCookie, sessionIn } from './cookies.ts'
+import { headersForAll, headersForDocuments, isForeign } from './security.ts'
+
+export interface AppDeps {
+  api: ApiDeps
+  pages: (request: Request) => Promise<Response | null>
+  /** Told of each request when it is answered: nothing in it names anybody. */
+  log: (line: { method: string; path: string; status: number; ms: number }) => void
+}
+
+export type App = (request: Request, address: string) => Promise<Response>
+
+/** The edge of the product: cookies become who is asking, the built pages are served, and everything carries its security headers. */
+export function createApp({ api: deps, pages, log }: AppDeps): App {
+  const { origin } = deps.site
+  const tls = origin.startsWith('https:')
+  const api = createApi(deps)
+
+  async function answerApi(request: Request, address: string): Promise<Response> {
+    if (isForeign(request.method, request.headers, origin)) return problem(403, 'This request does not come from Panel Pool’s own pages')
+    const token = sessionIn(request.headers.get('cookie') ?? undefined, tls)
+    let cookie: string | null = null
+    const edge: Edge = {
+      actor: token ? await actorFor(deps.db, token, deps.clock.now()) : null,
+      address,
+      keepSession: (kept) => (cookie = keepCookie(kept, tls)),
+      dropSession: () => (cookie = dropCookie(tls)),
+    }
+    const response = await api.fetch(request, edge)
+    if (cookie) response.headers.append('Set-Cookie', cookie)
+    return response
+  }
+
+  return async (request, address) => {
+    const began = performance.now()
+    const { pathname } = new URL(request.url)
+    const forApi = pathname === '/api' || pathname.startsWith('/api/')
+    const response = forApi
+      ? await answerApi(request, address)
+      : ((await servePage(request, pages)) ?? problem(404, 'There is nothing at this address'))
+    const document = forApi || (response.headers.get('content-type') ?? '').startsWith('text/html')
+    for (const [name, value] of Object.entries({ ...headersForAll(tls), ...(document ? headersForDocuments(tls) : {}) }))
+      response.headers.set(name, value)
+    log({ method: request.method, path: withoutIds(pathname), status: response.status, ms: Math.round(performance.now() - began) })
+    return response
+  }
+}
+
+const servePage = async (request: Request, pages: AppDeps['pages']): Promise<Response | null> =>
+  request.method === 'GET' || request.method === 'HEAD' ? pages(request) : null
+
+/** Ids lead to people, so the log does without them. */
+const withoutIds = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+
+const problem = (status: number, title: string) =>
+  new Response(JSON.stringify({ type: 'about:blank', title, status }), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+  })

@@ -1,0 +1,44 @@
+import { v7 as newId } from 'uuid'
+import type { Clock } from '#api/deps.ts'
+import type { Db } from '#api/repository/database.ts'
+import { sweep } from '#api/retention.ts'
+import { after } from '#domain/calendar.ts'
+
+/** What is done on time, and how often. */
+const jobs = { retention: { everyHours: 6, run: sweep } } as const
+
+/** Runs what is due. Of several servers on one database one takes each job; a job that failed is due again. */
+export async function runDueJobs(db: Db, clock: Clock): Promise<void> {
+  for (const [kind, { everyHours, run }] of Object.entries(jobs)) {
+    const now = clock.now()
+    const due = await nextOf(db, kind, now)
+    if (!due || due.due_at > now.toISOString()) continue
+    const taken = await db
+      .updateTable('job')
+      .set({ tries: due.tries + 1, due_at: after(now, { hours: everyHours }).toISOString() })
+      .where('id', '=', due.id)
+      .where('tries', '=', due.tries)
+      .returning('id')
+      .executeTakeFirst()
+    if (!taken) continue
+    try {
+      await run(db, now)
+      await db.updateTable('job').set({ done_at: clock.now().toISOString(), error: null }).where('id', '=', due.id).execute()
+    } catch (error) {
+      await db
+        .updateTable('job')
+        .set({ error: String(error), due_at: after(now, { minutes: 5 }).toISOString() })
+        .where('id', '=', due.id)
+        .execute()
+      throw error
+    }
+  }
+}
+
+/** The row of a job; made when it is first asked for. */
+async function nextOf(db: Db, kind: string, now: Date) {
+  const row = await db.selectFrom('job').selectAll().where('kind', '=', kind).orderBy('id').executeTakeFirst()
+  if (row) return row
+  await db.insertInto('job').values({ id: newId(), kind, due_at: now.toISOString(), done_at: null, tries: 0, error: null }).execute()
+  return db.selectFrom('job').selectAll().where('kind', '=', kind).orderBy('id').executeTakeFirst()
+}

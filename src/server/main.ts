@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { serve } from '@hono/node-server'
+import type { ApiDeps } from '#api/deps.ts'
+import { migrate } from '#api/migrations/migrate.ts'
+import { content } from '#content/content.ts'
+import { createApp } from './app.ts'
+import { addressOf } from './client-address.ts'
+import { readConfig } from './config.ts'
+import { demoGreeting, openDemo } from './demo.ts'
+import { firstAdministratorToken } from './first-administrator.ts'
+import { runDueJobs } from './jobs.ts'
+import { mailSender } from './mail-sender.ts'
+import { scryptPassphrases } from './passphrases.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
+import { staticFiles } from './static-files.ts'
+
+const config = readConfig(process.env)
+const clock = { now: () => new Date() }
+const report = (error: unknown) => console.error(error instanceof Error ? error.stack : error)
+
+if (config.database.kind === 'sqlite') mkdirSync(dirname(config.database.file), { recursive: true })
+const db = config.database.kind === 'sqlite' ? openSqlite(config.database.file) : openPostgres(config.database.address)
+await migrate(db)
+
+const api: ApiDeps = {
+  db,
+  clock,
+  content,
+  passphrases: scryptPassphrases,
+  site: { origin: config.origin, keepsMail: config.smtp === null, demo: config.demo !== null },
+  checkReplies: config.checkReplies,
+  report,
+}
+const app = createApp({ api, pages: staticFiles('dist/real'), log: (line) => console.log(JSON.stringify(line)) })
+const greeting = config.demo ? demoGreeting(await openDemo(db, clock, content, config.demo)) : await firstLink()
+
+const server = serve(
+  { fetch: (request, { incoming }) => app(request, addressOf(incoming, config.proxies)), port: config.port, hostname: config.host },
+  () => {
+    console.log(`Panel Pool is at ${config.origin}`)
+    if (greeting) console.log(greeting)
+  },
+)
+
+const send = config.smtp ? mailSender(db, clock, config.smtp, report) : () => Promise.resolve()
+const timers = [every(2, send), every(60, () => runDueJobs(db, clock))]
+
+async function firstLink(): Promise<string | null> {
+  const token = await firstAdministratorToken(db, clock)
+  return token && `Nobody runs this pool yet. Become its first administrator, once, at:\n  ${config.origin}/use-link#${token}`
+}
+
+/** Repeats something so many seconds after it last ended, so that it never runs twice at once. */
+function every(seconds: number, run: () => Promise<void>): { stop: () => void } {
+  let timer: NodeJS.Timeout
+  const next = () => {
+    timer = setTimeout(() => void run().catch(report).finally(next), seconds * 1000)
+    timer.unref()
+  }
+  next()
+  return { stop: () => clearTimeout(timer) }
+}
+
+/** Finishes what is under way, then closes the database. */
+function stop(): void {
+  for (const timer of timers) timer.stop()
+  server.close(() => void db.destroy().then(() => process.exit(0)))
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)

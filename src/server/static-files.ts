@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+}
+
+interface StaticFile {
+  type: string
+  tag: string
+  cache: string
+  encodings: { name: 'br' | 'gzip' | 'identity'; path: string }[]
+}
+
+/**
+ * The built pages, known by name when the server starts: an address is looked up, never joined to a path, so nothing else can be reached. Hashed assets
+ * stay in caches for good; the rest is asked about each time.
+ */
+export function staticFiles(folder: string): (request: Request) => Promise<Response | null> {
+  const known = new Map<string, StaticFile>()
+  for (const path of existsSync(folder) ? filesIn(folder) : []) {
+    const address = `/${relative(folder, path).split(sep).join('/')}`
+    const type = types[extname(path)]
+    if (!type || address.startsWith('/.vite/')) continue
+    const packed = (
+      [
+        ['br', '.br'],
+        ['gzip', '.gz'],
+      ] as const
+    )
+      .filter(([, ending]) => existsSync(path + ending))
+      .map(([name, ending]) => ({ name, path: path + ending }))
+    const { mtimeMs, size } = statSync(path)
+    known.set(address, {
+      type,
+      tag: `"${createHash('sha256').update(`${address} ${size} ${mtimeMs}`).digest('base64url').slice(0, 16)}"`,
+      cache: address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      encodings: [...packed, { name: 'identity', path }],
+    })
+  }
+
+  return async (request) => {
+    const { pathname } = new URL(request.url)
+    // Addresses of the product are all drawn by the one page; a file that is not there is not.
+    const file = known.get(pathname) ?? (extname(pathname) === '' ? known.get('/index.html') : undefined)
+    if (!file) return null
+    const headers: Record<string, string> = { 'Content-Type': file.type, 'Cache-Control': file.cache, ETag: file.tag, Vary: 'Accept-Encoding' }
+    if (request.headers.get('if-none-match') === file.tag) return new Response(null, { status: 304, headers })
+    const accepted = request.headers.get('accept-encoding') ?? ''
+    const chosen = file.encodings.find(({ name }) => name === 'identity' || new RegExp(`\\b${name}\\b(?!;q=0(?:[,;]|$))`).test(accepted))
+    if (!chosen) return null
+    if (chosen.name !== 'identity') headers['Content-Encoding'] = chosen.name
+    const bytes = await readFile(chosen.path)
+    headers['Content-Length'] = String(bytes.byteLength)
+    return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers })
+  }
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? filesIn(path) : [path]
+  })
