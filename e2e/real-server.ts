@@ -43,7 +43,10 @@ export async function startServer(world: string): Promise<RunningServer> {
 }
 
 async function started(settings: Record<string, string>): Promise<ChildProcess> {
-  const server = spawn('node', ['src/server/main.ts'], { env: { ...process.env, DATABASE_URL: '', SMTP_URL: '', ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const server = spawn('node', ['src/server/main.ts'], {
+    env: { ...process.env, DATABASE_URL: '', SMTP_URL: '', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   server.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   server.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -51,7 +54,10 @@ async function started(settings: Record<string, string>): Promise<ChildProcess> 
   server.once('exit', () => (ended = true))
   for (;;) {
     if (ended) throw new Error(`The server stopped while starting: ${said}`)
-    const ready = await fetch(`${settings['SITE_ORIGIN']}/api/health`).then(({ ok }) => ok, () => false)
+    const ready = await fetch(`${settings['SITE_ORIGIN']}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
     if (ready) return server
   }
 }

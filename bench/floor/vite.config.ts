@@ -4,5 +4,12 @@ import { compressed } from '../../scripts/compress-plugin.ts'
 
 export default defineConfig({
   plugins: [react(), compressed()],
-  build: { outDir: '../../dist/floor', emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, reportCompressedSize: false, manifest: true },
+  build: {
+    outDir: '../../dist/floor',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    manifest: true,
+  },
 })

@@ -1,6 +1,15 @@
+import type { CompiledModule, Source } from '#domain/module.ts'
+import type { Regime } from '#domain/regime.ts'
 import m1v1 from './compiled/m1.v1.json' with { type: 'json' }
 import regimes from './compiled/regimes.json' with { type: 'json' }
 import sources from './compiled/sources.json' with { type: 'json' }
 
-/** The content as it was compiled and checked by `npm run content`. Every published version stays here. */
-export const content = { modules: [m1v1], regimes, sources }
+/**
+ * The content as it was compiled and checked by `npm run content`. Every published version stays here.
+ * The compiler of TypeScript sees only strings in JSON; `scripts/content` has proved the shapes named by these casts.
+ */
+export const content = {
+  modules: [m1v1] as unknown as CompiledModule[],
+  regimes: regimes as unknown as Regime[],
+  sources: sources as Source[],
+}

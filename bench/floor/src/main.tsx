@@ -9,7 +9,11 @@ const useCount = create<{ count: number; add: () => void }>((set) => ({ count: 0
 
 function Start() {
   const { count, add } = useCount()
-  const { data } = useQuery({ queryKey: ['health'], queryFn: async () => (await fetch('/api/health')).json() as Promise<{ status: string }>, retry: false })
+  const { data } = useQuery({
+    queryKey: ['health'],
+    queryFn: async () => (await fetch('/api/health')).json() as Promise<{ status: string }>,
+    retry: false,
+  })
   return (
     <main>
       <h1>Floor</h1>
