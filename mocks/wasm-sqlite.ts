@@ -25,7 +25,7 @@ export async function openWasm(image?: Uint8Array): Promise<WasmHome> {
   return {
     db,
     image: () => db.connection().execute(async () => sqlite3.capi.sqlite3_js_db_export(connection)),
-    changes: () => Number(sqlite3.capi.sqlite3_total_changes(connection)),
+    changes: () => sqlite3.capi.sqlite3_total_changes(connection),
   }
 }
 

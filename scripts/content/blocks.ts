@@ -32,6 +32,7 @@ export function compileBlocks(markdown: string, file: string, offset: number, re
     return null
   }
 
+  const said = (text: unknown) => (typeof text === 'string' ? text : '')
   const proseOf = (text: unknown, line: number): Prose[] => {
     if (typeof text !== 'string') {
       refuse(line, 'This block needs text')
@@ -40,7 +41,7 @@ export function compileBlocks(markdown: string, file: string, offset: number, re
     return parser.parse(text).children.flatMap((node) => prose(node) ?? refuseNode(node.type, line))
   }
   const inlineOf = (text: unknown): Inline[] => {
-    const [paragraph] = parser.parse(String(text ?? '')).children
+    const [paragraph] = parser.parse(said(text)).children
     return paragraph?.type === 'paragraph' ? inlines(paragraph.children, refuse) : []
   }
   const refuseNode = (type: string, line: number): [] => {
@@ -54,15 +55,15 @@ export function compileBlocks(markdown: string, file: string, offset: number, re
     const given = (value ?? {}) as Record<string, unknown>
     switch (node.lang) {
       case 'callout':
-        return [{ kind: 'callout', id: nextId(), title: String(given['title'] ?? ''), body: proseOf(given['text'], line) }]
+        return [{ kind: 'callout', id: nextId(), title: said(given['title']), body: proseOf(given['text'], line) }]
       case 'regime':
-        return [{ kind: 'regime', id: nextId(), regime: String(given['regime'] ?? ''), body: proseOf(given['text'], line) }]
+        return [{ kind: 'regime', id: nextId(), regime: said(given['regime']), body: proseOf(given['text'], line) }]
       case 'timeline': {
         const entries = ((given['entries'] as Record<string, unknown>[] | undefined) ?? []).map(({ when, what }) => ({
           when: String(when),
           what: inlineOf(what),
         }))
-        return [{ kind: 'timeline', id: nextId(), caption: String(given['caption'] ?? ''), entries }]
+        return [{ kind: 'timeline', id: nextId(), caption: said(given['caption']), entries }]
       }
       case 'decide': {
         const options = ((given['options'] as Record<string, unknown>[] | undefined) ?? []).map(({ text, response }, index) => ({
@@ -71,7 +72,7 @@ export function compileBlocks(markdown: string, file: string, offset: number, re
           response: inlineOf(response),
         }))
         if (options.length < 2) refuse(line, 'A decision needs at least two options')
-        return [{ kind: 'decide', id: nextId(), prompt: String(given['prompt'] ?? ''), options, after: proseOf(given['after'], line) }]
+        return [{ kind: 'decide', id: nextId(), prompt: said(given['prompt']), options, after: proseOf(given['after'], line) }]
       }
       default:
         refuse(line, `There is no block named ${node.lang ?? 'nothing'}. Use callout, regime, timeline or decide`)
@@ -107,8 +108,8 @@ export function compileBlocks(markdown: string, file: string, offset: number, re
       blocks.push({ kind: 'quotation', id, body: node.children.flatMap((child) => prose(child) ?? refuseNode(child.type, line)) })
     } else if (node.type === 'code') blocks.push(...fenced(node))
     else {
-      const made = prose(node)
-      if (made) blocks.push(made)
+      const plain = prose(node)
+      if (plain) blocks.push(plain)
       else refuseNode(node.type, line)
     }
   }

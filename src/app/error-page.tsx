@@ -1,6 +1,7 @@
 import { Link, useRouteError } from 'react-router'
 import { ApiError } from '#lib/api-error.ts'
 import { paths } from '#paths'
+import { Button } from '#ui/button.tsx'
 import { Page } from '#ui/page.tsx'
 import { copy } from './app.copy.ts'
 
@@ -12,13 +13,7 @@ export function ErrorPage() {
     <Page title={title}>
       <div className="app-measure">
         <p className="govuk-body">{text}</p>
-        {again && (
-          <p className="govuk-body">
-            <a className="govuk-link" href="">
-              {copy.errors.tryAgain}
-            </a>
-          </p>
-        )}
+        {again && <Button onClick={() => location.reload()}>{copy.errors.tryAgain}</Button>}
         <p className="govuk-body">
           <Link className="govuk-link" to={paths.start()}>
             {copy.errors.start}

@@ -30,8 +30,7 @@ const signedIn =
   }
 
 const protect = (routes: RouteObject[]): RouteObject[] =>
-  // A route of ours has a loader that is a function, and asks the API for what only signed-in people may see.
-  routes.map((route) => ({ ...route, loader: signedIn((route.loader as LoaderFunction | undefined) ?? (() => null)) }) as RouteObject)
+  routes.map((route) => ({ ...route, loader: signedIn(typeof route.loader === 'function' ? route.loader : () => null) }))
 
 async function ownId(client: QueryClient): Promise<string> {
   const { account } = await client.ensureQueryData(sessionQuery)

@@ -34,7 +34,7 @@ export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
   await migrate(db)
   const clock = standingClock()
   const reported: unknown[] = []
-  const reverse = (text: string) => [...text].toReversed().join('')
+  const reverse = (text: string) => text.split('').toReversed().join('')
   const deps: ApiDeps = {
     db,
     clock,

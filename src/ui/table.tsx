@@ -12,6 +12,7 @@ export interface Column {
 export function Table({ caption, columns, rows }: { caption: string; columns: readonly Column[]; rows: ReactNode }) {
   const id = useId()
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll what overflows
     <div className="app-table" role="region" aria-labelledby={id} tabIndex={0}>
       <table className="govuk-table">
         <caption className="govuk-table__caption govuk-table__caption--m" id={id}>

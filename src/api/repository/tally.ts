@@ -44,12 +44,12 @@ export async function recount(tx: Tx): Promise<void> {
     .expression((eb) =>
       eb
         .selectFrom('person')
-        .select(({ fn, ref }) => [
+        .select((person) => [
           sql<string>`coalesce(region, '')`.as('region'),
           sql<string>`standing`.as('standing'),
-          ref('training').as('training'),
-          ref('roles').as('roles'),
-          sql<number>`cast(${fn.countAll()} as integer)`.as('people'),
+          person.ref('training').as('training'),
+          person.ref('roles').as('roles'),
+          sql<number>`cast(${person.fn.countAll()} as integer)`.as('people'),
         ])
         .where('standing', 'is not', null)
         .groupBy([sql`coalesce(region, '')`, 'standing', 'training', 'roles']),

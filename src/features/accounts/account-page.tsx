@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import type { Account } from '#domain/account.ts'
 import { accountStateWords, regionWords, roleWords } from '#domain/words.ts'
 import { useForm } from '#lib/form.ts'
+import { typed } from '#lib/typed.ts'
 import { showMoment } from '#lib/show.ts'
 import { paths } from '#paths'
 import { Button } from '#ui/button.tsx'
@@ -73,15 +74,14 @@ function Actions({ account, onDone }: { account: Account; onDone: (what: string)
 }
 
 interface ActionProps {
-  mutation: ReturnType<typeof inviteAgain> | ReturnType<typeof liftSuspension>
+  mutation: ReturnType<typeof liftSuspension>
   text: string
   done: string
   onDone: (what: string) => void
 }
 
 function Action({ mutation, text, done, onDone }: ActionProps) {
-  // Both kinds of options take nothing and give an account.
-  const { mutateAsync } = useMutation(mutation as ReturnType<typeof inviteAgain>)
+  const { mutateAsync } = useMutation(mutation)
   const form = useForm(async () => {
     await mutateAsync()
     onDone(done)
@@ -99,7 +99,7 @@ function Action({ mutation, text, done, onDone }: ActionProps) {
 function SuspendForm({ account, onDone }: { account: Account; onDone: (what: string) => void }) {
   const { mutateAsync } = useMutation(suspend(account))
   const form = useForm(async (values) => {
-    await mutateAsync(String(values.get('reason')))
+    await mutateAsync(typed(values, 'reason'))
     onDone(copy.suspendedNow(account.name))
   })
   return (

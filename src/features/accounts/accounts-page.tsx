@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigation } from 'react-router'
 import { accountStateWords, roleWords } from '#domain/words.ts'
 import { useSearch } from '#lib/search-params.ts'
+import { typedAsSearch } from '#lib/typed.ts'
 import { paths } from '#paths'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Select } from '#ui/choices.tsx'
@@ -42,8 +43,7 @@ export function AccountsPage() {
             aria-label={copy.filter}
             onSubmit={(event) => {
               event.preventDefault()
-              const typed = new FormData(event.currentTarget)
-              setFilters(accountFilters.read(new URLSearchParams([...typed].map(([key, value]) => [key, String(value)]))))
+              setFilters(accountFilters.read(typedAsSearch(event.currentTarget)))
             }}
           >
             <Field label={copy.search} name="name" type="search" defaultValue={filters.name} />

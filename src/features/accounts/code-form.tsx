@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Session } from '#domain/account.ts'
 import { useForm } from '#lib/form.ts'
+import { typed } from '#lib/typed.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
@@ -17,7 +18,7 @@ interface CodeFormProps {
 
 export function CodeForm({ kind, demoCode, onSignedIn }: CodeFormProps) {
   const { mutateAsync } = useMutation(kind === 'give' ? giveCode : confirmApp)
-  const form = useForm(async (values) => onSignedIn(await mutateAsync({ code: String(values.get('code')) })))
+  const form = useForm(async (values) => onSignedIn(await mutateAsync({ code: typed(values, 'code') })))
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <ErrorSummary errors={form.errors} />

@@ -4,6 +4,7 @@ import type { Account, Role } from '#domain/account.ts'
 import { type Region, regions } from '#domain/region.ts'
 import { regionWords, roleWords } from '#domain/words.ts'
 import { useForm } from '#lib/form.ts'
+import { typed } from '#lib/typed.ts'
 import { paths } from '#paths'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Radios, Select } from '#ui/choices.tsx'
@@ -22,13 +23,13 @@ export function InvitePage() {
   const key = useRef(crypto.randomUUID())
   const { mutateAsync } = useMutation(invite)
   const form = useForm(async (values) => {
-    const typed = (name: string) => String(values.get(name) ?? '')
+    const given = (name: string) => typed(values, name)
     // What was typed goes as it is: the API says what is wrong with it, at the field it belongs to.
     const body = {
-      name: typed('name'),
-      email: typed('email'),
-      role: typed('role') as Exclude<Role, 'learner'>,
-      region: (typed('region') || null) as Region | null,
+      name: given('name'),
+      email: given('email'),
+      role: given('role') as Exclude<Role, 'learner'>,
+      region: (given('region') || null) as Region | null,
     }
     setInvited(await mutateAsync({ key: key.current, ...body }).finally(() => (key.current = crypto.randomUUID())))
   })

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from '#lib/form.ts'
+import { typed } from '#lib/typed.ts'
 import { save } from '#lib/saving.ts'
 import { paths } from '#paths'
 import { Button } from '#ui/button.tsx'
@@ -14,7 +15,7 @@ export function PassphrasePage() {
   const { mutateAsync, data } = useMutation({
     mutationFn: (body: { current: string | null; passphrase: string }) => save('PUT', '/api/passphrase', { body }),
   })
-  const form = useForm((values) => mutateAsync({ current: String(values.get('current')) || null, passphrase: String(values.get('passphrase')) }))
+  const form = useForm((values) => mutateAsync({ current: typed(values, 'current') || null, passphrase: typed(values, 'passphrase') }))
   return (
     <>
       <BackLink to={paths.profile()}>{copy.goBack}</BackLink>

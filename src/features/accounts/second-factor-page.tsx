@@ -17,7 +17,7 @@ export function SecondFactorPage() {
   const { data: session } = useQuery(sessionQuery)
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const goOn = (_: Session) => void navigate(wanted(search), { replace: true })
+  const goOn = () => void navigate(wanted(search), { replace: true })
   if (session?.step === 'signed-out') return <Navigate to={paths.signIn()} replace />
   if (session?.step === 'set-up-second-factor') return <SetUp onSignedIn={goOn} />
   return (

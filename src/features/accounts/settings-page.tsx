@@ -2,6 +2,7 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Setting } from '#domain/account.ts'
 import { useForm } from '#lib/form.ts'
+import { typed } from '#lib/typed.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
@@ -28,7 +29,7 @@ function SettingForm({ setting }: { setting: Setting }) {
   const [saved, setSaved] = useState(false)
   const { mutateAsync } = useMutation(changeSetting)
   const form = useForm(async (values) => {
-    await mutateAsync({ key, version, value: Number(values.get(key)) })
+    await mutateAsync({ key, version, value: Number(typed(values, key)) })
     setSaved(true)
   })
   const errors = form.errors.map((error) => ({ ...error, pointer: error.pointer.replace('/value', `/${key}`) }))

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Session } from '#domain/account.ts'
 import { useForm } from '#lib/form.ts'
+import { typed } from '#lib/typed.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
@@ -11,9 +12,7 @@ import { signIn } from './session.queries.ts'
 /** Address and passphrase. What comes next (the code, the page) is for whoever shows the form. */
 export function SignInForm({ onSignedIn, email }: { onSignedIn: (session: Session) => void; email?: string }) {
   const { mutateAsync } = useMutation(signIn)
-  const form = useForm(async (values) =>
-    onSignedIn(await mutateAsync({ email: String(values.get('email')), passphrase: String(values.get('passphrase')) })),
-  )
+  const form = useForm(async (values) => onSignedIn(await mutateAsync({ email: typed(values, 'email'), passphrase: typed(values, 'passphrase') })))
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <ErrorSummary errors={form.errors} />

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { Session } from '#domain/account.ts'
 import { useForm } from '#lib/form.ts'
+import { typed } from '#lib/typed.ts'
 import { save } from '#lib/saving.ts'
 import { paths } from '#paths'
 import { Button } from '#ui/button.tsx'
@@ -45,7 +46,7 @@ export function SignInPage() {
 
 function LinkForm() {
   const { mutateAsync, data } = useMutation({ mutationFn: (email: string) => save('POST', '/api/sign-in-links', { body: { email } }) })
-  const form = useForm((values) => mutateAsync(String(values.get('link-email'))))
+  const form = useForm((values) => mutateAsync(typed(values, 'link-email')))
   // This form's field has a name of its own, since two on one page may not share one; the API knows it as `email`.
   const errors = form.errors.map((error) => ({ ...error, pointer: error.pointer.replace('/email', '/link-email') }))
   if (data) return <p role="status">{data.message}.</p>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { Link } from 'react-router'
 import { useForm } from '#lib/form.ts'
+import { typed } from '#lib/typed.ts'
 import { save } from '#lib/saving.ts'
 import { paths } from '#paths'
 import { Button } from '#ui/button.tsx'
@@ -19,7 +20,7 @@ export function SignUpPage() {
     onSettled: () => (key.current = crypto.randomUUID()),
   })
   const form = useForm((values) =>
-    mutateAsync({ name: String(values.get('name')), email: String(values.get('email')), passphrase: String(values.get('passphrase')) || null }),
+    mutateAsync({ name: typed(values, 'name'), email: typed(values, 'email'), passphrase: typed(values, 'passphrase') || null }),
   )
   if (data)
     return (

@@ -3,6 +3,7 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import { answer, api } from '#lib/api-client.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { useForm } from '#lib/form.ts'
+import { typed } from '#lib/typed.ts'
 import { save } from '#lib/saving.ts'
 import { paths } from '#paths'
 import { Button } from '#ui/button.tsx'
@@ -55,11 +56,11 @@ function LiveLink({ token, link }: { token: string; link: Looked }) {
   })
   const first = link.kind === 'first-administrator'
   const form = useForm(async (values) => {
-    const typed = (name: string) => String(values.get(name) ?? '')
+    const given = (name: string) => typed(values, name)
     const session = await mutateAsync({
       token,
-      ...(link.asksPassphrase ? { passphrase: typed('passphrase') } : {}),
-      ...(first ? { name: typed('name'), email: typed('email') } : {}),
+      ...(link.asksPassphrase ? { passphrase: given('passphrase') } : {}),
+      ...(first ? { name: given('name'), email: given('email') } : {}),
     })
     settle(client, session)
     await navigate(session.step === 'signed-in' ? paths.home() : paths.secondFactor(), { replace: true })

@@ -73,7 +73,7 @@ const value = (name: string, raw: unknown): string => {
     ...roleWords,
     ...(name === 'state' ? accountStateWords : {}),
   }
-  const text = String(raw ?? '')
+  const text = Array.isArray(raw) ? raw.join(', ') : typeof raw === 'string' ? raw : ''
   return text === ''
     ? 'nothing'
     : text

@@ -4,6 +4,7 @@ import type { Person, PoolRole, Profile } from '#domain/person.ts'
 import { type Region, regions } from '#domain/region.ts'
 import { poolRoleWords, regionWords } from '#domain/words.ts'
 import { useForm } from '#lib/form.ts'
+import { typed } from '#lib/typed.ts'
 import { Button } from '#ui/button.tsx'
 import { Checkboxes, Select } from '#ui/choices.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -13,10 +14,10 @@ import { copy } from './panel-pool.copy.ts'
 import { keepProfile } from './panel-pool.queries.ts'
 import { poolRoles } from './roster-filters.ts'
 
-const typed = (values: FormData): Profile => ({
-  name: String(values.get('name')),
-  phone: String(values.get('phone')).trim() || null,
-  region: (String(values.get('region')) || null) as Region | null,
+const asTyped = (values: FormData): Profile => ({
+  name: typed(values, 'name'),
+  phone: typed(values, 'phone').trim() || null,
+  region: (typed(values, 'region') || null) as Region | null,
   roles: values.getAll('roles').map(String) as PoolRole[],
 })
 
@@ -26,8 +27,8 @@ export function ProfileForm({ person, onSaved }: { person: Person; onSaved: (sav
   const [mine, setMine] = useState<Profile | null>(null)
   const { mutateAsync } = useMutation(keepProfile(person))
   const form = useForm(async (values) => {
-    setMine(typed(values))
-    onSaved(await mutateAsync({ version: opened.version, profile: typed(values) }))
+    setMine(asTyped(values))
+    onSaved(await mutateAsync({ version: opened.version, profile: asTyped(values) }))
   })
   const theirs = form.problem?.status === 412 ? (form.problem.problem.current as Person) : null
   return (

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { regions } from '#domain/region.ts'
 import { poolRoleWords, regionWords, standingWords, trainingWords } from '#domain/words.ts'
 import { paths } from '#paths'
+import { typedAsSearch } from '#lib/typed.ts'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/choices.tsx'
 import { Field } from '#ui/field.tsx'
@@ -18,7 +19,7 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
   const report = () => {
     clearTimeout(typing.current)
     if (!form.current) return
-    const chosen = rosterFilters.read(new URLSearchParams([...new FormData(form.current)].map(([key, value]) => [key, String(value)])))
+    const chosen = rosterFilters.read(typedAsSearch(form.current))
     onChange({ ...chosen, ...(filters.sort ? { sort: filters.sort } : {}) })
   }
 

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { useForm } from '#lib/form.ts'
+import { typed } from '#lib/typed.ts'
 import { paths } from '#paths'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -75,7 +76,7 @@ function Erase({ personId, name, version, own, onErased }: EraseProps) {
   const client = useQueryClient()
   const { mutateAsync } = useMutation(erasePerson)
   const form = useForm(async (values) => {
-    const proof = await mutateAsync({ id: personId, version, name: String(values.get('name')), reason: String(values.get('reason')) })
+    const proof = await mutateAsync({ id: personId, version, name: typed(values, 'name'), reason: typed(values, 'reason') })
     onErased(proof)
     if (own) await client.resetQueries({ queryKey: ['session'] })
     await client.invalidateQueries({ queryKey: ['panel-pool'], refetchType: 'none' })

@@ -19,14 +19,14 @@ export function LessonPage() {
   const { data: lesson } = useSuspenseQuery(trainingQueries.lesson(moduleId, lessonId))
   const { data: progress } = useSuspenseQuery(trainingQueries.module(moduleId))
   const { module, enrolment } = progress
-  const place = useKeptPlace(enrolment, lessonId)
+  const { article, saving } = useKeptPlace(enrolment, lessonId)
   const position = module.lessons.findIndex(({ id }) => id === lessonId)
   const previous = module.lessons[position - 1]
   return (
     <>
       <BackLink to={paths.module(moduleId)}>{module.title}</BackLink>
       <Page title={lesson.title} caption={copy.lesson(position + 1, module.lessons.length)}>
-        <article className="app-measure" key={lessonId} ref={place.article}>
+        <article className="app-measure" key={lessonId} ref={article}>
           <Progress
             label={`${copy.takes(lesson.minutes)} ${copy.minutesLeft(minutesLeft(progress))}`}
             value={enrolment?.lessonsRead.length ?? 0}
@@ -59,7 +59,7 @@ export function LessonPage() {
             </ul>
           </Details>
         </article>
-        <SaveState saving={place.saving} />
+        <SaveState saving={saving} />
         <div className="app-lesson-nav">
           {previous && (
             <ButtonLink variant="secondary" to={paths.lesson(moduleId, previous.id)}>
