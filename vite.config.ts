@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
 import { compressed } from './scripts/compress-plugin.ts'
+import { leanStyles } from './scripts/lean-styles.ts'
 
 /** The mock keeps its database from visit to visit; a change to the migrations, the worlds or the content starts it anew. */
 function seedHash(): string {
@@ -14,6 +15,15 @@ function seedHash(): string {
     for (const file of readdirSync(folder).toSorted()) hash.update(readFileSync(join(folder, file)))
   return hash.digest('hex').slice(0, 12)
 }
+
+/**
+ * What every page needs comes as one file, which compresses better than several; forms, records and lessons come as one more each.
+ */
+const chunks = [
+  { name: 'every-page', test: /node_modules|preload-helper|src[\\/](main|paths|domain[\\/](?!words|privacy|audit)|app[\\/](?!own-pages)|lib[\\/](?!typed|form))|src[\\/]ui[\\/](base|page|button|skip-link|service-navigation)|(routes|queries|filters)\.tsx?$/ },
+  { name: 'signed-in', test: /src[\\/](lib[\\/](form)|ui[\\/](task-list|tag|notes|inset-text|details|warning-text|back-link|progress|save-state|error-summary|panel|choices|table|timeline|form-group))|training\.copy\.ts|lesson\.scss/ },
+  { name: 'more', test: /src[\\/](lib[\\/]typed|ui[\\/](field|select|password|pagination|filter-layout|summary-list|empty|notification))/ },
+]
 
 /** Class names that components put together from parts, which a search of the source does not find. */
 const madeNames = [
@@ -40,7 +50,7 @@ export default defineConfig(({ mode, command }) => {
       lightningcss: { errorRecovery: true },
       preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } },
       // The design system styles every variant of a component; only those that some file of ours names are kept.
-      postcss: command === 'build' ? { plugins: [purge({ content: ['index.html', 'src/**/*.tsx', 'mocks/*.tsx'], safelist: { standard: madeNames, deep: [/aria-/, /data-/] } })] } : {},
+      postcss: { plugins: command === 'build' ? [leanStyles(), purge({ content: ['index.html', 'src/**/*.tsx', 'mocks/*.tsx'], safelist: { standard: madeNames, deep: [/aria-/, /data-/] } })] : [leanStyles()] },
     },
     build: {
       outDir: mock ? 'dist/mock' : 'dist/real',
@@ -49,8 +59,7 @@ export default defineConfig(({ mode, command }) => {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       manifest: true,
-      // What every page needs comes as one file, which compresses better than several; the small parts of pages come as one more.
-      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'ui', test: /src[\\/](ui|lib)[\\/].*tsx?$/, minShareCount: 2 }, { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|react-router|@tanstack|zustand|openapi-fetch)[\\/]/ }] } } },
+      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: chunks } } },
     },
     worker: { format: 'es' },
     optimizeDeps: { entries: ['index.html', 'mocks/api.shared-worker.ts'], exclude: ['@sqlite.org/sqlite-wasm'] },

@@ -17,7 +17,7 @@ export interface AnsweredRequest {
   session: string | null | undefined
 }
 
-export interface Persona {
+interface Persona {
   key: string
   title: string
 }

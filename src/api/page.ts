@@ -4,7 +4,7 @@ import { fromBase64url, toBase64url } from './base64url.ts'
 export const pageSize = 25
 
 /** A place in a sorted list: the values of its sort columns, ending with the id. Opaque to whoever receives it. */
-export const writeCursor = (place: readonly string[]): string => toBase64url(new TextEncoder().encode(JSON.stringify(place)))
+const writeCursor = (place: readonly string[]): string => toBase64url(new TextEncoder().encode(JSON.stringify(place)))
 
 /** The place of a cursor, or null for one that this API did not write: the list then starts at its beginning. */
 export function readCursor(cursor: string | undefined, length: number): string[] | null {

@@ -48,7 +48,7 @@ export interface Reach {
   any: boolean
 }
 
-export function reachOf(actor: Actor, permission: Permission): Reach | null {
+function reachOf(actor: Actor, permission: Permission): Reach | null {
   const rule: Rule = policy[permission]
   if (typeof rule === 'string') return { own: actor.personId, regions: new Set(), any: false }
   const held = actor.roles.flatMap(({ role, region }) => (rule[role] ? [{ scope: rule[role], region }] : []))
@@ -61,7 +61,7 @@ export function reachOf(actor: Actor, permission: Permission): Reach | null {
 }
 
 /** Whether a person lies within reach. Nobody's region is out of reach for a role that is held for one. */
-export const reaches = ({ own, regions, any }: Reach, person: { id: string; region: Region | null }): boolean =>
+const reaches = ({ own, regions, any }: Reach, person: { id: string; region: Region | null }): boolean =>
   any || own === person.id || (person.region !== null && regions.has(person.region))
 
 /** The permission of a route: its guard, and what the contract says of it. */

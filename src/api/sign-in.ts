@@ -8,7 +8,7 @@ import { settingValue } from './repository/settings.ts'
 import { codeAt } from './second-factor.ts'
 
 /** What is still asked after a passphrase or a link. */
-export const stepFor = (account: Pick<AccountRow, 'totp_confirmed_at'>, roles: readonly HeldRole[]): SessionStep =>
+const stepFor = (account: Pick<AccountRow, 'totp_confirmed_at'>, roles: readonly HeldRole[]): SessionStep =>
   !isStaff(roles) ? 'signed-in' : account.totp_confirmed_at ? 'second-factor' : 'set-up-second-factor'
 
 /** Begins a session for an account whose address, passphrase or link has been proved, and tells the edge to keep it. */

@@ -13,12 +13,12 @@ export type SessionStep = z.infer<typeof schema.SessionStep>
 export type Mail = z.infer<typeof schema.Mail>
 export type Setting = z.infer<typeof schema.Setting>
 
-export const staffRoles: readonly Role[] = ['assessor', 'coordinator', 'administrator']
+const staffRoles: readonly Role[] = ['assessor', 'coordinator', 'administrator']
 
 /** Staff see other people's records, so they need a second factor and are signed out when idle. */
 export const isStaff = (roles: readonly HeldRole[]): boolean => roles.some(({ role }) => staffRoles.includes(role))
 
-export const shortestPassphrase = 12
+const shortestPassphrase = 12
 
 /**
  * What is wrong with a passphrase, in words for the person who chose it; an empty list means it will do.

@@ -67,7 +67,7 @@ export const CheckRules = z
   .openapi('CheckRules')
 
 /** `minutes` is computed from the words (200 a minute) and the activities, never claimed. */
-export const LessonSummary = z
+const LessonSummary = z
   .strictObject({ id: z.string(), title: z.string(), summary: z.string(), minutes: z.number().int().min(1), contentNote: z.string().nullable() })
   .openapi('LessonSummary')
 

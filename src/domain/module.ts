@@ -7,7 +7,6 @@ export type Block = z.infer<typeof schema.Block>
 export type Source = z.infer<typeof schema.Source>
 export type Outcome = z.infer<typeof schema.Outcome>
 export type CheckRules = z.infer<typeof schema.CheckRules>
-export type LessonSummary = z.infer<typeof schema.LessonSummary>
 export type Lesson = z.infer<typeof schema.Lesson>
 export type Module = z.infer<typeof schema.Module>
 export type Question = z.infer<typeof schema.Question>

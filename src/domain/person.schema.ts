@@ -30,7 +30,7 @@ export const TrainingState = z.enum(['not-started', 'in-progress', 'completed'])
 
 export const Id = z.uuid().openapi('Id', { example: '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e' })
 export const Moment = z.iso.datetime().openapi('Moment', { example: '2026-11-23T09:00:00.000Z' })
-export const IsoDate = z.iso.date().openapi('IsoDate', { example: '2026-11-23' })
+const IsoDate = z.iso.date().openapi('IsoDate', { example: '2026-11-23' })
 
 export const PersonName = z
   .string()
@@ -77,11 +77,11 @@ export const Person = z
   })
   .openapi('Person')
 
-export const RosterRow = Person.pick({ id: true, name: true, region: true, roles: true, standing: true, training: true, joinedOn: true }).openapi(
+const RosterRow = Person.pick({ id: true, name: true, region: true, roles: true, standing: true, training: true, joinedOn: true }).openapi(
   'RosterRow',
 )
 
-export const RosterSort = z.enum(['name', '-name', 'joined', '-joined']).openapi('RosterSort')
+const RosterSort = z.enum(['name', '-name', 'joined', '-joined']).openapi('RosterSort')
 
 /** What the roster can be asked. `after` and `before` are the cursors that a page hands out. */
 export const RosterFilters = z.strictObject({

@@ -6,7 +6,6 @@ export type Standing = z.infer<typeof schema.Standing>
 export type TrainingState = z.infer<typeof schema.TrainingState>
 export type Profile = z.infer<typeof schema.Profile>
 export type Person = z.infer<typeof schema.Person>
-export type RosterRow = z.infer<typeof schema.RosterRow>
 export type RosterFilters = z.infer<typeof schema.RosterFilters>
 export type Roster = z.infer<typeof schema.Roster>
 

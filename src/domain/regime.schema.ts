@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 
 /** Whether a rule was found in a source, or is recalled and still to be verified. A recalled rule is a setting, never stated as law. */
-export const Standing = z.enum(['fact', 'recalled'])
+const Standing = z.enum(['fact', 'recalled'])
 
 /** A review regime: its words, its roles and its clocks, as dated data. Screens read them from here. */
 export const Regime = z

@@ -52,7 +52,7 @@ export const ModuleProgresses = z.strictObject({ modules: z.array(ModuleProgress
 export const EnrolmentRequest = z.strictObject({ moduleId: z.string().max(40) }).openapi('EnrolmentRequest')
 
 /** An item as it is asked: nothing here tells which option is right. */
-export const AskedItem = z
+const AskedItem = z
   .strictObject({
     position: z.number().int(),
     stem: z.string(),
@@ -63,7 +63,7 @@ export const AskedItem = z
   .openapi('AskedItem')
 
 /** An item after submission: the result, and what each option misses or gets right. */
-export const MarkedItem = AskedItem.extend({
+const MarkedItem = AskedItem.extend({
   right: z.boolean(),
   lesson: z.strictObject({ id: z.string(), title: z.string() }),
   options: z.array(z.strictObject({ id: z.string(), text: z.string(), correct: z.boolean(), feedback: z.string(), sources: z.array(Source) })),

@@ -25,7 +25,6 @@ const policy = [
 /** For everything that is sent. */
 export const headersForAll = (tls: boolean): Record<string, string> => ({
   'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Resource-Policy': 'same-origin',
   ...(tls ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
 })
 
@@ -35,4 +34,5 @@ export const headersForDocuments = (tls: boolean): Record<string, string> => ({
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
 })

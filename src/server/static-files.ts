@@ -15,7 +15,8 @@ const types: Record<string, string> = {
 
 interface StaticFile {
   type: string
-  tag: string
+  /** None for what never changes under its name. */
+  tag: string | null
   cache: string
   encodings: { name: 'br' | 'gzip' | 'identity'; path: string }[]
 }
@@ -39,10 +40,11 @@ export function staticFiles(folder: string): (request: Request) => Promise<Respo
       .filter(([, ending]) => existsSync(path + ending))
       .map(([name, ending]) => ({ name, path: path + ending }))
     const { mtimeMs, size } = statSync(path)
+    const lasting = address.startsWith('/assets/')
     known.set(address, {
       type,
-      tag: `"${createHash('sha256').update(`${address} ${size} ${mtimeMs}`).digest('base64url').slice(0, 16)}"`,
-      cache: address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      tag: lasting ? null : `"${createHash('sha256').update(`${address} ${size} ${mtimeMs}`).digest('base64url').slice(0, 16)}"`,
+      cache: lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
       encodings: [...packed, { name: 'identity', path }],
     })
   }
@@ -52,8 +54,9 @@ export function staticFiles(folder: string): (request: Request) => Promise<Respo
     // Addresses of the product are all drawn by the one page; a file that is not there is not.
     const file = known.get(pathname) ?? (extname(pathname) === '' ? known.get('/index.html') : undefined)
     if (!file) return null
-    const headers: Record<string, string> = { 'Content-Type': file.type, 'Cache-Control': file.cache, ETag: file.tag, Vary: 'Accept-Encoding' }
-    if (request.headers.get('if-none-match') === file.tag) return new Response(null, { status: 304, headers })
+    const headers: Record<string, string> = { 'Content-Type': file.type, 'Cache-Control': file.cache, Vary: 'Accept-Encoding' }
+    if (file.tag) headers['ETag'] = file.tag
+    if (file.tag && request.headers.get('if-none-match') === file.tag) return new Response(null, { status: 304, headers })
     const accepted = request.headers.get('accept-encoding') ?? ''
     const chosen = file.encodings.find(({ name }) => name === 'identity' || new RegExp(`\\b${name}\\b(?!;q=0(?:[,;]|$))`).test(accepted))
     if (!chosen) return null

@@ -1,43 +1,14 @@
 import type { ReactNode } from 'react'
-import { describedBy, ErrorMessage, FormGroup, Hint, type Labelled } from './field.tsx'
+import { describedBy, ErrorMessage, Hint, type Labelled } from './form-group.tsx'
+import './choices.scss'
 
-export interface Choice {
+interface Choice {
   value: string
   text: string
   hint?: string
 }
 
-interface SelectProps extends Labelled {
-  options: readonly Choice[]
-  /** The words for no choice, at the top. */
-  none?: string
-  defaultValue?: string | undefined
-}
-
-export function Select({ options, none, defaultValue = '', ...labelled }: SelectProps) {
-  const { name, error } = labelled
-  return (
-    <FormGroup {...labelled}>
-      <select
-        className={`govuk-select${error ? ' govuk-select--error' : ''}`}
-        id={name}
-        name={name}
-        defaultValue={defaultValue}
-        aria-describedby={describedBy(labelled)}
-        aria-invalid={error ? true : undefined}
-      >
-        {none !== undefined && <option value="">{none}</option>}
-        {options.map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </FormGroup>
-  )
-}
-
-interface GroupProps extends Labelled {
+export interface GroupProps extends Labelled {
   options: readonly Choice[]
   legendSize?: 's' | 'm' | 'l'
 }
@@ -64,18 +35,9 @@ export const Radios = ({ defaultValue, onChoose, ...group }: RadiosProps) => (
   </Group>
 )
 
-/** Any of several. */
-export const Checkboxes = ({ defaultValues = [], ...group }: GroupProps & { defaultValues?: readonly string[] }) => (
-  <Group {...group} kind="checkboxes">
-    {group.options.map((option, index) => (
-      <Item key={option.value} {...option} kind="checkboxes" name={group.name} index={index} checked={defaultValues.includes(option.value)} />
-    ))}
-  </Group>
-)
-
 type Kind = 'radios' | 'checkboxes'
 
-function Group({ kind, legendSize = 's', children, ...labelled }: GroupProps & { kind: Kind; children: ReactNode }) {
+export function Group({ kind, legendSize = 's', children, ...labelled }: GroupProps & { kind: Kind; children: ReactNode }) {
   const { label, name, hint, error } = labelled
   return (
     <div className={error ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
@@ -97,7 +59,7 @@ interface ItemProps extends Choice {
   onChoose?: ((value: string) => void) | undefined
 }
 
-function Item({ kind, name, index, value, text, hint, checked, onChoose }: ItemProps) {
+export function Item({ kind, name, index, value, text, hint, checked, onChoose }: ItemProps) {
   // The first has the name alone as its id: that is where an error leads to.
   const id = index === 0 ? name : `${name}-${index + 1}`
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import './form.scss'
+import './error-summary.scss'
 
 export interface FieldError {
   /** A JSON pointer to the field, '' for what belongs to no field. */
@@ -7,7 +7,7 @@ export interface FieldError {
   detail: string
 }
 
-export const fieldOf = (pointer: string): string => pointer.replace(/^\//, '').replace(/\/.*$/, '')
+const fieldOf = (pointer: string): string => pointer.replace(/^\//, '').replace(/\/.*$/, '')
 
 /** What is wrong with a form, with a link to each field. Takes the focus whenever there is something new to say. */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { describedBy, FormGroup, type Labelled } from './field.tsx'
+import { describedBy, FormGroup, type Labelled } from './form-group.tsx'
+import './field.scss'
 import './password.scss'
 
 /** A passphrase that its owner may look at while typing. */

@@ -3,7 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { walkingProduct } from './001-walking-product.ts'
 import { nameSearch } from './002-name-search.ts'
 
-export const migrations: Record<string, Migration> = {
+const migrations: Record<string, Migration> = {
   '001-walking-product': walkingProduct,
   '002-name-search': nameSearch,
 }

@@ -10,7 +10,7 @@ export interface Subject {
   phone: string | null
 }
 
-export type Fate = 'deleted' | 'emptied' | 'kept-without-details'
+type Fate = 'deleted' | 'emptied' | 'kept-without-details'
 
 /** One table that holds something on people: which rows are whose, what may not leave even for them, and what erasure does. */
 export interface Held {

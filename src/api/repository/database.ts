@@ -70,7 +70,7 @@ export interface AccountTable {
   created_at: string
 }
 
-export interface MailTable {
+interface MailTable {
   id: string
   account_id: string | null
   to_address: string
@@ -108,7 +108,7 @@ export interface AttemptTable {
   passed: number | null
 }
 
-export interface AttemptItemTable {
+interface AttemptItemTable {
   attempt_id: string
   position: number
   question: string
@@ -118,7 +118,7 @@ export interface AttemptItemTable {
   flagged: number
 }
 
-export interface AuditEventTable {
+interface AuditEventTable {
   id: string
   at: string
   by_person_id: string | null

@@ -8,10 +8,10 @@ import { countIn, moveInTally } from './tally.ts'
 
 type PersonRow = Omit<PersonTable, 'version'> & { version: number }
 
-export const joinRoles = (roles: readonly string[]): string => roles.toSorted().join(',')
+const joinRoles = (roles: readonly string[]): string => roles.toSorted().join(',')
 
 /** A row as the API speaks of it. The database holds only words that its schema allows. */
-export const asPerson = (row: PersonRow): Person => ({
+const asPerson = (row: PersonRow): Person => ({
   id: row.id,
   version: row.version,
   name: row.name,

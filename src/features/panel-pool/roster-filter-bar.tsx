@@ -5,8 +5,8 @@ import { poolRoleWords, regionWords, standingWords, trainingWords } from '#domai
 import { paths } from '#paths'
 import { typedAsSearch } from '#lib/typed.ts'
 import { Button } from '#ui/button.tsx'
-import { Select } from '#ui/choices.tsx'
 import { Field } from '#ui/field.tsx'
+import { Select } from '#ui/select.tsx'
 import { copy } from './panel-pool.copy.ts'
 import { type Filters, poolRoles, rosterFilters, standings, trainingStates } from './roster-filters.ts'
 

@@ -11,7 +11,9 @@ import { BackLink, WarningText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { Progress } from '#ui/progress.tsx'
 import { SaveState } from '#ui/save-state.tsx'
-import { SummaryList } from '#ui/summary-list.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { TaskList } from '#ui/task-list.tsx'
+import { attemptCopy } from './attempt.copy.ts'
 import { copy } from './training.copy.ts'
 import { submitCheck } from './training.queries.ts'
 import { useKeptAnswers } from './use-kept-answers.ts'
@@ -30,9 +32,9 @@ export function AttemptQuestions({ attempt }: { attempt: OpenAttempt }) {
   return (
     <>
       <BackLink to={paths.module(attempt.moduleId)}>{attempt.moduleTitle}</BackLink>
-      <Page title={copy.question(position, attempt.items.length)} caption={copy.check}>
+      <Page title={attemptCopy.question(position, attempt.items.length)} caption={copy.check}>
         <div className="app-measure" key={position}>
-          <Progress label={copy.answered(answered, attempt.items.length)} value={answered} max={attempt.items.length} />
+          <Progress label={attemptCopy.answered(answered, attempt.items.length)} value={answered} max={attempt.items.length} />
           <Radios
             label={stem}
             legendSize="m"
@@ -43,18 +45,18 @@ export function AttemptQuestions({ attempt }: { attempt: OpenAttempt }) {
           />
           <SaveState saving={saving} />
           <Button variant="secondary" onClick={() => void keep(position, { chosen, flagged: !flagged })}>
-            {flagged ? copy.unflag : copy.flag}
+            {flagged ? attemptCopy.unflag : attemptCopy.flag}
           </Button>
           <div className="app-lesson-nav">
             {position > 1 && (
               <ButtonLink variant="secondary" to={at(position - 1)}>
-                {copy.previousQuestion}
+                {attemptCopy.previousQuestion}
               </ButtonLink>
             )}
             {position < attempt.items.length ? (
-              <ButtonLink to={at(position + 1)}>{copy.nextQuestion}</ButtonLink>
+              <ButtonLink to={at(position + 1)}>{attemptCopy.nextQuestion}</ButtonLink>
             ) : (
-              <ButtonLink to={at('review')}>{copy.review}</ButtonLink>
+              <ButtonLink to={at('review')}>{attemptCopy.review}</ButtonLink>
             )}
           </div>
         </div>
@@ -74,19 +76,21 @@ function Review({ attempt, settled }: { attempt: OpenAttempt; settled: () => Pro
     await mutateAsync({ id: attempt.id, version: attempt.version, key: key.current })
   }
   return (
-    <Page title={copy.reviewTitle} caption={attempt.moduleTitle}>
+    <Page title={attemptCopy.reviewTitle} caption={attempt.moduleTitle}>
       <div className="app-measure">
         {error instanceof ApiError && <ErrorSummary errors={[{ pointer: '', detail: error.message }]} />}
-        {blank > 0 && <WarningText>{copy.unanswered(blank)}</WarningText>}
-        <SummaryList
-          rows={attempt.items.map(({ position, chosen, flagged }) => ({
-            key: copy.question(position, attempt.items.length),
-            value: `${chosen === null ? copy.notAnswered : copy.isAnswered}${flagged ? `. ${copy.flagged}` : ''}`,
-            action: { to: `${paths.attempt(attempt.id)}?question=${position}`, text: copy.change },
+        {blank > 0 && <WarningText>{attemptCopy.unanswered(blank)}</WarningText>}
+        <TaskList
+          items={attempt.items.map(({ position, chosen, flagged }) => ({
+            key: `question-${position}`,
+            title: attemptCopy.question(position, attempt.items.length),
+            to: `${paths.attempt(attempt.id)}?question=${position}`,
+            hint: flagged ? attemptCopy.flagged : undefined,
+            status: chosen === null ? <Tag colour="blue">{attemptCopy.notAnswered}</Tag> : attemptCopy.isAnswered,
           }))}
         />
         <Button busy={busy} onClick={() => void submit().catch(() => setBusy(false))}>
-          {copy.submit}
+          {attemptCopy.submit}
         </Button>
       </div>
     </Page>

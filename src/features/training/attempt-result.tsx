@@ -6,6 +6,7 @@ import { Details, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { attemptCopy } from './attempt.copy.ts'
 import { copy, nextTryText } from './training.copy.ts'
 
 type Marked = SubmittedAttempt['items'][number]
@@ -15,15 +16,15 @@ type Option = Marked['options'][number]
 export function AttemptResult({ attempt }: { attempt: SubmittedAttempt }) {
   const { passed, right, items, moduleTitle, moduleVersion, passPercent, nextTry } = attempt
   return (
-    <Page title={passed ? copy.passedTitle : copy.failedTitle} caption={copy.check}>
+    <Page title={passed ? attemptCopy.passedTitle : attemptCopy.failedTitle} caption={copy.check}>
       <div className="app-measure">
         {passed ? (
-          <Panel title={copy.result(right, items.length)}>{moduleTitle}</Panel>
+          <Panel title={attemptCopy.result(right, items.length)}>{moduleTitle}</Panel>
         ) : (
-          <InsetText>{`${copy.result(right, items.length)}. ${copy.needed(passPercent)}`}</InsetText>
+          <InsetText>{`${attemptCopy.result(right, items.length)}. ${attemptCopy.needed(passPercent)}`}</InsetText>
         )}
-        <p className="govuk-body">{passed ? copy.onRecord(moduleTitle, moduleVersion) : nextTryText(nextTry)}</p>
-        <ButtonLink to={paths.module(attempt.moduleId)}>{copy.backToModule}</ButtonLink>
+        <p className="govuk-body">{passed ? attemptCopy.onRecord(moduleTitle, moduleVersion) : nextTryText(nextTry)}</p>
+        <ButtonLink to={paths.module(attempt.moduleId)}>{attemptCopy.backToModule}</ButtonLink>
         {items.map((item) => (
           <Item key={item.position} item={item} moduleId={attempt.moduleId} of={items.length} />
         ))}
@@ -39,23 +40,23 @@ function Item({ item, moduleId, of }: { item: Marked; moduleId: string; of: numb
   return (
     <section aria-labelledby={`item-${position}`}>
       <h2 className="govuk-heading-s" id={`item-${position}`}>
-        {copy.question(position, of)}
+        {attemptCopy.question(position, of)}
       </h2>
       <p className="govuk-body">
-        <Tag colour={right ? 'green' : 'orange'}>{right ? copy.rightAnswer : copy.wrongAnswer}</Tag>
+        <Tag colour={right ? 'green' : 'orange'}>{right ? attemptCopy.rightAnswer : attemptCopy.wrongAnswer}</Tag>
       </p>
       <p className="govuk-body">{stem}</p>
-      {mine ? <OptionView label={copy.yourAnswer} option={mine} /> : <p className="govuk-body">{copy.noAnswer}</p>}
-      {!right && correct && <OptionView label={copy.correctAnswer} option={correct} />}
+      {mine ? <OptionView label={attemptCopy.yourAnswer} option={mine} /> : <p className="govuk-body">{attemptCopy.noAnswer}</p>}
+      {!right && correct && <OptionView label={attemptCopy.correctAnswer} option={correct} />}
       {!right && (
         <p className="govuk-body">
-          {copy.readAt}{' '}
+          {attemptCopy.readAt}{' '}
           <Link className="govuk-link" to={paths.lesson(moduleId, lesson.id)}>
             {lesson.title}
           </Link>
         </p>
       )}
-      <Details summary={copy.otherOptions}>
+      <Details summary={attemptCopy.otherOptions}>
         {options
           .filter((option) => option !== mine && (right || option !== correct))
           .map((option) => (

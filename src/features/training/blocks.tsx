@@ -10,7 +10,7 @@ import { copy } from './training.copy.ts'
 export type RegimeNames = Record<string, string>
 
 /** A run of text: plain, stressed, linked, or a citation that leads to its source below. */
-export const Words = ({ text }: { text: readonly Inline[] }) => text.map((run, index) => <Run key={index} run={run} />)
+const Words = ({ text }: { text: readonly Inline[] }) => text.map((run, index) => <Run key={index} run={run} />)
 
 function Run({ run }: { run: Inline }) {
   switch (run.kind) {

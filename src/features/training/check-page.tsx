@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { BackLink, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
+import { checkCopy } from './check.copy.ts'
 import { copy, nextTryText } from './training.copy.ts'
 import { startCheck, trainingQueries } from './training.queries.ts'
 
@@ -22,21 +23,21 @@ export function CheckPage() {
       <Page title={copy.check} caption={module.title}>
         <div className="app-measure">
           <ul className="govuk-list govuk-list--bullet">
-            {copy.checkRules(module.check).map((rule) => (
+            {checkCopy.checkRules(module.check).map((rule) => (
               <li key={rule}>{rule}</li>
             ))}
           </ul>
           <Next progress={progress} />
           {attempts.some(({ submittedAt }) => submittedAt) && (
             <>
-              <h2 className="govuk-heading-m">{copy.tries}</h2>
+              <h2 className="govuk-heading-m">{checkCopy.tries}</h2>
               <ul className="govuk-list">
                 {attempts
                   .filter(({ submittedAt }) => submittedAt)
                   .map((attempt) => (
                     <li key={attempt.id}>
                       <Link className="govuk-link" to={paths.attempt(attempt.id)}>
-                        {copy.tryResult(attempt)}
+                        {checkCopy.tryResult(attempt)}
                       </Link>
                     </li>
                   ))}
@@ -78,7 +79,7 @@ function Next({ progress: { module, enrolment, nextTry } }: { progress: ModulePr
           )
         }
       >
-        {copy.beginCheck(nextTry.number)}
+        {checkCopy.beginCheck(nextTry.number)}
       </Button>
     </>
   )

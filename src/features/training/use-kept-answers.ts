@@ -4,7 +4,7 @@ import type { Attempt } from '#domain/training.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { save } from '#lib/saving.ts'
 import type { Saving } from '#ui/save-state.tsx'
-import { copy } from './training.copy.ts'
+import { attemptCopy } from './attempt.copy.ts'
 import { trainingQueries } from './training.queries.ts'
 
 interface Answer {
@@ -33,7 +33,12 @@ export function useKeptAnswers(attempt: Attempt) {
         if (error instanceof ApiError && error.status === 412) client.setQueryData(queryKey, error.problem.current as Attempt)
         setSaving({
           state: 'failed',
-          why: error instanceof ApiError && error.status === 412 ? copy.changedElsewhere : error instanceof ApiError ? error.message : String(error),
+          why:
+            error instanceof ApiError && error.status === 412
+              ? attemptCopy.changedElsewhere
+              : error instanceof ApiError
+                ? error.message
+                : String(error),
         })
       }
     })
