@@ -16,6 +16,10 @@ export function leanStyles(): Plugin {
         root.walkRules(':root', (rule) => {
           rule.remove()
         })
+      // Written for browsers that cannot load a module, and so never see these pages.
+      root.walkAtRules((rule) => {
+        if ((rule.name === 'supports' && rule.params.startsWith('not ')) || (rule.name === 'media' && /0[\\\uFFFD]/.test(rule.params))) rule.remove()
+      })
       root.walkAtRules('media', (media) => {
         if (media.params.trim() === 'print')
           media.walkDecls((declaration) => {

@@ -10,7 +10,7 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { copy } from './accounts.copy.ts'
 import { CodeForm } from './code-form.tsx'
 import { sessionQuery } from './session.queries.ts'
-import { wanted } from './sign-in-page.tsx'
+import { wanted } from './wanted-page.ts'
 
 /** The second half of a staff sign-in: the code of an app, or the setting up of one. */
 export function SecondFactorPage() {

@@ -13,12 +13,7 @@ import { Page } from '#ui/page.tsx'
 import { Success } from '#ui/notification.tsx'
 import { copy } from './accounts.copy.ts'
 import { SignInForm } from './sign-in-form.tsx'
-
-/** Where to go after signing in: the page that was asked for, if it is one of ours. */
-export const wanted = (search: URLSearchParams): string => {
-  const next = search.get('next')
-  return next?.startsWith('/') && !next.startsWith('//') ? next : paths.home()
-}
+import { wanted } from './wanted-page.ts'
 
 export function SignInPage() {
   const navigate = useNavigate()

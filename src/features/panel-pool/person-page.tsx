@@ -11,7 +11,8 @@ import { Page } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { Timeline } from '#ui/timeline.tsx'
-import { changeSentences, copy, eventSentence } from './panel-pool.copy.ts'
+import { changeSentences, eventSentence } from './history.copy.ts'
+import { copy } from './panel-pool.copy.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
 
 export function PersonPage() {

@@ -1,0 +1,60 @@
+import type { HistoryEvent } from '#domain/audit.ts'
+import { accountStateWords, poolRoleWords, regionWords, roleWords, standingWords } from '#domain/words.ts'
+
+const field: Record<string, string> = { name: 'name', phone: 'phone number', region: 'region', roles: 'roles', state: 'account', role: 'role' }
+const value = (name: string, raw: unknown): string => {
+  const words: Record<string, string> = {
+    ...regionWords,
+    ...poolRoleWords,
+    ...standingWords,
+    ...roleWords,
+    ...(name === 'state' ? accountStateWords : {}),
+  }
+  const text = Array.isArray(raw) ? raw.join(', ') : typeof raw === 'string' ? raw : ''
+  return text === ''
+    ? 'nothing'
+    : text
+        .split(', ')
+        .map((part) => words[part] ?? part)
+        .join(', ')
+}
+
+const sentences: Record<string, (event: HistoryEvent) => string> = {
+  'account-created': () => 'Created an account',
+  'address-confirmed': () => 'Confirmed their e-mail address',
+  'invitation-sent': ({ changes }) => (changes[0] ? `Was invited as ${value('role', changes[0].to).toLowerCase()}` : 'Was sent the invitation again'),
+  'invitation-accepted': () => 'Accepted the invitation',
+  'account-suspended': () => 'The account was suspended',
+  'suspension-lifted': () => 'The suspension was lifted',
+  'second-factor-set-up': () => 'Set up an authenticator app',
+  'second-factor-removed': () => 'The second factor was removed',
+  'passphrase-changed': () => 'Changed their passphrase',
+  'signed-in': () => 'Signed in',
+  'signed-out': () => 'Signed out',
+  'sign-in-refused': () => 'Somebody tried to sign in and was refused',
+  'sign-in-link-sent': () => 'A link to sign in was sent',
+  'profile-changed': () => 'Details changed',
+  'standing-changed': ({ changes }) => `Status changed to ${value('standing', changes[0]?.to)}`,
+  'module-started': ({ changes }) => `Started the module ${changes[0]?.field ?? ''}`,
+  'lesson-read': ({ changes }) => `Read the lesson ${String(changes[0]?.to ?? '')}`,
+  'place-kept': () => 'The place in a module was kept',
+  'check-started': ({ changes }) => `Started the knowledge check of ${changes[0]?.field ?? ''}, try ${String(changes[0]?.to ?? '')}`,
+  'answer-kept': ({ changes }) => `Kept an answer, item ${String(changes[0]?.to ?? '')}`,
+  'check-submitted': ({ changes }) =>
+    `${changes[1]?.to === true ? 'Passed' : 'Did not pass'} the knowledge check of ${changes[0]?.field ?? ''} (version ${String(changes[0]?.to ?? '')})`,
+  'record-downloaded': () => 'The whole record was downloaded',
+  'person-erased': () => 'The person was erased',
+}
+
+/** One event of a history as a sentence. */
+export const eventSentence = (event: HistoryEvent): string => sentences[event.action]?.(event) ?? event.action
+
+/** What changed, field by field, for the events that change details. */
+export const changeSentences = ({ action, changes }: HistoryEvent): string[] =>
+  action === 'profile-changed' || action === 'account-suspended' || action === 'suspension-lifted'
+    ? changes.map(
+        (change) => `${capital(field[change.field] ?? change.field)}: from ${value(change.field, change.from)} to ${value(change.field, change.to)}`,
+      )
+    : []
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
