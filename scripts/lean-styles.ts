@@ -16,9 +16,10 @@ export function leanStyles(): Plugin {
         root.walkRules(':root', (rule) => {
           rule.remove()
         })
-      // Written for browsers that cannot load a module, and so never see these pages.
+      // Written for browsers that cannot load a module, and so never see these pages; what is kept from those is for all.
       root.walkAtRules((rule) => {
-        if ((rule.name === 'supports' && rule.params.startsWith('not ')) || (rule.name === 'media' && /0[\\\uFFFD]/.test(rule.params))) rule.remove()
+        if (rule.name === 'supports' && rule.params.includes('-ms-')) rule.replaceWith(rule.nodes ?? [])
+        else if (rule.name === 'media' && /0[\\\uFFFD]/.test(rule.params)) rule.remove()
       })
       root.walkAtRules('media', (media) => {
         if (media.params.trim() === 'print')

@@ -72,7 +72,7 @@ const OptionView = ({ label, option: { text, feedback, sources } }: { label: str
     {label && <strong>{label}: </strong>}
     {text}
     <br />
-    {feedback} <span className="app-hidden">Sources: </span>
+    {feedback} <span className="govuk-visually-hidden">Sources: </span>
     {sources.map(({ id, title, address }) => (address ? <SourceLink key={id} id={id} title={title} address={address} /> : `[${id}] ${title} `))}
   </p>
 )
