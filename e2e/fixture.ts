@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { demoPassphrase } from '#mocks/worlds/world.ts'
 import { worlds } from '#mocks/worlds/worlds.ts'
 import { type RunningServer, startServer } from './real-server.ts'
@@ -10,52 +10,82 @@ interface Start {
   path?: string
 }
 
-interface Fixtures {
-  home: 'mock' | 'real'
-  /** Opens the product in a state of its own: on the mock by its address, on the real server by a copied database and a real sign-in. */
+/** Where the product runs in this test: over a world of its own, on the mock or on a real server. */
+interface Place {
+  /** Opens the product for somebody. The first opens the world; those who come after share it, each signed in on their own. */
   open: (start?: Start) => Promise<Page>
-  /** The real server of this test, to be stopped and started under a page; null on the mock. */
-  server: () => RunningServer | null
+  /** The real server, to be stopped and started under a page. */
+  server: () => RunningServer
 }
+
+interface Fixtures extends Place {
+  home: 'mock' | 'real'
+  place: Place
+}
+
+const mockOrigin = 'http://localhost:4173'
 
 export const test = base.extend<Fixtures>({
   home: ['mock', { option: true }],
-  server: [
-    async ({}, use) => {
-      await use(() => null)
-    },
-    { scope: 'test' },
-  ],
-  open: async ({ page, home, context }, use) => {
-    const errors = watchErrors(page)
-    let server: RunningServer | null = null
-    await use(async ({ world = 'ordinary-week', persona = 'visitor', path = '/' } = {}) => {
-      if (home === 'mock') {
-        const address = new URL(path, 'http://localhost:4173')
-        address.searchParams.set('world', world)
-        address.searchParams.set('persona', persona)
-        await page.goto(address.href)
-      } else {
-        server = await startServer(world)
-        const email = worlds[world]?.personas[persona]?.email
-        if (email) await signIn(context.request, server.origin, email)
-        await page.goto(server.origin + path)
-      }
-      await page.locator('h1').first().waitFor()
-      return page
+
+  place: async ({ browser, context, page, home }, use) => {
+    const errors: string[] = []
+    const contexts: BrowserContext[] = []
+    let server: RunningServer | undefined
+    let world: string | undefined
+
+    async function onMock(persona: string, path: string): Promise<Page> {
+      // Tabs of one browser share the worker and its database; who is signed in is each tab's own.
+      const tab = context.pages().includes(page) && page.url() === 'about:blank' ? page : await context.newPage()
+      watch(tab, errors)
+      const address = new URL(path, mockOrigin)
+      address.searchParams.set('world', world ?? '')
+      address.searchParams.set('persona', persona)
+      await tab.goto(address.href)
+      return tab
+    }
+
+    async function onServer(persona: string, path: string): Promise<Page> {
+      server ??= await startServer(world ?? '')
+      const own = contexts.length === 0 ? context : await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' })
+      const tab = contexts.length === 0 ? page : await own.newPage()
+      contexts.push(own)
+      watch(tab, errors)
+      const email = worlds[world ?? '']?.personas[persona]?.email
+      if (email) await signIn(own.request, server.origin, email)
+      await tab.goto(server.origin + path)
+      return tab
+    }
+
+    await use({
+      open: async ({ world: name = 'ordinary-week', persona = 'visitor', path = '/' } = {}) => {
+        world ??= name
+        const tab = await (home === 'mock' ? onMock(persona, path) : onServer(persona, path))
+        await tab.locator('h1').first().waitFor()
+        return tab
+      },
+      server: () => {
+        if (!server) throw new Error('Only a test on the real server that has opened a page has a server')
+        return server
+      },
     })
-    await (server as RunningServer | null)?.stop()
+
+    for (const own of contexts.slice(1)) await own.close()
+    await server?.stop()
     expect(errors, 'Nothing may be written to the console as an error').toEqual([])
   },
+
+  open: async ({ place }, use) => use(place.open),
+  server: async ({ place }, use) => use(place.server),
 })
 
 export { expect } from '@playwright/test'
 
 /** Signs in as a person would, over HTTP; the demonstration tells the one-time code. */
-async function signIn(request: Page['request'], origin: string, email: string): Promise<void> {
+async function signIn(request: BrowserContext['request'], origin: string, email: string): Promise<void> {
   const headers = { origin }
   const first = await request.post(`${origin}/api/session`, { headers, data: { email, passphrase: demoPassphrase } })
-  const session = await first.json()
+  const session = (await first.json()) as { step: string; demoCode?: string }
   expect(first.status(), JSON.stringify(session)).toBe(201)
   if (session.step === 'second-factor') {
     const second = await request.post(`${origin}/api/session/second-factor`, { headers, data: { code: session.demoCode } })
@@ -64,13 +94,11 @@ async function signIn(request: Page['request'], origin: string, email: string): 
 }
 
 /** The browser notes every refused request itself; a journey asserts those by what the page says of them. */
-function watchErrors(page: Page): string[] {
-  const errors: string[] = []
+function watch(page: Page, errors: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text())
   })
   page.on('pageerror', (error) => errors.push(error.message))
-  return errors
 }
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -84,4 +112,15 @@ export async function look(page: Page): Promise<void> {
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `The page scrolls sideways at ${width}px`).toBeLessThanOrEqual(width)
   }
   await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+/** Reads the newest mail to somebody, as an administrator would where no mail server is set, and gives the link in it. */
+export async function linkInMailTo(open: Place['open'], email: string): Promise<string> {
+  const mail = await open({ persona: 'administrator', path: '/mail' })
+  const entry = mail.getByRole('listitem').filter({ hasText: email }).first()
+  await entry.getByText('Read', { exact: true }).click()
+  const link = await entry.getByRole('link').getAttribute('href')
+  await mail.close()
+  if (!link) throw new Error(`The mail to ${email} holds no link`)
+  return link
 }

@@ -8,7 +8,7 @@ import { content } from '#content/content.ts'
 import { withFaults } from './faults.ts'
 import type { AnsweredRequest, Ask, AskedRequest, Reply, WorldView } from './messages.ts'
 import { mockPassphrases } from './mock-passphrases.ts'
-import type { World } from './worlds/world.ts'
+import { demoPassphrase, demoTotpSecret, type World } from './worlds/world.ts'
 import { loadWorld, worlds } from './worlds/worlds.ts'
 
 export interface MockHome {
@@ -20,7 +20,7 @@ const clock = { now: () => new Date() }
 /** Fills an empty database with a world. */
 export async function fill(db: Db, world: World): Promise<void> {
   await migrate(db)
-  await loadWorld(db, world, clock.now(), content)
+  await loadWorld(db, world, clock.now(), content, { passphrase: await mockPassphrases.hash(demoPassphrase), totpSecret: demoTotpSecret })
 }
 
 /**

@@ -29,6 +29,7 @@ const personas: World['personas'] = {
   learner: persona(learner, 'a learner who has just signed up'),
   'learner-half-way': persona(halfWay, 'a learner in the middle of the first module'),
   'learner-passed': persona(passed, 'a learner who passed the first module'),
+  'learner-waiting': persona(waiting, 'a learner who failed the check three times'),
   coordinator: persona(staff.coordinator, 'coordinator for every region'),
   'coordinator-north-east': persona(staff.northEast, 'coordinator for the North East'),
   assessor: persona(staff.assessor, 'an assessor'),

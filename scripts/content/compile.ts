@@ -28,8 +28,7 @@ export async function compileContent(root: string): Promise<Compiled> {
   const files: Record<string, string> = {}
   for (const module of await readdir(join(root, 'modules'))) {
     for (const version of await readdir(join(root, 'modules', module))) {
-      const codes = regimes.map(({ code }) => code)
-      const compiled = await compileModule(join(root, 'modules', module, version), sources, codes, report)
+      const compiled = await compileModule(join(root, 'modules', module, version), sources, regimes, report)
       files[`compiled/${module}.${version}.json`] = text(compiled)
     }
   }

@@ -91,8 +91,8 @@ function runsOf(block: Block): Inline[] {
 /** A lesson as it is published, with the sources it cites. */
 export function publish(
   read: ReadLesson,
-  module: { id: string; version: number; title: string },
-  outcomes: readonly Outcome[],
+  module: { id: string; version: number; title: string; outcomes: readonly Outcome[] },
+  regimes: readonly { code: string; name: string }[],
   sources: readonly Source[],
 ): Lesson {
   const { id, title, summary, minutes, contentNote, blocks, cited } = read
@@ -105,7 +105,10 @@ export function publish(
     moduleId: module.id,
     moduleVersion: module.version,
     moduleTitle: module.title,
-    outcomes: outcomes.filter((outcome) => read.outcomes.includes(outcome.id)),
+    outcomes: module.outcomes.filter((outcome) => read.outcomes.includes(outcome.id)),
+    regimes: regimes
+      .filter(({ code }) => blocks.some((block) => block.kind === 'regime' && block.regime === code))
+      .map(({ code, name }) => ({ code, name })),
     blocks,
     sources: sources.filter((source) => cited.includes(source.id)),
   }

@@ -25,7 +25,7 @@ interface Given {
 export async function compileModule(
   folder: string,
   sources: readonly Source[],
-  regimes: readonly string[],
+  regimes: readonly { code: string; name: string }[],
   report: Report,
 ): Promise<Compiled | undefined> {
   const yaml = await readYaml(join(folder, 'module.yaml'), report)
@@ -46,7 +46,8 @@ export async function compileModule(
   }
   for (const id of given.lessons)
     if (!read.some((lesson) => lesson.id === id)) report.add(yaml.file, yaml.lineOf(['lessons']), `There is no file for the lesson "${id}"`)
-  for (const code of given.regimes) if (!regimes.includes(code)) report.add(yaml.file, yaml.lineOf(['regimes']), `There is no regime "${code}"`)
+  for (const code of given.regimes)
+    if (!regimes.some((regime) => regime.code === code)) report.add(yaml.file, yaml.lineOf(['regimes']), `There is no regime "${code}"`)
   for (const { id } of given.outcomes)
     if (!read.some((lesson) => lesson.outcomes.includes(id))) report.add(yaml.file, yaml.lineOf(['outcomes']), `No lesson serves the outcome "${id}"`)
 
@@ -60,7 +61,7 @@ export async function compileModule(
     ...read.flatMap((lesson) => lesson.cited),
     ...questions.flatMap(({ options }) => options.flatMap((option) => option.sources)),
   ])
-  const lessons = inOrder.map((lesson) => publish(lesson, given, given.outcomes, sources))
+  const lessons = inOrder.map((lesson) => publish(lesson, given, regimes, sources))
   const minutes = inOrder.reduce((sum, lesson) => sum + lesson.minutes, given.check.minutes)
   const summaries = inOrder.map(({ id, title, summary, minutes: takes, contentNote }) => ({ id, title, summary, minutes: takes, contentNote }))
   if (report.faults.length > 0) return undefined

@@ -70,5 +70,12 @@ export const errorsFrom = (error: z.core.$ZodError, inBody: boolean) =>
     const pointer = (path: PropertyKey[]) => (inBody ? path.map((step) => `/${String(step)}`).join('') : path.map(String).join('.'))
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), detail: `This is not a known field: ${key}` }))
-    return [{ pointer: pointer(issue.path), detail: issue.message }]
+    return [{ pointer: pointer(issue.path), detail: inWords(issue) }]
   })
+
+/** Our schemas say what to do in their own words; this is for what only a program could send, or a page that forgot a field. */
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) return 'Choose one of the answers'
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) return `Give this as a ${issue.expected}`
+  return issue.message
+}

@@ -49,6 +49,7 @@ const homeRoutes: RouteObject[] = [
       const session = await client.ensureQueryData(sessionQuery)
       if (holds(session, 'administrator')) return redirect(paths.accounts())
       if (holds(session, 'coordinator')) return redirect(paths.roster())
+      if (!holds(session, 'learner') && session.step === 'signed-in') return redirect(paths.training())
       return tasks
     },
     lazy: { Component: () => import('#features/training/home-page.tsx').then((page) => page.HomePage) },

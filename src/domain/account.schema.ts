@@ -3,7 +3,7 @@ import { orNull } from './or-null.schema.ts'
 import { Email, Id, Moment, PersonName, Region } from './person.schema.ts'
 
 export const Role = z.enum(['learner', 'assessor', 'coordinator', 'administrator']).openapi('Role')
-const StaffRole = z.enum(['assessor', 'coordinator', 'administrator']).openapi('StaffRole')
+const StaffRole = z.enum(['assessor', 'coordinator', 'administrator'], { error: 'Choose a role' }).openapi('StaffRole')
 
 /** A role and where it reaches: `region` null means every region. Only a coordinator's role is bounded. */
 export const HeldRole = z.strictObject({ role: Role, region: orNull(Region) }).openapi('HeldRole')

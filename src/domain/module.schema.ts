@@ -76,6 +76,8 @@ export const Lesson = LessonSummary.extend({
   moduleVersion: z.number().int(),
   moduleTitle: z.string(),
   outcomes: z.array(Outcome),
+  /** The regimes of which some passage speaks alone. */
+  regimes: z.array(z.strictObject({ code: z.string(), name: z.string() })),
   blocks: z.array(Block),
   sources: z.array(Source),
 }).openapi('Lesson')

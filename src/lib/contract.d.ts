@@ -1093,6 +1093,10 @@ export interface components {
             moduleVersion: number;
             moduleTitle: string;
             outcomes: components["schemas"]["Outcome"][];
+            regimes: {
+                code: string;
+                name: string;
+            }[];
             blocks: components["schemas"]["Block"][];
             sources: components["schemas"]["Source"][];
         };

@@ -58,23 +58,27 @@ export async function save<M extends Method, Path extends PathsWith<Lowercase<M>
       error?: unknown
       response: Response
     }>
-  for (let tries = 0; ; tries++) {
-    try {
-      return (await answer(call())) as Success<Operation<M, Path>>
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error
-      if (error.status === 401) await signedInAgain()
-      else if (error.passing) await waited(pauses[Math.min(tries, pauses.length - 1)] ?? 8000)
-      else throw error
+  let late = false
+  try {
+    for (let tries = 0; ; tries++) {
+      try {
+        return (await answer(call())) as Success<Operation<M, Path>>
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error
+        if (error.status === 401) await signedInAgain()
+        else if (error.passing) {
+          if (!late) wait(1)
+          late = true
+          await new Promise((resolve) => setTimeout(resolve, pauses[Math.min(tries, pauses.length - 1)]))
+        } else throw error
+      }
     }
+  } finally {
+    if (late) wait(-1)
   }
 }
 
-async function waited(milliseconds: number): Promise<void> {
-  useSaving.setState(({ waiting }) => ({ waiting: waiting + 1 }))
-  await new Promise((resolve) => setTimeout(resolve, milliseconds))
-  useSaving.setState(({ waiting }) => ({ waiting: waiting - 1 }))
-}
+const wait = (change: 1 | -1) => useSaving.setState(({ waiting }) => ({ waiting: waiting + change }))
 
 let asked: Promise<void> | null = null
 

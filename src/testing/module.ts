@@ -28,6 +28,7 @@ export function aModule(version = 1): CompiledModule {
       moduleVersion: version,
       moduleTitle: module.title,
       outcomes,
+      regimes: [],
       blocks,
       sources: [source],
     })),

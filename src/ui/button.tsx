@@ -31,7 +31,7 @@ export function Button({ children, variant, busy = false, onClick, type = onClic
 
 /** A link that starts something looks like a button. */
 export const ButtonLink = ({ to, children, variant }: { to: string; children: ReactNode; variant?: Variant }) => (
-  <Link to={to} role="button" draggable={false} className={classes(variant)} data-module="govuk-button">
+  <Link to={to} className={classes(variant)}>
     {children}
   </Link>
 )

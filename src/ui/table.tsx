@@ -48,4 +48,6 @@ export const RowHeader = ({ children }: { children: ReactNode }) => (
     {children}
   </th>
 )
-export const Cell = ({ children }: { children?: ReactNode }) => <td className="govuk-table__cell">{children}</td>
+export const Cell = ({ children, nowrap }: { children?: ReactNode; nowrap?: boolean }) => (
+  <td className={`govuk-table__cell${nowrap ? ' app-nowrap' : ''}`}>{children}</td>
+)

@@ -46,6 +46,11 @@ export function AccountPage() {
             {copy.seePerson}
           </Link>
         </p>
+        <p className="govuk-body">
+          <Link className="govuk-link" to={paths.erasure(account.personId)}>
+            {copy.seeHeld}
+          </Link>
+        </p>
         <Actions account={account} onDone={setDone} />
       </Page>
     </>

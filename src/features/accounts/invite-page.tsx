@@ -37,8 +37,8 @@ export function InvitePage() {
   if (invited)
     return (
       <Page title={copy.invited(invited.name)}>
-        <Panel title={copy.mailSent}>{invited.email}</Panel>
-        <ButtonLink to={paths.account(invited.id)}>{copy.seePerson}</ButtonLink>
+        <Panel title={copy.invitationSent}>{invited.email}</Panel>
+        <ButtonLink to={paths.account(invited.id)}>{copy.seeAccount}</ButtonLink>
       </Page>
     )
   return (

@@ -22,11 +22,12 @@ import { useKeptAnswers } from './use-kept-answers.ts'
 export function AttemptQuestions({ attempt }: { attempt: OpenAttempt }) {
   const [search] = useSearchParams()
   const asked = search.get('question')
-  const firstOpen = attempt.items.find(({ chosen }) => chosen === null)?.position ?? attempt.items.length
+  // Settled when the page opens: answering the question on it must not turn the page.
+  const [firstOpen] = useState(() => attempt.items.find(({ chosen }) => chosen === null)?.position ?? 'review')
   const { keep, saving, settled } = useKeptAnswers(attempt)
   const item = attempt.items.find(({ position }) => position === Number(asked ?? firstOpen))
   const answered = attempt.items.filter(({ chosen }) => chosen !== null).length
-  if (asked === 'review' || !item) return <Review attempt={attempt} settled={settled} />
+  if (!item) return <Review attempt={attempt} settled={settled} />
   const at = (position: number | 'review') => `${paths.attempt(attempt.id)}?question=${position}`
   const { position, stem, options, chosen, flagged } = item
   return (

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import type { SubmittedAttempt } from '#domain/training.ts'
 import { paths } from '#paths'
@@ -68,19 +69,26 @@ function Item({ item, moduleId, of }: { item: Marked; moduleId: string; of: numb
 }
 
 const OptionView = ({ label, option: { text, feedback, sources } }: { label: string; option: Option }) => (
-  <p className="govuk-body">
-    {label && <strong>{label}: </strong>}
-    {text}
-    <br />
-    {feedback} <span className="govuk-visually-hidden">Sources: </span>
-    {sources.map(({ id, title, address }) => (address ? <SourceLink key={id} id={id} title={title} address={address} /> : `[${id}] ${title} `))}
-  </p>
-)
-
-const SourceLink = ({ id, title, address }: { id: string; title: string; address: string }) => (
   <>
-    <a className="govuk-link" href={address} rel="noreferrer" title={title} aria-label={`${id}, ${title}`}>
-      [{id}]
-    </a>{' '}
+    <p className="govuk-body app-close">
+      {label && <strong>{label}: </strong>}
+      {text}
+    </p>
+    <p className="govuk-body app-close">{feedback}</p>
+    <p className="govuk-body-s">
+      {attemptCopy.sources(sources.length)}{' '}
+      {sources.map(({ id, title, address }, index) => (
+        <Fragment key={id}>
+          {index > 0 && '; '}
+          {address ? (
+            <a className="govuk-link" href={address} rel="noreferrer">
+              {title}
+            </a>
+          ) : (
+            title
+          )}
+        </Fragment>
+      ))}
+    </p>
   </>
 )

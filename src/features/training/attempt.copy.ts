@@ -26,6 +26,7 @@ export const attemptCopy = {
   noAnswer: 'You gave no answer.',
   otherOptions: 'The other answers',
   readAt: 'Read again:',
+  sources: (count: number) => (count === 1 ? 'Source:' : 'Sources:'),
   backToModule: 'Back to the module',
   changedElsewhere: 'An answer was kept in another tab. This page now shows it.',
 }

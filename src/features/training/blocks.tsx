@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import type { Block, Inline, Prose } from '#domain/module.ts'
+import type { Block, Inline, Lesson, Prose } from '#domain/module.ts'
 import { Radios } from '#ui/choices.tsx'
 import { InsetText } from '#ui/notes.tsx'
 import { Cell, Row, Table } from '#ui/table.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { copy } from './training.copy.ts'
 
-/** The name of a regime by its code, for the passages that hold for one alone. */
-export type RegimeNames = Record<string, string>
+/** What the regimes are called, for the passages that hold for one alone. */
+type Regimes = Lesson['regimes']
 
 /** A run of text: plain, stressed, linked, or a citation that leads to its source below. */
 const Words = ({ text }: { text: readonly Inline[] }) => text.map((run, index) => <Run key={index} run={run} />)
@@ -56,7 +56,7 @@ function List({ block: { ordered, items } }: { block: Extract<Block, { kind: 'li
 }
 
 /** One block of a lesson, as what it is. */
-export function BlockView({ block, regimes }: { block: Block; regimes: RegimeNames }) {
+export function BlockView({ block, regimes }: { block: Block; regimes: Regimes }) {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -87,7 +87,7 @@ export function BlockView({ block, regimes }: { block: Block; regimes: RegimeNam
       return (
         <div className="app-regime">
           <p className="govuk-body app-regime__name">
-            <strong>{copy.forRegime(regimes[block.regime] ?? block.regime)}</strong>
+            <strong>{copy.forRegime(regimes.find(({ code }) => code === block.regime)?.name ?? '', block.regime)}</strong>
           </p>
           <Paragraphs body={block.body} />
         </div>
@@ -132,7 +132,7 @@ function Decide({ block }: { block: Extract<Block, { kind: 'decide' }> }) {
         label={block.prompt}
         legendSize="m"
         hint={chosen ? undefined : copy.decideFirst}
-        name={block.id}
+        name={`${block.id}-answer`}
         options={block.options.map(({ id, text }) => ({ value: id, text }))}
         onChoose={setChosen}
       />

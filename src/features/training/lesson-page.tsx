@@ -39,7 +39,7 @@ export function LessonPage() {
           )}
           {lesson.blocks.map((block) => (
             <div key={block.id} id={block.id} data-block>
-              <BlockView block={block} regimes={regimeNames} />
+              <BlockView block={block} regimes={lesson.regimes} />
             </div>
           ))}
           <Details summary={copy.sources}>
@@ -78,7 +78,6 @@ export function LessonPage() {
 }
 
 /** The short names under which the passages of a regime are shown. */
-const regimeNames = { 'SCR-2010': 'serious case reviews (SCR-2010)', LCSPR: 'local child safeguarding practice reviews (LCSPR)' }
 
 interface FinishProps {
   moduleId: string

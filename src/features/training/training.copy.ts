@@ -48,7 +48,7 @@ export const copy = {
   decideFirst: 'Choose an answer to see what can be said for and against it.',
   youChose: 'You chose',
   otherAnswers: 'What the others would have led to',
-  forRegime: (name: string) => `Under ${name}`,
+  forRegime: (name: string, code: string) => `${name} (${code})`,
 }
 
 export const taskTitle = ({ kind, title }: Task): string =>

@@ -31,10 +31,11 @@ export function useKeptPlace(enrolment: Enrolment | null, lesson: string) {
         if (!current || (current.place?.lesson === lesson && current.place.block === block)) return
         setSaving({ state: 'saving' })
         try {
-          latest.current = await keepPlace(current, { lesson, block })
+          const saved = await keepPlace(current, { lesson, block })
+          latest.current = saved
+          client.setQueryData(trainingQueries.module(current.moduleId).queryKey, (progress) => progress && { ...progress, enrolment: saved })
           setSaving({ state: 'saved', at: new Date() })
           void client.invalidateQueries({ queryKey: trainingQueries.taskList.queryKey, refetchType: 'none' })
-          void client.invalidateQueries({ queryKey: trainingQueries.module(current.moduleId).queryKey, refetchType: 'none' })
         } catch {
           setSaving({ state: 'failed', why: 'your place will be kept when you read on' })
         }
@@ -46,7 +47,9 @@ export function useKeptPlace(enrolment: Enrolment | null, lesson: string) {
     else keep(null)
 
     let timer: ReturnType<typeof setTimeout> | undefined
-    const atTop = () => blocks.findLast((block) => block.getBoundingClientRect().top <= 80) ?? null
+    // The first block of which something can still be read; none while the top of the lesson is in view.
+    const atTop = () =>
+      (blocks[0] && blocks[0].getBoundingClientRect().top >= 0 ? null : blocks.find((block) => block.getBoundingClientRect().bottom > 8)) ?? null
     const onScroll = () => {
       clearTimeout(timer)
       timer = setTimeout(() => keep(atTop()?.id ?? null), settled)
