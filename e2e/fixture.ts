@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures>({
 
   place: async ({ browser, context, page, home }, use) => {
     const errors: string[] = []
-    const contexts: BrowserContext[] = []
+    const browsers = new Map<string, BrowserContext>()
     let server: RunningServer | undefined
     let world: string | undefined
 
@@ -47,12 +47,14 @@ export const test = base.extend<Fixtures>({
 
     async function onServer(persona: string, path: string): Promise<Page> {
       server ??= await startServer(world ?? '')
-      const own = contexts.length === 0 ? context : await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' })
-      const tab = contexts.length === 0 ? page : await own.newPage()
-      contexts.push(own)
+      // Everybody has a browser of their own; somebody who comes back finds theirs.
+      const known = browsers.get(persona)
+      const own = known ?? (browsers.size === 0 ? context : await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' }))
+      const tab = browsers.size === 0 ? page : await own.newPage()
+      browsers.set(persona, own)
       watch(tab, errors)
       const email = worlds[world ?? '']?.personas[persona]?.email
-      if (email) await signIn(own.request, server.origin, email)
+      if (email && !known) await signIn(own.request, server.origin, email)
       await tab.goto(server.origin + path)
       return tab
     }
@@ -70,7 +72,7 @@ export const test = base.extend<Fixtures>({
       },
     })
 
-    for (const own of contexts.slice(1)) await own.close()
+    for (const own of browsers.values()) if (own !== context) await own.close()
     await server?.stop()
     expect(errors, 'Nothing may be written to the console as an error').toEqual([])
   },

@@ -1,15 +1,19 @@
 import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { createBrowserRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { makeQueryClient } from '#lib/query-client.ts'
 import { queryClient } from '#lib/router-context.ts'
 import { routes } from './routes.tsx'
 
-const client = makeQueryClient()
-const router = createBrowserRouter(routes, { getContext: () => new RouterContextProvider(new Map([[queryClient, client]])) })
-
-export const App = () => (
-  <QueryClientProvider client={client}>
-    <RouterProvider router={router} />
-  </QueryClientProvider>
-)
+/** The product at the address where the browser is. */
+export function App() {
+  const [client] = useState(makeQueryClient)
+  const [router] = useState(() => createBrowserRouter(routes, { getContext: () => new RouterContextProvider(new Map([[queryClient, client]])) }))
+  useEffect(() => () => router.dispose(), [router])
+  return (
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  )
+}

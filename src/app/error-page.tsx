@@ -32,6 +32,6 @@ function wordsFor(error: unknown): { title: string; text: string; again?: boolea
     return { ...copy.errors.down, again: true }
   }
   // A page's code that cannot be fetched: the product was released anew since this tab was opened.
-  if (error instanceof TypeError && /import|module|fetch/i.test(error.message)) return { ...copy.errors.newRelease, again: true }
+  if (error instanceof Error && /import|module|preload/i.test(error.message)) return { ...copy.errors.newRelease, again: true }
   return { ...copy.errors.unexpected, again: true }
 }

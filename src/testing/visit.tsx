@@ -1,0 +1,58 @@
+import '@testing-library/jest-dom/vitest'
+import { cleanup, configure, render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { App } from '#app/app.tsx'
+import { fill, type MockHome, openMockHome } from '#mocks/mock-home.ts'
+import { worlds } from '#mocks/worlds/worlds.ts'
+import { openSqlite } from '#server/sqlite.ts'
+
+// The first visit loads the code of its page, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
+// jsdom draws nothing, so it has nothing to scroll.
+window.scrollTo = () => {}
+
+let home: MockHome
+let session: string | null = null
+let close = async () => {}
+
+const server = setupServer(
+  http.all('/api/*', async ({ request }) => {
+    const reply = await home.ask({
+      kind: 'request',
+      method: request.method,
+      url: request.url,
+      headers: Object.fromEntries(request.headers),
+      body: request.body ? await request.text() : null,
+      session,
+    })
+    if (reply.session !== undefined) session = reply.session
+    return new HttpResponse(reply.status === 204 ? null : reply.body, { status: reply.status, headers: reply.headers })
+  }),
+)
+
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
+afterAll(() => server.close())
+afterEach(async () => {
+  cleanup()
+  await close()
+})
+
+/** Opens a world, over a database in memory, as one of its personas. */
+export async function startWith(name: string, persona: string): Promise<void> {
+  const world = worlds[name]
+  if (!world) throw new Error(`There is no world named ${name}`)
+  const db = openSqlite(':memory:')
+  await fill(db, world)
+  close = () => db.destroy()
+  home = openMockHome(world, db, location.origin, () => Promise.resolve())
+  session = (await home.ask({ kind: 'become', persona })).session
+}
+
+/** Draws the whole product at an address, and gives somebody to use it. */
+export function visit(path: string) {
+  history.replaceState(null, '', path)
+  return { user: userEvent.setup(), ...render(<App />) }
+}
