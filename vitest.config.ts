@@ -10,5 +10,7 @@ export default defineConfig({
     setupFiles: ['src/testing/set-up.ts'],
     restoreMocks: true,
     css: false,
+    // Page tests and those over PostgreSQL take a while on a busy machine; none asserts a time.
+    testTimeout: 30_000,
   },
 })

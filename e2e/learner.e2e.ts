@@ -58,7 +58,7 @@ test('a learner who closes the tab in the middle of lesson 3 comes back to the s
   await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }))
   await expect(page.getByText(/^Saved \d/)).toBeVisible()
   const { href, origin } = new URL(page.url())
-  const sameTab = await page.evaluate(() => ({ ...sessionStorage }))
+  const sameTab = await page.evaluate(() => Object.fromEntries(Object.entries(sessionStorage)))
   await page.close()
 
   const again = await context.newPage()

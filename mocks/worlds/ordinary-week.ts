@@ -11,7 +11,7 @@ import { writeRows } from './rows.ts'
 import type { Persona, World } from './world.ts'
 
 const seed = 20_261_123
-const enquirers = 33
+const enquirers = 32
 const applicants = 23
 const withoutAccount = 15
 
@@ -20,6 +20,7 @@ const learner = 'Amara Okafor'
 const halfWay = 'Tomasz Brzezinski-Hale'
 const passed = 'Farzana Chowdhury-Lisle'
 const waiting = 'Gethin Abara-Moss'
+const failed = 'Ines Valdivia-Croft'
 const author = 'Bryn Pritchard'
 
 const persona = (name: string, title: string): Persona => ({ email: emailFor(name), title: `${name}, ${title}` })
@@ -30,6 +31,7 @@ const personas: World['personas'] = {
   'learner-half-way': persona(halfWay, 'a learner in the middle of the first module'),
   'learner-passed': persona(passed, 'a learner who passed the first module'),
   'learner-waiting': persona(waiting, 'a learner who failed the check three times'),
+  'learner-failed-once': persona(failed, 'a learner who failed the check and may try again'),
   coordinator: persona(staff.coordinator, 'coordinator for every region'),
   'coordinator-north-east': persona(staff.northEast, 'coordinator for the North East'),
   assessor: persona(staff.assessor, 'an assessor'),
@@ -98,6 +100,13 @@ function fixedPeople(chance: Chance): PlannedPerson[] {
       roles: ['chair'],
       course: 'waiting',
       trained: { fromDaysAgo: 14, toDaysAgo: 1 },
+    },
+    {
+      ...planNewcomer(chance, failed, 'north-west', 'enquirer'),
+      ...enquirer(12),
+      roles: ['author'],
+      course: 'failed',
+      trained: { fromDaysAgo: 10, toDaysAgo: 2 },
     },
     { ...planCarried(chance, author, 'north-east', 'active', true), roles: ['author'], course: 'passed' },
   ]

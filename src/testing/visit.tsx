@@ -17,10 +17,12 @@ window.scrollTo = () => {}
 let home: MockHome
 let session: string | null = null
 let close = async () => {}
+/** What was asked and is not answered yet: the database stays open until it is. */
+const asked = new Set<Promise<unknown>>()
 
 const server = setupServer(
   http.all('/api/*', async ({ request }) => {
-    const reply = await home.ask({
+    const answer = home.ask({
       kind: 'request',
       method: request.method,
       url: request.url,
@@ -28,6 +30,8 @@ const server = setupServer(
       body: request.body ? await request.text() : null,
       session,
     })
+    asked.add(answer)
+    const reply = await answer.finally(() => asked.delete(answer))
     if (reply.session !== undefined) session = reply.session
     return new HttpResponse(reply.status === 204 ? null : reply.body, { status: reply.status, headers: reply.headers })
   }),
@@ -37,6 +41,7 @@ beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
 afterAll(() => server.close())
 afterEach(async () => {
   cleanup()
+  while (asked.size > 0) await Promise.allSettled(asked)
   await close()
 })
 

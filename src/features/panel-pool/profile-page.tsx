@@ -16,9 +16,9 @@ export function ProfilePage({ personId }: { personId: string }) {
   const [saved, setSaved] = useState<Person | null>(null)
   return (
     <Page title={copy.profile}>
-      {saved && <Success key={saved.version}>{copy.saved}</Success>}
+      {saved && <Success key={`saved-${saved.version}`}>{copy.saved}</Success>}
       <p className="govuk-body app-measure">{copy.profileIntro}</p>
-      {person && <ProfileForm key={saved?.version ?? 0} person={saved ?? person} onSaved={setSaved} />}
+      {person && <ProfileForm key={`form-${saved?.version ?? 0}`} person={saved ?? person} onSaved={setSaved} />}
       <p className="govuk-body">
         <Link className="govuk-link" to={paths.passphrase()}>
           {copy.passphrase}
