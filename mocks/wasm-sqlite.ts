@@ -1,6 +1,7 @@
 import sqlite3InitModule, { type Database as WasmDatabase, type Sqlite3Static } from '@sqlite.org/sqlite-wasm'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import type { Database } from '#api/repository/database.ts'
+import { TransactionalSqliteDialect } from '#api/repository/sqlite-dialect.ts'
 
 export interface WasmHome {
   db: Kysely<Database>
@@ -20,7 +21,7 @@ export async function openWasm(image?: Uint8Array): Promise<WasmHome> {
   if (image) restore(sqlite3, connection, image)
   connection.exec('pragma foreign_keys = on')
   const db = new Kysely<Database>({
-    dialect: new SqliteDialect({ database: { prepare: (sql) => prepared(sqlite3, connection, sql), close: () => connection.close() } }),
+    dialect: new TransactionalSqliteDialect({ database: { prepare: (sql) => prepared(sqlite3, connection, sql), close: () => connection.close() } }),
   })
   return {
     db,

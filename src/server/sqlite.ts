@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import type { Database } from '#api/repository/database.ts'
+import { TransactionalSqliteDialect } from '#api/repository/sqlite-dialect.ts'
 
 /**
  * SQLite as Node ships it, in a file or ':memory:'. Every commit reaches the disk before it is acknowledged (WAL, synchronous FULL).
@@ -20,5 +21,5 @@ export function openSqlite(file: string): Kysely<Database> {
       iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
     }
   }
-  return new Kysely<Database>({ dialect: new SqliteDialect({ database: { prepare, close: () => connection.close() } }) })
+  return new Kysely<Database>({ dialect: new TransactionalSqliteDialect({ database: { prepare, close: () => connection.close() } }) })
 }

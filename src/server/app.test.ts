@@ -1,0 +1,117 @@
+import { mkdtemp, writeFile, mkdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startApi, type StartedApi } from '#testing/api.ts'
+import { homes } from '#testing/databases.ts'
+import { type App, createApp } from './app.ts'
+import { staticFiles } from './static-files.ts'
+
+const script = 'console.log("a page")'.repeat(50)
+let api: StartedApi
+let folder: string
+let lines: { path: string }[]
+const appAt = (origin: string): App =>
+  createApp({ api: { ...api.deps, site: { ...api.deps.site, origin } }, pages: staticFiles(folder), log: (line) => lines.push(line) })
+const get = (app: App, path: string, headers: Record<string, string> = {}) => app(new Request(`https://pool.test${path}`, { headers }), '192.0.2.1')
+
+beforeAll(async () => {
+  const [sqlite] = homes
+  api = await startApi(sqlite!) // the first home is SQLite
+  folder = await mkdtemp(join(tmpdir(), 'panel-pool-pages-'))
+  lines = []
+  await mkdir(join(folder, 'assets'))
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Panel Pool</title>')
+  await writeFile(join(folder, 'assets/app.js'), script)
+  await writeFile(join(folder, 'assets/app.js.br'), brotliCompressSync(script))
+  await writeFile(join(folder, 'assets/app.js.gz'), gzipSync(script))
+})
+afterAll(async () => {
+  await api.stop()
+  await rm(folder, { recursive: true })
+})
+
+test('every page and every answer carries a strict policy, and nothing in it is unsafe', async () => {
+  const app = appAt('https://pool.test')
+  for (const path of ['/', '/roster', '/api/health', '/api/people']) {
+    const { headers } = await get(app, path)
+    expect(headers.get('content-security-policy'), path).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'/)
+    expect(headers.get('content-security-policy'), path).not.toMatch(/unsafe|data:|\*/)
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+    expect(headers.get('referrer-policy'), path).toBe('no-referrer')
+    expect(headers.get('permissions-policy'), path).toMatch(/camera=\(\)/)
+    expect(headers.get('strict-transport-security'), path).toMatch(/^max-age=63072000/)
+  }
+})
+
+test('HSTS is for TLS alone', async () => {
+  expect((await get(appAt('http://localhost:4000'), '/')).headers.get('strict-transport-security')).toBeNull()
+})
+
+test('the API is never kept in a cache; hashed assets are kept for good; the page is asked about each time', async () => {
+  const app = appAt('https://pool.test')
+  expect((await get(app, '/api/health')).headers.get('cache-control')).toBe('no-store')
+  expect((await get(app, '/assets/app.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  const page = await get(app, '/people/anything')
+  expect(page.headers.get('cache-control')).toBe('no-cache')
+  expect((await get(app, '/', { 'if-none-match': page.headers.get('etag') ?? '' })).status).toBe(304)
+})
+
+test.each([
+  ['br, gzip', 'br'],
+  ['gzip', 'gzip'],
+  ['br;q=0, gzip', 'gzip'],
+  ['', null],
+])('to a browser that accepts "%s" an asset is sent as %s', async (accepted, encoding) => {
+  const response = await get(appAt('https://pool.test'), '/assets/app.js', { 'accept-encoding': accepted })
+  expect(response.headers.get('content-encoding')).toBe(encoding)
+  expect(response.headers.get('vary')).toBe('Accept-Encoding')
+  const bytes = Buffer.from(await response.arrayBuffer())
+  expect(response.headers.get('content-length')).toBe(String(bytes.byteLength))
+  if (encoding === 'br') expect(brotliDecompressSync(bytes).toString()).toBe(script)
+})
+
+test.each(['/assets/gone.js', '/../package.json', '/assets/%2e%2e/index.html.map', '/.vite/manifest.json'])('%s is not there', async (path) => {
+  expect((await get(appAt('https://pool.test'), path)).status).toBe(404)
+})
+
+const signIn = (app: App, headers: Record<string, string> = {}) =>
+  app(
+    new Request('https://pool.test/api/session', {
+      method: 'DELETE',
+      headers: { 'content-type': 'application/json', ...headers },
+    }),
+    '192.0.2.1',
+  )
+
+test.each([
+  ['another origin', { origin: 'https://elsewhere.test' }],
+  ['another site', { 'sec-fetch-site': 'cross-site' }],
+  ['a neighbour on the same site', { 'sec-fetch-site': 'same-site' }],
+  ['no origin at all, as a sandbox sends it', { origin: 'null' }],
+])('a change that comes from %s is refused', async (_, headers) => {
+  expect((await signIn(appAt('https://pool.test'), headers as Record<string, string>)).status).toBe(403)
+})
+
+test('a change from our own pages goes through, and its cookie is bound to this host, to TLS and to HTTP', async () => {
+  const own = { origin: 'https://pool.test', 'sec-fetch-site': 'same-origin' }
+  const response = await signIn(appAt('https://pool.test'), own)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('set-cookie')).toMatch(/^__Host-session=; Path=\/; HttpOnly; SameSite=Lax; Secure; /)
+})
+
+test('a session in a cookie is who asks, and one under another name is nobody', async () => {
+  const { session } = await api.add()
+  const app = appAt('https://pool.test')
+  expect((await get(app, '/api/task-list', { cookie: `__Host-session=${session}` })).status).toBe(200)
+  expect((await get(app, '/api/task-list', { cookie: `session=${session}` })).status).toBe(401)
+})
+
+test('the log holds neither ids nor names', async () => {
+  const { person, session } = await api.add({ name: 'Logged Nowhere' })
+  lines.length = 0
+  await get(appAt('https://pool.test'), `/api/people/${person.id}?name=Logged`, { cookie: `__Host-session=${session}` })
+  expect(JSON.stringify(lines)).not.toMatch(new RegExp(`${person.id}|logged`, 'i'))
+  expect(lines[0]?.path).toBe('/api/people/:id')
+})

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { addressOf } from './client-address.ts'
+import { readConfig } from './config.ts'
+
+test('with nothing set, it is a SQLite file on one’s own machine that sends no mail', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 4000,
+    origin: 'http://localhost:4000',
+    database: { kind: 'sqlite', file: 'data/panel-pool.sqlite' },
+    smtp: null,
+    demo: null,
+  })
+})
+
+test.each([
+  [{ PORT: 'eighty' }, /PORT is a whole number/],
+  [{ SITE_ORIGIN: 'pool.example.org' }, /SITE_ORIGIN is the address people use/],
+  [{ SITE_ORIGIN: 'https://pool.example.org/path' }, /without a path/],
+  [{ DATABASE_URL: 'mysql://host/name' }, /DATABASE_URL is the address of a PostgreSQL database/],
+  [{ SMTP_URL: 'smtp://mail.example.org' }, /MAIL_FROM/],
+  [{ TRUST_PROXY: '-1' }, /TRUST_PROXY/],
+])('%o is refused with what to write instead', (env, words) => {
+  expect(() => readConfig(env)).toThrow(words)
+})
+
+const from = (forwarded: string) => ({ headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress: '10.0.0.1' } }) as never
+
+test('behind no proxy, what a request says of its own address counts for nothing', () => {
+  expect(addressOf(from('203.0.113.9'), 0)).toBe('10.0.0.1')
+})
+
+test('behind one proxy, the address is what that proxy wrote, not what the sender wrote before it', () => {
+  expect(addressOf(from('198.51.100.7, 203.0.113.9'), 1)).toBe('203.0.113.9')
+})
