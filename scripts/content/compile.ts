@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { Regime } from '#domain/regime.schema.ts'
 import type { Source } from '#domain/module.ts'
+import { compileFramework } from './framework.ts'
 import { compileModule } from './module.ts'
 import { readYaml } from './read-yaml.ts'
 import { Report } from './report.ts'
@@ -32,6 +33,8 @@ export async function compileContent(root: string): Promise<Compiled> {
       files[`compiled/${module}.${version}.json`] = text(compiled)
     }
   }
+  for (const version of await readdir(join(root, 'framework')))
+    files[`compiled/framework.${version}.json`] = text(await compileFramework(join(root, 'framework', version), sources, report))
   files['compiled/regimes.json'] = text(regimes)
   files['compiled/sources.json'] = text(sources)
   for (const fault of report.faults) fault.file = relative(root, fault.file)

@@ -7,12 +7,15 @@ import { Problem, notFound, problemResponse } from './problem.ts'
 import { checkReplies } from './check-replies.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { attemptRoutes } from './routes/attempts.ts'
+import { frameworkRoutes } from './routes/framework.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { publicRoutes } from './routes/public.ts'
+import { selfAssessmentRoutes } from './routes/self-assessments.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingRoutes } from './routes/settings.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
+import { skillProfileRoutes } from './routes/skill-profile.ts'
 import { trainingRoutes } from './routes/training.ts'
 
 /**
@@ -45,6 +48,9 @@ export function createApi(deps: ApiDeps) {
     privacyRoutes(),
     trainingRoutes(),
     attemptRoutes(),
+    frameworkRoutes(),
+    selfAssessmentRoutes(),
+    skillProfileRoutes(),
     settingRoutes(),
   ])
     app.route('/', routes)

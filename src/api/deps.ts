@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Schema } from 'hono'
+import type { Framework } from '#domain/framework.ts'
 import type { CompiledModule, Source } from '#domain/module.ts'
 import type { Regime } from '#domain/regime.ts'
 import type { HeldRole, SessionStep } from '#domain/account.ts'
@@ -26,6 +27,8 @@ export interface Content {
   modules: readonly CompiledModule[]
   regimes: readonly Regime[]
   sources: readonly Source[]
+  /** The published versions of the key-skills framework that ship with the product. */
+  frameworks: readonly Framework[]
 }
 
 export interface PassphraseHash {

@@ -57,6 +57,21 @@ const cells: Record<string, string> = {
   'PUT /api/enrolments/{id}/place own': '401 y y y y y y',
   'POST /api/enrolments/{id}/lessons of another': '401 404 404 404 404 404 404',
   'POST /api/enrolments/{id}/lessons own': '401 y y y y y y',
+  'GET /api/framework': 'y y y y y y y',
+  'GET /api/framework/versions/{version}': 'y y y y y y y',
+  'GET /api/self-assessments': '401 y y y y y y',
+  'POST /api/self-assessments': '401 y y y y y y',
+  'GET /api/self-assessments/{id} of another': '401 404 404 404 404 404 404',
+  'GET /api/self-assessments/{id} own': '401 y y y y y y',
+  'PUT /api/self-assessments/{id}/answers/{skill} of another': '401 404 404 404 404 404 404',
+  'PUT /api/self-assessments/{id}/answers/{skill} own': '401 y y y y y y',
+  'POST /api/self-assessments/{id}/submission of another': '401 404 404 404 404 404 404',
+  'POST /api/self-assessments/{id}/submission own': '401 y y y y y y',
+  'POST /api/self-assessments/{id}/withdrawal of another': '401 404 404 404 404 404 404',
+  'POST /api/self-assessments/{id}/withdrawal own': '401 y y y y y y',
+  'GET /api/skill-profile': '401 y y y y y y',
+  'GET /api/people/{id}/verified-skills of another': '401 404 404 y 404 y y',
+  'GET /api/people/{id}/verified-skills own': '401 y y y y y y',
   'POST /api/attempts': '401 y y y y y y',
   'GET /api/attempts/{id} of another': '401 404 404 404 404 404 404',
   'GET /api/attempts/{id} own': '401 y y y y y y',
@@ -84,6 +99,8 @@ const bodies: Record<string, unknown> = {
   'POST /api/enrolments': { moduleId: 'm1' },
   'PUT /api/enrolments/{id}/place': { lesson: 'first', block: null },
   'POST /api/enrolments/{id}/lessons': { lesson: 'first' },
+  'POST /api/self-assessments': { roles: ['chair'] },
+  'PUT /api/self-assessments/{id}/answers/{skill}': { level: 1, confidence: null, reflection: '' },
   'POST /api/attempts': { moduleId: 'm1' },
   'PUT /api/attempts/{id}/items/{position}': { chosen: null, flagged: false },
 }
@@ -144,6 +161,8 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace('{lesson}', 'first')
     .replace('{position}', '1')
     .replace('{key}', 'session-days')
+    .replace('{version}', '1')
+    .replace('{skill}', '1.1')
   const answer = await api.ask(method, path, { as: who?.session, ifMatch: 1, body: bodies[operation] })
   expect(answer.status, `${cell} by ${asker}`).not.toBe(500)
   // A wrong link or passphrase is refused for what it is, not for who asks.
@@ -155,6 +174,8 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
 async function idFor(pattern: string, { person, account, session }: Awaited<ReturnType<StartedApi['add']>>): Promise<string> {
   if (pattern.startsWith('/api/people')) return person.id
   if (pattern.startsWith('/api/accounts')) return account.id
+  if (pattern.startsWith('/api/self-assessments'))
+    return (await api.ask('POST', '/self-assessments', { as: session, body: { roles: ['chair'] } })).body.id
   const { body: enrolment } = await api.ask('POST', '/enrolments', { as: session, body: { moduleId: 'm1' } })
   if (pattern.startsWith('/api/enrolments')) return enrolment.id
   for (const lesson of ['first', 'second']) await api.ask('POST', `/enrolments/${enrolment.id}/lessons`, { as: session, body: { lesson } })

@@ -23,5 +23,5 @@ export function App() {
 /** A router empties the `lazy` of the routes it is given once they are loaded, so each gets copies. */
 function own(route: RouteObject): RouteObject {
   const lazy = typeof route.lazy === 'object' ? { lazy: { ...route.lazy } } : {}
-  return route.children ? { ...route, children: route.children.map(own) } : ({ ...route, ...lazy } as RouteObject)
+  return route.children ? { ...route, children: route.children.map(own) } : { ...route, ...lazy }
 }

@@ -1,5 +1,7 @@
+import type { Framework } from '#domain/framework.ts'
 import type { CompiledModule, Source } from '#domain/module.ts'
 import type { Regime } from '#domain/regime.ts'
+import frameworkV1 from './compiled/framework.v1.json' with { type: 'json' }
 import m1v1 from './compiled/m1.v1.json' with { type: 'json' }
 import regimes from './compiled/regimes.json' with { type: 'json' }
 import sources from './compiled/sources.json' with { type: 'json' }
@@ -12,4 +14,5 @@ export const content = {
   modules: [m1v1] as unknown as CompiledModule[],
   regimes: regimes as unknown as Regime[],
   sources: sources as Source[],
+  frameworks: [frameworkV1] as unknown as Framework[],
 }

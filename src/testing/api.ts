@@ -6,6 +6,7 @@ import type { Role } from '#domain/account.ts'
 import type { Region } from '#domain/region.ts'
 import type { Home } from './databases.ts'
 import { standingClock } from './clock.ts'
+import { aFramework } from './framework.ts'
 import { aModule } from './module.ts'
 import { addSomeone, type Someone } from './someone.ts'
 
@@ -30,7 +31,7 @@ export interface Answer {
 
 /** The whole API over one database, as an edge would call it. Passphrases are hashed by reversing them: the real hash has tests of its own. */
 export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
-  const db = await home.open()
+  const db = changed.db ?? (await home.open())
   await migrate(db)
   const clock = standingClock()
   const reported: unknown[] = []
@@ -38,7 +39,7 @@ export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
   const deps: ApiDeps = {
     db,
     clock,
-    content: { modules: [aModule()], regimes: [], sources: [] },
+    content: { modules: [aModule()], regimes: [], sources: [], frameworks: [aFramework()] },
     passphrases: { hash: async (text) => reverse(text), verify: async (text, stored) => reverse(text) === stored },
     site: { origin: 'https://pool.test', keepsMail: true, demo: false },
     checkReplies: true,

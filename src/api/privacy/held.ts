@@ -27,6 +27,8 @@ export interface Held {
 const eq = (column: string, value: string | null) => sql<SqlBool>`${sql.ref(column)} = ${value ?? ''}`
 const inEnrolments = ({ personId }: Subject) => sql<SqlBool>`enrolment_id in (select id from enrolment where person_id = ${personId})`
 const inAttempts = ({ personId }: Subject) => sql<SqlBool>`attempt_id in (select id from attempt where person_id = ${personId})`
+const inAssessments = ({ personId }: Subject) => sql<SqlBool>`assessment_id in (select id from self_assessment where person_id = ${personId})`
+const ofPerson = ({ personId }: Subject) => eq('person_id', personId)
 const theirs = 'Held for nothing but this person’s own use of the product'
 
 /** Every table that holds something on a person, in an order in which rows can be deleted. A table that is not here fails a test. */
@@ -35,7 +37,7 @@ export const held: readonly Held[] = [
   {
     table: 'attempt',
     what: 'Knowledge checks taken',
-    of: ({ personId }) => eq('person_id', personId),
+    of: ofPerson,
     withheld: ['seed'],
     becomes: 'deleted',
     rule: theirs,
@@ -44,11 +46,23 @@ export const held: readonly Held[] = [
   {
     table: 'enrolment',
     what: 'Modules started, and where they were left',
-    of: ({ personId }) => eq('person_id', personId),
+    of: ofPerson,
     withheld: [],
     becomes: 'deleted',
     rule: theirs,
   },
+  {
+    table: 'skill_answer',
+    what: 'Self-assessments: what was answered, before handing in',
+    of: inAssessments,
+    withheld: [],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  { table: 'rating', what: 'Self-ratings of skills, with reflections', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  { table: 'verified_level', what: 'Levels of skill that assessors verified', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  { table: 'person_skill', what: 'The newest verified level of each skill', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  { table: 'self_assessment', what: 'Self-assessments', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   {
     table: 'mail',
     what: 'Mails to this person',
@@ -84,7 +98,7 @@ export const held: readonly Held[] = [
   {
     table: 'account',
     what: 'The account to sign in with',
-    of: ({ personId }) => eq('person_id', personId),
+    of: ofPerson,
     withheld: ['passphrase', 'totp_secret', 'totp_last_step'],
     becomes: 'deleted',
     rule: theirs,
@@ -92,7 +106,7 @@ export const held: readonly Held[] = [
   {
     table: 'person_role',
     what: 'Roles this person prepares for or serves as',
-    of: ({ personId }) => eq('person_id', personId),
+    of: ofPerson,
     withheld: [],
     becomes: 'deleted',
     rule: theirs,
@@ -100,7 +114,7 @@ export const held: readonly Held[] = [
   {
     table: 'person_standing',
     what: 'How this person came to stand where they do',
-    of: ({ personId }) => eq('person_id', personId),
+    of: ofPerson,
     withheld: ['by_person_id'],
     becomes: 'deleted',
     rule: theirs,
@@ -133,7 +147,7 @@ export const held: readonly Held[] = [
 ]
 
 /** Tables that say nothing of anybody: counts, digests, settings, work to do. */
-export const impersonal: readonly (keyof Database)[] = ['person_tally', 'guess', 'setting', 'job']
+export const impersonal: readonly (keyof Database)[] = ['person_tally', 'guess', 'setting', 'job', 'framework_version']
 
 export const rowsHeld = (db: Db, { table, of }: Held, subject: Subject) =>
   db

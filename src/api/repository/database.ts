@@ -19,6 +19,12 @@ export interface Database {
   lesson_read: { enrolment_id: string; lesson: string; at: string }
   attempt: AttemptTable
   attempt_item: AttemptItemTable
+  framework_version: FrameworkVersionTable
+  self_assessment: SelfAssessmentTable
+  skill_answer: SkillAnswerTable
+  rating: RatingTable
+  verified_level: { id: string; person_id: string; framework_version: number; skill: string; level: number; at: string }
+  person_skill: { person_id: string; skill: string; level: number }
   audit_event: AuditEventTable
   idempotency: {
     scope: string
@@ -116,6 +122,52 @@ interface AttemptItemTable {
   options: string
   chosen: string | null
   flagged: number
+}
+
+/** A version of the framework beyond those that ship with the product; `document` is the framework as JSON. */
+export interface FrameworkVersionTable {
+  number: number
+  version: Generated<number>
+  state: string
+  document: string
+  based_on: number | null
+  retires_on: string | null
+  created_at: string
+  published_at: string | null
+}
+
+export interface SelfAssessmentTable {
+  id: string
+  version: Generated<number>
+  person_id: string
+  framework_version: number
+  /** In alphabetical order, joined by commas. */
+  roles: string
+  state: string
+  started_at: string
+  submitted_at: string | null
+}
+
+interface SkillAnswerTable {
+  assessment_id: string
+  skill: string
+  version: Generated<number>
+  level: number | null
+  confidence: string | null
+  reflection: string
+  updated_at: string
+}
+
+export interface RatingTable {
+  id: string
+  person_id: string
+  assessment_id: string
+  framework_version: number
+  skill: string
+  level: number
+  confidence: string | null
+  reflection: string
+  at: string
 }
 
 interface AuditEventTable {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type Answer, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
+import { aFramework } from '#testing/framework.ts'
 import { aModule } from '#testing/module.ts'
 
 describe.each(homes)('training over $name', (home) => {
@@ -136,7 +137,7 @@ describe.each(homes)('training over $name', (home) => {
   })
 
   test('somebody half-way stays on their version when a newer one is published', async () => {
-    const versioned = await startApi(home, { content: { modules: [aModule(1), aModule(2)], regimes: [], sources: [] } })
+    const versioned = await startApi(home, { content: { modules: [aModule(1), aModule(2)], regimes: [], sources: [], frameworks: [aFramework()] } })
     const learner = await versioned.add()
     const { body } = await versioned.ask('POST', '/enrolments', { as: learner.session, body: { moduleId: 'm1' } })
     expect(body.moduleVersion).toBe(2)

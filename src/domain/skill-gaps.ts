@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import type { Need } from './framework.ts'
+import type * as schema from './self-assessment.schema.ts'
+import type { Rating } from './self-assessment.ts'
+
+export type SkillProfile = z.infer<typeof schema.SkillProfile>
+export type SkillStanding = z.infer<typeof schema.SkillStanding>
+export type VerifiedLevel = z.infer<typeof schema.VerifiedLevel>
+export type GapKind = z.infer<typeof schema.GapKind>
+
+/**
+ * What stands between a person and a role's bar on one skill, or null when an assessor has found the level asked. Only a verified level closes a gap;
+ * what a person says of themself decides what would close it: rate it, learn or practise (`below`), or ask for verification.
+ * `levels` counts from the verified level, or from nothing.
+ */
+export function gapOn(needs: number, self: Rating | null, verified: VerifiedLevel | null): SkillStanding['gap'] {
+  const short = needs - (verified?.level ?? 0)
+  if (short <= 0) return null
+  const kind: GapKind = self === null ? 'not-rated' : self.level < needs ? 'below' : 'not-verified'
+  return { kind, levels: short }
+}
+
+/** Every skill that the needs name, with what was said, what was verified and what is missing. Both come oldest first; the newest speaks. */
+export function standingsFor(needs: readonly Need[], ratings: readonly Rating[], verified: readonly VerifiedLevel[]): SkillStanding[] {
+  return needs.map(({ skill, weight, level }) => {
+    const [self = null, ...earlier] = ratings.filter((rating) => rating.skill === skill.id).toReversed()
+    const found = verified.findLast((one) => one.skill === skill.id) ?? null
+    return { skill: skill.id, weight, needs: level, self, earlier, verified: found, gap: gapOn(level, self, found) }
+  })
+}
+
+/** Ready for the roles that the needs came from: nothing is missing on any skill that they ask. */
+export const isReady = (standings: readonly SkillStanding[]): boolean => standings.every(({ gap }) => gap === null)
+
+/** Gaps in the order to close them: core skills first, then the widest, then the framework's own order. */
+export const gapsInOrder = (standings: readonly SkillStanding[]): SkillStanding[] =>
+  standings
+    .filter(({ gap }) => gap !== null)
+    .toSorted((a, b) => (a.weight === b.weight ? (b.gap?.levels ?? 0) - (a.gap?.levels ?? 0) : a.weight === 'core' ? -1 : 1))
