@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test'
 /** Debian's browser: Playwright's own cannot be fetched everywhere. CHROMIUM names another. */
 const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path))
 const only = process.env['API']
+const port = Number(process.env['MOCK_PORT'] ?? 4173)
 
 export default defineConfig<{ home: 'mock' | 'real' }>({
   testDir: 'e2e',
@@ -29,12 +30,12 @@ export default defineConfig<{ home: 'mock' | 'real' }>({
     },
   },
   projects: [
-    { name: 'mock', use: { home: 'mock', baseURL: 'http://localhost:4173' } },
+    { name: 'mock', use: { home: 'mock', baseURL: `http://localhost:${port}` } },
     { name: 'real', use: { home: 'real' } },
   ].filter(({ name }) => !only || name === only) as never,
   webServer: {
-    command: 'vite preview --mode mock --outDir dist/mock --port 4173 --strictPort',
-    url: 'http://localhost:4173/favicon.svg',
+    command: `vite preview --mode mock --outDir dist/mock --port ${port} --strictPort`,
+    url: `http://localhost:${port}/favicon.svg`,
     reuseExistingServer: !process.env['CI'],
   },
 })

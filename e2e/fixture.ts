@@ -23,12 +23,10 @@ interface Fixtures extends Place {
   place: Place
 }
 
-const mockOrigin = 'http://localhost:4173'
-
 export const test = base.extend<Fixtures>({
   home: ['mock', { option: true }],
 
-  place: async ({ browser, context, page, home }, use) => {
+  place: async ({ browser, context, page, home, baseURL }, use) => {
     const errors: string[] = []
     const browsers = new Map<string, BrowserContext>()
     let server: RunningServer | undefined
@@ -38,7 +36,7 @@ export const test = base.extend<Fixtures>({
       // Tabs of one browser share the worker and its database; who is signed in is each tab's own.
       const tab = context.pages().includes(page) && page.url() === 'about:blank' ? page : await context.newPage()
       watch(tab, errors)
-      const address = new URL(path, mockOrigin)
+      const address = new URL(path, baseURL)
       address.searchParams.set('world', world ?? '')
       address.searchParams.set('persona', persona)
       await tab.goto(address.href)
