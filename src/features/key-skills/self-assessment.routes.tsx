@@ -22,7 +22,10 @@ export const selfAssessmentRoutes: RouteObject[] = [
   },
   {
     path: paths.startSelfAssessment.pattern,
-    loader: ({ context }) => context.get(queryClient).ensureQueryData(ownSkillQueries.assessments),
+    loader: ({ context }) => {
+      const client = context.get(queryClient)
+      return Promise.all([client.ensureQueryData(ownSkillQueries.assessments), client.ensureQueryData(ownSkillQueries.profile)])
+    },
     lazy: { Component: () => import('./start-assessment-page.tsx').then((page) => page.StartAssessmentPage) },
   },
   {

@@ -23,6 +23,7 @@ export const placeIn = (assessment: SelfAssessment): string => {
 /** What a self-assessment is for and who sees it, before it starts. */
 export function StartAssessmentPage() {
   const { data } = useSuspenseQuery(ownSkillQueries.assessments)
+  const { data: profile } = useSuspenseQuery(ownSkillQueries.profile)
   const underWay = data.assessments.find(({ state }) => state === 'in-progress')
   return (
     <>
@@ -42,7 +43,7 @@ export function StartAssessmentPage() {
               <li key={text}>{text}</li>
             ))}
           </ul>
-          {underWay ? <UnderWay assessment={underWay} /> : <ChooseRoles before={data.assessments[0]?.roles ?? []} />}
+          {underWay ? <UnderWay assessment={underWay} /> : <ChooseRoles before={profile.roles} />}
         </div>
       </Page>
     </>
