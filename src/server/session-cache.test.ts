@@ -28,7 +28,7 @@ test('after a change here nothing is remembered: a suspension counts at once', a
 })
 
 test('what was read before a change is not kept after it', async () => {
-  let answer = (_: Actor | null) => {}
+  let answer: (found: Actor | null) => void = () => {}
   const cache = sessionCache(() => new Promise((resolve) => (answer = resolve)))
   const reading = cache.find('token', at(0))
   cache.drop()
