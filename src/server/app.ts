@@ -2,6 +2,7 @@ import { createApi } from '#api/api.ts'
 import type { ApiDeps, Edge } from '#api/deps.ts'
 import { actorFor } from '#api/repository/sessions.ts'
 import { dropCookie, keepCookie, sessionIn } from './cookies.ts'
+import { packed } from './packed.ts'
 import { headersForAll, headersForDocuments, isForeign } from './security.ts'
 
 export interface AppDeps {
@@ -29,7 +30,7 @@ export function createApp({ api: deps, pages, log }: AppDeps): App {
       keepSession: (kept) => (cookie = keepCookie(kept, tls)),
       dropSession: () => (cookie = dropCookie(tls)),
     }
-    const response = await api.fetch(request, edge)
+    const response = await packed(request, await api.fetch(request, edge))
     if (cookie) response.headers.append('Set-Cookie', cookie)
     return response
   }
