@@ -9,6 +9,7 @@ import { accountRoutes } from './routes/accounts.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { planRoutes } from './routes/plan.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { publicRoutes } from './routes/public.ts'
 import { selfAssessmentRoutes } from './routes/self-assessments.ts'
@@ -51,6 +52,7 @@ export function createApi(deps: ApiDeps) {
     frameworkRoutes(),
     selfAssessmentRoutes(),
     skillProfileRoutes(),
+    planRoutes(),
     settingRoutes(),
   ])
     app.route('/', routes)

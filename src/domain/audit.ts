@@ -36,6 +36,7 @@ export const actions = {
   'self-assessment-submitted': 'all',
   'self-assessment-withdrawn': 'own',
   'skill-answer-kept': 'own',
+  'plan-step-decided': 'own',
   'record-downloaded': 'all',
   'person-erased': 'all',
   'setting-changed': 'all',

@@ -25,6 +25,7 @@ export interface Database {
   rating: RatingTable
   verified_level: { id: string; person_id: string; framework_version: number; skill: string; level: number; at: string }
   person_skill: { person_id: string; skill: string; level: number }
+  plan_step: PlanStepTable
   audit_event: AuditEventTable
   idempotency: {
     scope: string
@@ -168,6 +169,18 @@ export interface RatingTable {
   confidence: string | null
   reflection: string
   at: string
+}
+
+interface PlanStepTable {
+  person_id: string
+  key: string
+  version: Generated<number>
+  /** Ids joined by commas, the most needed first. */
+  skills: string
+  state: string
+  due_on: string | null
+  reason: string | null
+  updated_at: string
 }
 
 interface AuditEventTable {

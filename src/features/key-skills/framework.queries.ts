@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api } from '#lib/api-client.ts'
 
-const all = ['framework'] as const
+const all = ['key-skills'] as const
 
 export const frameworkQueries = {
   current: queryOptions({
