@@ -3,6 +3,7 @@ import type { ApiDeps, Edge } from '#api/deps.ts'
 import { actorFor } from '#api/repository/sessions.ts'
 import { dropCookie, keepCookie, sessionIn } from './cookies.ts'
 import { sessionCache } from './session-cache.ts'
+import { packed } from './packed.ts'
 import { headersForAll, headersForDocuments, isForeign } from './security.ts'
 
 export interface AppDeps {
@@ -31,7 +32,7 @@ export function createApp({ api: deps, pages, log }: AppDeps): App {
       keepSession: (kept) => (cookie = keepCookie(kept, tls)),
       dropSession: () => (cookie = dropCookie(tls)),
     }
-    const response = await api.fetch(request, edge)
+    const response = await packed(request, await api.fetch(request, edge))
     if (request.method !== 'GET') sessions.drop()
     if (cookie) response.headers.append('Set-Cookie', cookie)
     return response
