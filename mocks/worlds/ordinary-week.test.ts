@@ -8,6 +8,7 @@ import { findPerson } from '#api/repository/people.ts'
 import { after } from '#domain/calendar.ts'
 import { regions } from '#domain/region.ts'
 import { homes } from '#testing/databases.ts'
+import { someDossiers } from '#testing/dossier.ts'
 import { aFramework } from '#testing/framework.ts'
 import { aModule } from '#testing/module.ts'
 import { ordinaryWeek } from './ordinary-week.ts'
@@ -24,7 +25,7 @@ function aLongModule() {
   compiled.module.lessons.push(...lessons.map(({ id, title, summary, minutes, contentNote }) => ({ id, title, summary, minutes, contentNote })))
   return compiled
 }
-const content = { modules: [aLongModule()], regimes: [], sources: [], frameworks: [aFramework()] }
+const content = { modules: [aLongModule()], regimes: [], sources: [], frameworks: [aFramework()], dossiers: someDossiers() }
 
 beforeEach(async () => {
   db = await homes[0]!.open()
