@@ -92,6 +92,13 @@ test('no kappa is given for fewer than 20 ratings, however many comparisons they
   expect(agreementOf(alike.slice(0, 19)).kappa).toEqual({ state: 'too-few', from: 20 })
   expect(agreementOf(alike, 12).kappa).toEqual({ state: 'too-few', from: 20 })
   const varied = [...alike.slice(0, 19), { mine: 3, theirs: 2 }]
-  expect(agreementOf(varied)).toMatchObject({ ratings: 20, exact: 19, withinOne: 20, furthest: 1, severity: 0.05, kappa: { state: 'known', value: 0 } })
+  expect(agreementOf(varied)).toMatchObject({
+    ratings: 20,
+    exact: 19,
+    withinOne: 20,
+    furthest: 1,
+    severity: 0.05,
+    kappa: { state: 'known', value: 0 },
+  })
   expect(agreementOf([])).toMatchObject({ ratings: 0, severity: null, furthest: null })
 })
