@@ -32,9 +32,11 @@ export async function dossierFor(db: Db, content: Content, personId: string, id:
 /** A dossier as its assessor may see it: the reference stays here until they have handed in. */
 export async function anchorView(db: Db, content: Content, personId: string, id: string): Promise<AnchorDossier> {
   const { dossier, sheet } = await dossierFor(db, content, personId, id)
-  const words = new Map(skillsIn(await frameworkAt(db, content, dossier.frameworkVersion)).map((skill) => [skill.id, skill]))
+  const framework = await frameworkAt(db, content, dossier.frameworkVersion)
+  const words = new Map(skillsIn(framework).map((skill) => [skill.id, skill]))
   return {
     ...dossier,
+    levels: framework.levels,
     skills: dossier.skills.map(({ reference: _kept, ...asked }) => {
       const skill = words.get(asked.skill)
       // The compiler of content has proved that every skill of a dossier is in its framework.

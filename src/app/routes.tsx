@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { type LoaderFunction, redirect, type RouteObject } from 'react-router'
 import { accountRoutes, signInRoutes } from '#features/accounts/accounts.routes.tsx'
 import { sessionQuery } from '#features/accounts/session.queries.ts'
+import { anchorRoutes } from '#features/anchors/anchors.routes.tsx'
 import { panelPoolRoutes } from '#features/panel-pool/panel-pool.routes.tsx'
 import { panelPoolQueries } from '#features/panel-pool/panel-pool.queries.ts'
 import { erasureQuery } from '#features/privacy/privacy.queries.ts'
@@ -83,7 +84,7 @@ export const routes: RouteObject[] = [
         children: [
           ...welcomeRoutes,
           ...signInRoutes,
-          ...protect([...homeRoutes, ...accountRoutes, ...trainingRoutes, ...panelPoolRoutes, ...privacyRoutes]),
+          ...protect([...homeRoutes, ...accountRoutes, ...trainingRoutes, ...anchorRoutes, ...panelPoolRoutes, ...privacyRoutes]),
           {
             path: '*',
             loader: () => {

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Agreement } from './agreement.schema.ts'
 import { Calibration } from './calibration.schema.ts'
 import { CandidateSkill, DossierId, Reference } from './dossier.schema.ts'
-import { LevelHeld, Skill, SkillId } from './framework.schema.ts'
+import { Framework, LevelHeld, Skill, SkillId } from './framework.schema.ts'
 import { orNull } from './or-null.schema.ts'
 import { Moment, PoolRole } from './person.schema.ts'
 
@@ -34,7 +34,7 @@ export const AnchorSheet = z
 /** A skill in the words of the framework that the dossier is rated against. */
 const SkillWords = Skill.pick({ id: true, name: true, summary: true, levels: true }).openapi('SkillWords')
 
-/** A dossier for an assessor to rate. `references` is null until they have handed in. */
+/** A dossier for an assessor to rate, with the names of its framework's levels. `references` is null until they have handed in. */
 export const AnchorDossier = z
   .strictObject({
     id: DossierId,
@@ -44,6 +44,7 @@ export const AnchorDossier = z
     candidate: z.string(),
     role: PoolRole,
     about: z.string(),
+    levels: Framework.shape.levels,
     skills: z.array(CandidateSkill.extend({ words: SkillWords }).openapi('AnchorSkill')),
     sheet: AnchorSheet,
     references: z.array(Reference.extend({ skill: SkillId }).openapi('AnchorReference')).nullable(),
@@ -63,7 +64,7 @@ export const Anchors = z
   .strictObject({
     calibration: Calibration,
     dossiers: z.array(AnchorSummary),
-    withReference: Agreement.nullable(),
+    withReference: orNull(Agreement),
     table: z.array(z.array(z.number().int())),
     withOthers: z.strictObject({ assessors: z.number().int(), agreement: Agreement }).nullable(),
   })

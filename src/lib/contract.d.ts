@@ -1668,7 +1668,7 @@ export interface components {
         Anchors: {
             calibration: components["schemas"]["Calibration"];
             dossiers: components["schemas"]["AnchorSummary"][];
-            withReference: components["schemas"]["Agreement"];
+            withReference: components["schemas"]["Agreement"] | null;
             table: number[][];
             withOthers: {
                 assessors: number;
@@ -1718,7 +1718,7 @@ export interface components {
                 state: "known";
                 value: number;
             };
-        } | null;
+        };
         AnchorDossier: {
             id: components["schemas"]["DossierId"];
             version: number;
@@ -1727,6 +1727,12 @@ export interface components {
             candidate: string;
             role: components["schemas"]["PoolRole"];
             about: string;
+            levels: {
+                level: components["schemas"]["Level"];
+                name: string;
+                meaning: string;
+                evidence: string;
+            }[];
             skills: components["schemas"]["AnchorSkill"][];
             sheet: components["schemas"]["AnchorSheet"];
             references: components["schemas"]["AnchorReference"][] | null;

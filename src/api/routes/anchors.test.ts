@@ -178,9 +178,9 @@ describe.each(homes)('anchor dossiers over $name', (home) => {
     const later = await startApi(home, { db: api.db, content: { ...api.deps.content, dossiers: [...someDossiers(), ...someDossiers(2)] } })
     const get = async (path: string, who = assessor) => (await later.ask('GET', path, { as: who.session })).body
     const versions = async (who = assessor) => {
-      const read = []
-      for (const id of ['a1', 'a2', 'a3']) read.push((await get(`/anchors/${id}`, who)).version)
-      return read
+      const found = []
+      for (const id of ['a1', 'a2', 'a3']) found.push((await get(`/anchors/${id}`, who)).version)
+      return found
     }
     expect(await versions()).toEqual([1, 1, 2])
     expect((await get('/anchors')).calibration.rated).toBe(1)

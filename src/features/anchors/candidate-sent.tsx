@@ -1,0 +1,31 @@
+import type { AnchorDossier } from '#domain/anchor.ts'
+import { claim, copy } from './anchors.copy.ts'
+import './anchors.scss'
+
+/** What a candidate said of one skill, and what they sent for it. */
+export function CandidateSent({ anchor, asked, level = 3 }: { anchor: AnchorDossier; asked: AnchorDossier['skills'][number]; level?: 3 | 4 }) {
+  const nameOf = (held: number) => anchor.levels.find((one) => one.level === held)?.name
+  const Heading = `h${level}` as const
+  return (
+    <>
+      {level === 3 && <Heading className="govuk-heading-s">{copy.sent(anchor.candidate)}</Heading>}
+      <p className="govuk-body">
+        <strong>{copy.ownRating}:</strong> {claim(asked.claimed, nameOf(asked.claimed), asked.confidence)}
+      </p>
+      <p className="govuk-body app-close">
+        <strong>{copy.reflection}</strong>
+      </p>
+      <blockquote className="app-sent govuk-body">{asked.reflection}</blockquote>
+      {asked.evidence.length === 0 && <p className="govuk-body">{copy.noEvidence}</p>}
+      {asked.evidence.map(({ kind, title, from, text }) => (
+        <div key={title}>
+          <p className="govuk-body app-close">
+            <strong>{title}</strong>
+          </p>
+          <p className="govuk-body app-from">{copy.from(kind, from)}</p>
+          <blockquote className="app-sent govuk-body">{text}</blockquote>
+        </div>
+      ))}
+    </>
+  )
+}
