@@ -4,7 +4,7 @@ import type { Region } from '#domain/region.ts'
 import type { Chance } from './chance.ts'
 import { startDraft } from './draft.ts'
 import { drawNames, emailFor } from './naming.ts'
-import { layStaffOf, staff } from './ordinary-staff.ts'
+import { layCalibration, layStaffOf, newAssessor, staff } from './ordinary-staff.ts'
 import { layPoolPerson, type PlannedPerson } from './pool-person.ts'
 import { drawRegion, members, planCarried, planNewcomer } from './roster-plan.ts'
 import { writeRows } from './rows.ts'
@@ -35,6 +35,7 @@ const personas: World['personas'] = {
   coordinator: persona(staff.coordinator, 'coordinator for every region'),
   'coordinator-north-east': persona(staff.northEast, 'coordinator for the North East'),
   assessor: persona(staff.assessor, 'an assessor'),
+  'assessor-new': persona(newAssessor, 'an assessor who has just begun'),
   administrator: persona(staff.administrator, 'an administrator'),
 }
 
@@ -51,6 +52,7 @@ export const ordinaryWeek: World = {
     const people = planPeople(draft.chance)
     const movers = layStaffOf(draft)
     for (const person of people) layPoolPerson(draft, person, movers)
+    layCalibration(draft, movers.assessors)
     await writeRows(tx, draft.rows)
     await recount(tx)
   },

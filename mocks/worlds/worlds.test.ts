@@ -32,6 +32,9 @@ const tables = [
   'lesson_read',
   'attempt',
   'attempt_item',
+  'anchor_sheet',
+  'anchor_finding',
+  'anchor_rating',
   'audit_event',
 ] as const
 
