@@ -55,26 +55,47 @@ function Figures({ reference, others }: { reference: Agreement; others: Anchors[
 
 const shades = ['app-shade-0', 'app-shade-1', 'app-shade-2', 'app-shade-3']
 
-/** Every rating as a count in a square of five levels by five, the darker the more; the diagonal is framed. */
+/** Every rating as a count in a square of five levels by five, the darker the more; the diagonal is framed. Small enough for a narrow screen. */
 function Picture({ table }: { table: number[][] }) {
   const most = Math.max(1, ...table.flat())
   const shade = (many: number) => shades[Math.ceil((3 * many) / most)] ?? ''
-  const rows = table.map((row, mine) => (
-    <Row key={copy.row(mine)}>
-      <RowHeader>{copy.row(mine)}</RowHeader>
-      {row.map((many, theirs) => (
-        <td key={copy.column(theirs)} className={`govuk-table__cell ${shade(many)}${mine === theirs ? ' app-agrees' : ''}`}>
-          {many}
-        </td>
-      ))}
-    </Row>
-  ))
   return (
-    <div className="app-confusion">
-      <Table caption={copy.pictureCaption} columns={['', ...table.map((_, level) => copy.column(level))].map((title) => ({ title }))} rows={rows} />
+    <>
+      <table className="govuk-table app-confusion">
+        <caption className="govuk-table__caption govuk-table__caption--m">{copy.pictureCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              {copy.you}
+            </th>
+            <th scope="colgroup" colSpan={table.length}>
+              {copy.reference}
+            </th>
+          </tr>
+          <tr>
+            {table.map((_, level) => (
+              <th key={`level-${level}`} scope="col">
+                {level}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.map((row, mine) => (
+            <tr key={`mine-${mine}`}>
+              <th scope="row">{mine}</th>
+              {row.map((many, theirs) => (
+                <td key={`theirs-${theirs}`} className={`${shade(many)}${mine === theirs ? ' app-agrees' : ''}`}>
+                  {many}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p className="govuk-body app-measure">
         {copy.pictureText} {copy.zero}
       </p>
-    </div>
+    </>
   )
 }

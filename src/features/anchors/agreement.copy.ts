@@ -32,10 +32,10 @@ export const agreementCopy = {
     'It says how far two sets of levels agree beyond what chance would bring about: 1 is full agreement, 0 is no better than chance. Being two levels apart counts four times as much as being one level apart (quadratic weights, after Cohen 1968 and Fleiss and Cohen 1973).',
     'With few ratings it swings widely, so it is shown only from 20 on, always with the number behind it. It is for you to learn from. No one else sees it and no rule depends on it.',
   ],
-  pictureCaption: 'Your level, by row, against the reference, by column',
+  pictureCaption: 'Your levels against the reference',
   pictureText: 'On the diagonal you and the reference agree. Above and to the right of it you gave less; below and to the left, more.',
-  row: (level: number) => `You: ${level}`,
-  column: (level: number) => `Reference: ${level}`,
+  you: 'You',
+  reference: 'Reference',
   zero: '0 is “not enough to decide”.',
 }
 

@@ -35,7 +35,7 @@ export function AnchorForm({ anchor, onHandedIn }: { anchor: AnchorDossier; onHa
           <p className="govuk-body">{copy.kept}</p>
         </div>
         {anchor.skills.map((asked) => (
-          <section key={asked.skill} aria-labelledby={`skill-${asked.skill}`}>
+          <section key={asked.skill} className="app-skill" aria-labelledby={`skill-${asked.skill}`}>
             <h2 className="govuk-heading-m" id={`skill-${asked.skill}`}>
               {asked.skill} {asked.words.name}
             </h2>

@@ -33,7 +33,7 @@ export function AnchorResult({ anchor, references, justNow }: AnchorResultProps)
           const mine = anchor.sheet.ratings.find(({ skill }) => skill === asked.skill)
           const theirs = references.find(({ skill }) => skill === asked.skill)
           return (
-            <section key={asked.skill} aria-labelledby={`skill-${asked.skill}`}>
+            <section key={asked.skill} className="app-skill" aria-labelledby={`skill-${asked.skill}`}>
               <h2 className="govuk-heading-m" id={`skill-${asked.skill}`}>
                 {asked.skill} {asked.words.name}
               </h2>

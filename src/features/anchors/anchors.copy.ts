@@ -16,7 +16,7 @@ export const copy = {
     'Only you see your levels, your reasons and the figures on this page. Coordinators and administrators see which dossiers you handed in and when, never a level. Your levels count, without your name, in the figures that other assessors see.',
   progress: (rated: number, of: number) => `${rated} of ${of} handed in`,
   state: { 'not-started': 'Not started', 'in-progress': 'In progress', 'handed-in': 'Handed in' } satisfies Record<AnchorState, string>,
-  hint: (candidate: string, role: string) => `${candidate}, for ${role.toLowerCase()}`,
+  hint: (candidate: string, role: string) => `${candidate}, prospective ${role.toLowerCase()}`,
   ratedSoFar: (rated: number, of: number) => `${rated} of ${of} skills rated`,
   handedInAt: (at: string) => `handed in on ${showMoment(at)}`,
 

@@ -1,4 +1,4 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { AnchorFinding, AnchorSheet } from '#domain/anchor.ts'
 import { answer, api } from '#lib/api-client.ts'
 import { save } from '#lib/saving.ts'
@@ -14,6 +14,20 @@ export const anchorsQueries = {
       queryFn: ({ signal }) => answer(api.GET('/api/anchors/{dossier}', { params: { path: { dossier } }, signal })),
       staleTime: Infinity,
     }),
+}
+
+type Unsent = Record<string, AnchorFinding & { version: number }>
+
+/** What could not be saved of a dossier, by skill: kept while its writer is elsewhere in the product, and gone with whoever signs out. */
+export function unsentFindings(client: QueryClient, dossier: string) {
+  const queryKey = [...all, 'unsent', dossier]
+  client.setQueryDefaults(queryKey, { gcTime: Infinity })
+  const read = () => client.getQueryData<Unsent>(queryKey) ?? {}
+  return {
+    read,
+    keep: (skill: string, finding: Unsent[string]) => client.setQueryData(queryKey, { ...read(), [skill]: finding }),
+    drop: (skill: string) => client.setQueryData(queryKey, ({ [skill]: _sent, ...others }: Unsent = {}) => others),
+  }
 }
 
 /** `version` is the version of the finding that this one follows, 0 for the first. */

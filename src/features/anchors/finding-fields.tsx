@@ -18,12 +18,7 @@ interface FindingFieldsProps {
 /** The level and the reason for one skill, with the full words of every level, kept as they are given. */
 export function FindingFields({ anchor, asked: { skill, words }, kept, errorAt }: FindingFieldsProps) {
   // What the fields start from: taking what another tab saved starts them anew.
-  const [start, setStart] = useState<AnchorFinding & { round: number }>(() => ({
-    level: null,
-    reason: '',
-    ...anchor.sheet.ratings.find((one) => one.skill === skill),
-    round: 0,
-  }))
+  const [start, setStart] = useState<AnchorFinding & { round: number }>(() => ({ ...kept.start(skill), round: 0 }))
   const nameOf = (level: number) => anchor.levels.find((one) => one.level === level)?.name
   const theirs = kept.conflicts[skill]
   return (

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { AnchorDossier, AnchorFinding, AnchorSheet } from '#domain/anchor.ts'
 import { ApiError } from '#lib/api-error.ts'
 import type { Saving } from '#ui/save-state.tsx'
-import { anchorsQueries, keepFinding } from './anchors.queries.ts'
+import { anchorsQueries, keepFinding, unsentFindings } from './anchors.queries.ts'
 
 /** How long somebody stops typing before what they typed is sent, in milliseconds. */
 const pause = 600
@@ -13,14 +13,21 @@ const same = (a: AnchorFinding, b: AnchorFinding) => a.level === b.level && a.re
 
 /**
  * Keeps what is found on each skill as it is typed, one save after the other. It knows the version of everything on the page, so what another tab
- * saved is never written over and never handed in unseen: it is held against what is here, and the person chooses.
+ * saved is never written over and never handed in unseen: it is held against what is here, and the person chooses. What cannot be saved stays, also
+ * while its writer is on another page, and is sent again when they come back.
  */
 export function useKeptFindings({ id, sheet }: AnchorDossier) {
   const client = useQueryClient()
-  const typed = useRef(new Map<string, AnchorFinding>(sheet.ratings.map(({ skill, level, reason }) => [skill, { level, reason }])))
-  const known = useRef(new Map(sheet.ratings.map(({ skill, version }) => [skill, version])))
+  const unsent = unsentFindings(client, id)
+  const [start] = useState(() => {
+    const kept = sheet.ratings.map(({ skill, version, level, reason }) => [skill, { version, level, reason }] as const)
+    const left = Object.entries(unsent.read())
+    return { findings: new Map([...kept, ...left]), left: left.map(([skill]) => skill) }
+  })
+  const typed = useRef(new Map<string, AnchorFinding>([...start.findings].map(([skill, { level, reason }]) => [skill, { level, reason }])))
+  const known = useRef(new Map([...start.findings].map(([skill, { version }]) => [skill, version])))
   const sheetVersion = useRef(sheet.version)
-  const unsaved = useRef(new Set<string>())
+  const unsaved = useRef(new Set(start.left))
   const held = useRef(new Map<string, AnchorFinding & { version: number }>())
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>())
   const queue = useRef(Promise.resolve())
@@ -44,6 +51,12 @@ export function useKeptFindings({ id, sheet }: AnchorDossier) {
     }
   }
 
+  /** What is not saved yet outlives this page; what is saved need not. */
+  function remember(skill: string) {
+    if (unsaved.current.has(skill)) unsent.keep(skill, { ...nothing, ...typed.current.get(skill), version: known.current.get(skill) ?? 0 })
+    else unsent.drop(skill)
+  }
+
   async function send(skill: string) {
     if (!unsaved.current.has(skill) || held.current.has(skill)) return
     unsaved.current.delete(skill)
@@ -53,14 +66,21 @@ export function useKeptFindings({ id, sheet }: AnchorDossier) {
       say(skill, { state: 'saved', at: new Date() })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
-      unsaved.current.add(skill)
-      if (error.status === 412 && error.problem.current) take(error.problem.current as AnchorSheet, null)
-      say(skill, { state: 'failed', why: error.problem.errors?.[0]?.detail ?? error.message })
+      const { current, errors } = error.problem
+      if (error.status === 412 && current) take(current as AnchorSheet, null)
+      // The same words were saved already, by a page that its writer had left.
+      if (error.status === 412 && !held.current.has(skill)) say(skill, { state: 'saved', at: new Date() })
+      else {
+        unsaved.current.add(skill)
+        say(skill, { state: 'failed', why: errors?.[0]?.detail ?? error.message })
+      }
     }
+    remember(skill)
   }
 
   function sendNow(skill: string): Promise<void> {
     clearTimeout(timers.current.get(skill))
+    timers.current.delete(skill)
     queue.current = queue.current.then(() => send(skill))
     return queue.current
   }
@@ -69,6 +89,7 @@ export function useKeptFindings({ id, sheet }: AnchorDossier) {
   function keep(skill: string, change: Partial<AnchorFinding>) {
     typed.current.set(skill, { ...nothing, ...typed.current.get(skill), ...change })
     unsaved.current.add(skill)
+    remember(skill)
     clearTimeout(timers.current.get(skill))
     if ('level' in change) void sendNow(skill)
     else
@@ -91,6 +112,7 @@ export function useKeptFindings({ id, sheet }: AnchorDossier) {
       } else {
         unsaved.current.delete(skill)
         typed.current.set(skill, { level: theirs.level, reason: theirs.reason })
+        remember(skill)
         say(skill, { state: 'idle' })
       }
     }
@@ -105,20 +127,33 @@ export function useKeptFindings({ id, sheet }: AnchorDossier) {
   }
 
   // What was typed last is sent when somebody goes to another page, and the browser asks before it closes one with unsaved words.
-  const leave = useRef(settle)
+  const { left } = start
+  const latest = useRef(sendNow)
   useEffect(() => {
-    leave.current = settle
+    latest.current = sendNow
   })
   useEffect(() => {
+    const waiting = timers.current
+    for (const skill of left) void latest.current(skill)
     const ask = (event: BeforeUnloadEvent) => {
       if (unsaved.current.size > 0) event.preventDefault()
     }
     addEventListener('beforeunload', ask)
     return () => {
       removeEventListener('beforeunload', ask)
-      void leave.current()
+      for (const skill of waiting.keys()) void latest.current(skill)
     }
-  }, [])
+  }, [left])
 
-  return { keep, sendNow, choose, settle, take, sheetVersion: () => sheetVersion.current, saving, conflicts }
+  return {
+    start: (skill: string): AnchorFinding => start.findings.get(skill) ?? nothing,
+    keep,
+    sendNow,
+    choose,
+    settle,
+    take,
+    sheetVersion: () => sheetVersion.current,
+    saving,
+    conflicts,
+  }
 }
