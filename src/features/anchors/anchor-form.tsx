@@ -41,7 +41,12 @@ export function AnchorForm({ anchor, onHandedIn }: { anchor: AnchorDossier; onHa
             </h2>
             <p className="govuk-body app-measure">{asked.words.summary}</p>
             <SideBySide
-              left={<CandidateSent anchor={anchor} asked={asked} />}
+              left={
+                <>
+                  <h3 className="govuk-heading-s">{copy.sent(anchor.candidate)}</h3>
+                  <CandidateSent anchor={anchor} asked={asked} />
+                </>
+              }
               right={<FindingFields anchor={anchor} asked={asked} kept={kept} errorAt={errorAt} />}
             />
           </section>

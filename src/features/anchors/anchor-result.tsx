@@ -43,7 +43,7 @@ export function AnchorResult({ anchor, references, justNow }: AnchorResultProps)
                 right={<Given anchor={anchor} who={copy.reference} given={theirs} />}
               />
               <Details summary={copy.again(anchor.candidate)}>
-                <CandidateSent anchor={anchor} asked={asked} level={4} />
+                <CandidateSent anchor={anchor} asked={asked} />
               </Details>
             </section>
           )

@@ -27,7 +27,7 @@ export const copy = {
   ],
   kept: 'Your levels and reasons are kept as you type. Until you hand in, nobody sees them; afterwards only you do.',
   sent: (candidate: string) => `What ${candidate} sent`,
-  ownRating: 'Own rating',
+  ownRating: 'Their own rating',
   reflection: 'In their own words',
   noEvidence: 'No evidence was sent for this skill.',
   from: (kind: EvidencePiece['kind'], who: string) => `${kinds[kind]}. ${who}`,

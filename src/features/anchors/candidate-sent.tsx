@@ -3,12 +3,10 @@ import { claim, copy } from './anchors.copy.ts'
 import './anchors.scss'
 
 /** What a candidate said of one skill, and what they sent for it. */
-export function CandidateSent({ anchor, asked, level = 3 }: { anchor: AnchorDossier; asked: AnchorDossier['skills'][number]; level?: 3 | 4 }) {
+export function CandidateSent({ anchor, asked }: { anchor: AnchorDossier; asked: AnchorDossier['skills'][number] }) {
   const nameOf = (held: number) => anchor.levels.find((one) => one.level === held)?.name
-  const Heading = `h${level}` as const
   return (
     <>
-      {level === 3 && <Heading className="govuk-heading-s">{copy.sent(anchor.candidate)}</Heading>}
       <p className="govuk-body">
         <strong>{copy.ownRating}:</strong> {claim(asked.claimed, nameOf(asked.claimed), asked.confidence)}
       </p>
