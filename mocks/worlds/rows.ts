@@ -15,6 +15,9 @@ const tables = [
   'anchor_sheet',
   'anchor_finding',
   'anchor_rating',
+  'self_assessment',
+  'skill_answer',
+  'rating',
   'audit_event',
 ] as const
 
@@ -35,6 +38,9 @@ export const noRows = (): Rows => ({
   anchor_sheet: [],
   anchor_finding: [],
   anchor_rating: [],
+  self_assessment: [],
+  skill_answer: [],
+  rating: [],
   audit_event: [],
 })
 

@@ -10,6 +10,7 @@ import { anchorRoutes } from './routes/anchors.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { planRoutes } from './routes/plan.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { publicRoutes } from './routes/public.ts'
 import { selfAssessmentRoutes } from './routes/self-assessments.ts'
@@ -53,6 +54,7 @@ export function createApi(deps: ApiDeps) {
     selfAssessmentRoutes(),
     skillProfileRoutes(),
     anchorRoutes(),
+    planRoutes(),
     settingRoutes(),
   ])
     app.route('/', routes)

@@ -10,7 +10,7 @@ export interface Pair {
 }
 
 /** A kappa of fewer ratings says more of chance than of the raters: ours to set. */
-export const ratingsForKappa = 20
+const ratingsForKappa = 20
 
 const levels = 5
 

@@ -38,6 +38,7 @@ export const actions = {
   'skill-answer-kept': 'own',
   'anchor-finding-kept': 'own',
   'anchor-handed-in': 'all',
+  'plan-step-decided': 'own',
   'record-downloaded': 'all',
   'person-erased': 'all',
   'setting-changed': 'all',

@@ -72,6 +72,7 @@ export const held: readonly Held[] = [
   },
   { table: 'anchor_finding', what: 'Levels for anchor dossiers, before handing in', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'anchor_sheet', what: 'Anchor dossiers begun and handed in', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  { table: 'plan_step', what: 'Development plan', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'self_assessment', what: 'Self-assessments', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   {
     table: 'mail',

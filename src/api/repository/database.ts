@@ -43,6 +43,7 @@ export interface Database {
     updated_at: string
   }
   anchor_rating: AnchorRatingTable
+  plan_step: PlanStepTable
   audit_event: AuditEventTable
   idempotency: {
     scope: string
@@ -197,6 +198,18 @@ export interface AnchorRatingTable {
   level: number
   reason: string
   at: string
+}
+
+interface PlanStepTable {
+  person_id: string
+  key: string
+  version: Generated<number>
+  /** Ids joined by commas, the most needed first. */
+  skills: string
+  state: string
+  due_on: string | null
+  reason: string | null
+  updated_at: string
 }
 
 interface AuditEventTable {

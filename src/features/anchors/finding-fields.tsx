@@ -58,6 +58,7 @@ export function FindingFields({ anchor, asked: { skill, words }, kept, errorAt }
         label={copy.reason}
         hint={copy.reasonHint}
         name={`reason-${skill}`}
+        most={5000}
         defaultValue={start.reason}
         error={errorAt(`reason-${skill}`)}
         onType={(reason) => kept.keep(skill, { reason })}
