@@ -5,7 +5,7 @@ import type { Chance } from './chance.ts'
 import { startDraft } from './draft.ts'
 import { drawNames, emailFor } from './naming.ts'
 import { layRatings, type PlannedRating } from './rating-history.ts'
-import { layStaffOf, staff } from './ordinary-staff.ts'
+import { layCalibration, layStaffOf, newAssessor, staff } from './ordinary-staff.ts'
 import { layPoolPerson, type PlannedPerson } from './pool-person.ts'
 import { drawRegion, members, planCarried, planNewcomer } from './roster-plan.ts'
 import { writeRows } from './rows.ts'
@@ -36,6 +36,7 @@ const personas: World['personas'] = {
   coordinator: persona(staff.coordinator, 'coordinator for every region'),
   'coordinator-north-east': persona(staff.northEast, 'coordinator for the North East'),
   assessor: persona(staff.assessor, 'an assessor'),
+  'assessor-new': persona(newAssessor, 'an assessor who has just begun'),
   administrator: persona(staff.administrator, 'an administrator'),
 }
 
@@ -56,6 +57,7 @@ export const ordinaryWeek: World = {
       const personId = draft.rows.person.find((person) => person.name === name)?.id
       for (const planned of ratings) if (typeof personId === 'string') layRatings(draft, personId, planned)
     }
+    layCalibration(draft, movers.assessors)
     await writeRows(tx, draft.rows)
     await recount(tx)
   },

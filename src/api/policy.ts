@@ -28,6 +28,7 @@ export const policy = {
   train: everyone,
   'read-attempt': everyone,
   'rate-own-skills': everyone,
+  'rate-anchors': { assessor: 'own' },
   'read-verified-skills': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'read-roster': { coordinator: 'region', administrator: 'any' },
   'read-person': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },

@@ -24,6 +24,7 @@ const parts: readonly { at: RegExp; load: () => Promise<RouteObject[]> }[] = [
     at: /^\/framework(\/skills\/.*|\/compare|\/versions\/\d+)?\/?$/,
     load: async () => (await import('#features/key-skills/framework.routes.tsx')).frameworkRoutes,
   },
+  { at: /^\/assessor\/anchors(\/|$)/, load: async () => protect((await import('#features/anchors/anchors.routes.tsx')).anchorRoutes) },
 ]
 
 /** The id of the route whose children these become. */

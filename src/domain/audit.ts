@@ -36,6 +36,8 @@ export const actions = {
   'self-assessment-submitted': 'all',
   'self-assessment-withdrawn': 'own',
   'skill-answer-kept': 'own',
+  'anchor-finding-kept': 'own',
+  'anchor-handed-in': 'all',
   'plan-step-decided': 'own',
   'record-downloaded': 'all',
   'person-erased': 'all',

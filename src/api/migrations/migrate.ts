@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { walkingProduct } from './001-walking-product.ts'
 import { nameSearch } from './002-name-search.ts'
 import { keySkills } from './003-key-skills.ts'
+import { anchors } from './007-anchors.ts'
 import { developmentPlan } from './009-development-plan.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
   '001-walking-product': walkingProduct,
   '002-name-search': nameSearch,
   '003-key-skills': keySkills,
+  '007-anchors': anchors,
   '009-development-plan': developmentPlan,
 }
 

@@ -25,6 +25,24 @@ export interface Database {
   rating: RatingTable
   verified_level: { id: string; person_id: string; framework_version: number; skill: string; level: number; at: string }
   person_skill: { person_id: string; skill: string; level: number }
+  anchor_sheet: {
+    person_id: string
+    dossier: string
+    version: Generated<number>
+    dossier_version: number
+    started_at: string
+    handed_in_at: string | null
+  }
+  anchor_finding: {
+    person_id: string
+    dossier: string
+    skill: string
+    version: Generated<number>
+    level: number | null
+    reason: string
+    updated_at: string
+  }
+  anchor_rating: AnchorRatingTable
   plan_step: PlanStepTable
   audit_event: AuditEventTable
   idempotency: {
@@ -168,6 +186,17 @@ export interface RatingTable {
   level: number
   confidence: string | null
   reflection: string
+  at: string
+}
+
+export interface AnchorRatingTable {
+  id: string
+  person_id: string
+  dossier: string
+  dossier_version: number
+  skill: string
+  level: number
+  reason: string
   at: string
 }
 
