@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { History } from '#domain/audit.schema.ts'
-import { Id, Person, Profile, Roster, RosterFilters } from '#domain/person.schema.ts'
+import { Id, Person, Profile } from '#domain/person.schema.ts'
+import { Roster, RosterFilters } from '#domain/roster.schema.ts'
 import { TrainingRecord } from '#domain/training.schema.ts'
 import { change } from '../change.ts'
 import { asking, doing } from '../doer.ts'
