@@ -1,3 +1,4 @@
+import { rebuildBars } from '#api/repository/bars.ts'
 import { recount } from '#api/repository/tally.ts'
 import type { Standing } from '#domain/person.ts'
 import type { Region } from '#domain/region.ts'
@@ -8,6 +9,7 @@ import { layStaffOf, staff } from './ordinary-staff.ts'
 import { layPoolPerson, type PlannedPerson } from './pool-person.ts'
 import { drawRegion, members, planCarried, planNewcomer } from './roster-plan.ts'
 import { writeRows } from './rows.ts'
+import { laySkills } from './skill-history.ts'
 import type { Persona, World } from './world.ts'
 
 const seed = 20_261_123
@@ -51,8 +53,11 @@ export const ordinaryWeek: World = {
     const people = planPeople(draft.chance)
     const movers = layStaffOf(draft)
     for (const person of people) layPoolPerson(draft, person, movers)
+    const framework = content.frameworks.at(-1)
+    if (framework) laySkills(draft, seed, framework)
     await writeRows(tx, draft.rows)
     await recount(tx)
+    if (framework) await rebuildBars(tx, framework)
   },
 }
 

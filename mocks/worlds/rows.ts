@@ -12,6 +12,8 @@ const tables = [
   'lesson_read',
   'attempt',
   'attempt_item',
+  'verified_level',
+  'person_skill',
   'audit_event',
 ] as const
 
@@ -29,6 +31,8 @@ export const noRows = (): Rows => ({
   lesson_read: [],
   attempt: [],
   attempt_item: [],
+  verified_level: [],
+  person_skill: [],
   audit_event: [],
 })
 

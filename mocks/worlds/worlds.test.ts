@@ -31,6 +31,9 @@ const tables = [
   'lesson_read',
   'attempt',
   'attempt_item',
+  'verified_level',
+  'person_skill',
+  'person_bar',
   'audit_event',
 ] as const
 

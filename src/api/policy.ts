@@ -29,6 +29,7 @@ export const policy = {
   'read-attempt': everyone,
   'rate-own-skills': everyone,
   'read-verified-skills': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
+  'read-skills-map': { coordinator: 'region', administrator: 'any' },
   'read-roster': { coordinator: 'region', administrator: 'any' },
   'read-person': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'keep-profile': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },

@@ -37,6 +37,7 @@ export const actions = {
   'self-assessment-withdrawn': 'own',
   'skill-answer-kept': 'own',
   'record-downloaded': 'all',
+  'skills-map-exported': 'all',
   'person-erased': 'all',
   'setting-changed': 'all',
 } as const satisfies Record<string, 'all' | 'own'>

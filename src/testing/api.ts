@@ -68,7 +68,7 @@ export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
     })
     const response = await api.fetch(request, edge)
     const received = await response.text()
-    return { status: response.status, body: received && JSON.parse(received), headers: response.headers, session }
+    return { status: response.status, body: response.headers.get('content-type')?.includes('json') ? JSON.parse(received) : received, headers: response.headers, session }
   }
 
   return {

@@ -62,6 +62,7 @@ export const held: readonly Held[] = [
   { table: 'rating', what: 'Self-ratings of skills, with reflections', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'verified_level', what: 'Levels of skill that assessors verified', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'person_skill', what: 'The newest verified level of each skill', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  { table: 'person_bar', what: 'Roles for which every level was verified', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'self_assessment', what: 'Self-assessments', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   {
     table: 'mail',
@@ -147,7 +148,7 @@ export const held: readonly Held[] = [
 ]
 
 /** Tables that say nothing of anybody: counts, digests, settings, work to do. */
-export const impersonal: readonly (keyof Database)[] = ['person_tally', 'guess', 'setting', 'job', 'framework_version']
+export const impersonal: readonly (keyof Database)[] = ['person_tally', 'guess', 'setting', 'job', 'framework_version', 'bar_need']
 
 export const rowsHeld = (db: Db, { table, of }: Held, subject: Subject) =>
   db

@@ -25,6 +25,8 @@ export interface Database {
   rating: RatingTable
   verified_level: { id: string; person_id: string; framework_version: number; skill: string; level: number; at: string }
   person_skill: { person_id: string; skill: string; level: number }
+  bar_need: { role: string; skill: string; level: number }
+  person_bar: { person_id: string; role: string }
   audit_event: AuditEventTable
   idempotency: {
     scope: string

@@ -43,6 +43,8 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'check-submitted': ({ changes }) =>
     `${changes[1]?.to === true ? 'Passed' : 'Did not pass'} the knowledge check of ${changes[0]?.field ?? ''} (version ${String(changes[0]?.to ?? '')})`,
   'record-downloaded': () => 'The whole record was downloaded',
+  'skills-map-exported': ({ changes }) =>
+    `Exported the skills map: ${value('role', changes[0]?.to)}, ${changes[1]?.to === 'active' ? 'active people' : 'everyone on the roster'}`,
   'person-erased': () => 'The person was erased',
 }
 
