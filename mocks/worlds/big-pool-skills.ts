@@ -53,7 +53,7 @@ async function drawSets(tx: Tx, chance: Chance, framework: Framework): Promise<M
 }
 
 async function handOut(tx: Tx, first: ReadonlyMap<string, number>, chance: Chance): Promise<void> {
-  for (let last = ''; ; ) {
+  for (let last = ''; ;) {
     const people = await tx
       .selectFrom('person')
       .select(['id', 'standing', 'roles', 'region'])

@@ -64,10 +64,10 @@ const firstLevels = (chance: Chance, needs: readonly Need[]): Held[] =>
  */
 export function laySkills(draft: Draft, seed: number, framework: Framework): void {
   const chance = startChance(seed + 3)
-  const since = new Map(draft.rows.person_standing.map((row) => [row.person_id, String(row.at)]))
+  // A world lays plain values, never expressions.
+  const since = new Map(draft.rows.person_standing.map((row) => [row.person_id, row.at as string]))
   for (const person of draft.rows.person) {
     if (!person.standing) continue
-    // A world lays plain values, never expressions.
     const { id, standing, region, roles } = person as { id: string; standing: Standing; region: string | null; roles: string }
     const holder = { standing, region, roles: roles.split(',').filter(Boolean) as PoolRole[] }
     // Found between their last step and now, a few skills a day, as a panel of assessors would.

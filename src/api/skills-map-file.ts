@@ -11,7 +11,15 @@ export function mapAsRows({ role, standing, frameworkVersion, columns, people, s
     [`People verified at the level asked of a ${poolRoleWords[role].toLowerCase()}, by skill and region`],
     [`${standings[standing]}; key-skills framework, version ${frameworkVersion}`],
     [`"${notShown}": fewer than 5 people on one side of the line, or a figure from which such a group could be worked out`],
-    ['Skill', 'Name', 'Domain', 'Weight', 'Level asked', ...columns.map(({ region }) => (region ? regionWords[region] : 'Region not given')), 'Everywhere'],
+    [
+      'Skill',
+      'Name',
+      'Domain',
+      'Weight',
+      'Level asked',
+      ...columns.map(({ region }) => (region ? regionWords[region] : 'Region not given')),
+      'Everywhere',
+    ],
     ['', 'People in the role', '', '', '', ...columns.map((column) => figure(column.people)), figure(people)],
     ...skills.map(({ skill, name, domain, weight, level, verified, everywhere }) => [
       skill,

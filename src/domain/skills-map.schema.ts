@@ -28,9 +28,7 @@ const MapRow = z
   .openapi('MapRow')
 
 /** Where a skill is scarce: so many of so many people. */
-const Scarcity = z
-  .strictObject({ skill: SkillId, name: z.string(), verified: z.number().int(), people: z.number().int() })
-  .openapi('Scarcity')
+const Scarcity = z.strictObject({ skill: SkillId, name: z.string(), verified: z.number().int(), people: z.number().int() }).openapi('Scarcity')
 
 export const SkillsMap = z
   .strictObject({

@@ -81,7 +81,12 @@ type Pair = [active: number[], others: number[]]
  * From this reader first, whose own regions hide nothing from them; then, for a file, from a reader who knows nothing. Each starts from what was withheld
  * of the people themselves.
  */
-function withholdFrom({ every, toFile }: Reader, known: ReadonlySet<number>, lines: Line[], [own = nothingWithheld, file = nothingWithheld]: Withheld[]) {
+function withholdFrom(
+  { every, toFile }: Reader,
+  known: ReadonlySet<number>,
+  lines: Line[],
+  [own = nothingWithheld, file = nothingWithheld]: Withheld[],
+) {
   const fromReader = every ? nothingWithheld : withhold(lines, own, known)
   if (!toFile) return [fromReader, fromReader]
   const both = { columns: new Set([...fromReader.columns, ...file.columns]), total: fromReader.total || file.total }

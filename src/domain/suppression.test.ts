@@ -6,9 +6,8 @@ import { isFew, type Line, nothingWithheld, withhold, type Withheld } from './su
 const line = (columns: number, most: number) =>
   fc
     .array(fc.nat({ max: most }), { minLength: columns, maxLength: columns })
-    .chain((people) => fc.tuple(...people.map((most) => fc.nat({ max: most }))).map((counted) => ({ people, counted })))
-const tableOf = (columns: number, most: number) =>
-  fc.integer({ min: 1, max: columns }).chain((many) => fc.tuple(line(many, most), line(many, most)))
+    .chain((people) => fc.tuple(...people.map((all) => fc.nat({ max: all }))).map((counted) => ({ people, counted })))
+const tableOf = (columns: number, most: number) => fc.integer({ min: 1, max: columns }).chain((many) => fc.tuple(line(many, most), line(many, most)))
 const table = tableOf(5, 20)
 
 const countOf = (lines: readonly { people: number[] }[]): Line[] => lines.map(({ people }) => ({ counted: people, people: people.map(() => null) }))
@@ -59,7 +58,10 @@ describe('a table with two lines, such as those who are active and the others', 
     fc.assert(
       fc.property(table, (lines) => {
         const withheld = hide(lines)
-        const both = { people: lines[0].people.map((n, at) => n + lines[1].people[at]!), counted: lines[0].counted.map((n, at) => n + lines[1].counted[at]!) }
+        const both = {
+          people: lines[0].people.map((n, at) => n + lines[1].people[at]!),
+          counted: lines[0].counted.map((n, at) => n + lines[1].counted[at]!),
+        }
         for (const { people, counted } of [...lines, both]) {
           for (const column of people.keys()) {
             if (!withheld.people.columns.has(column)) expect(isFew(people[column]!)).toBe(false)

@@ -68,7 +68,12 @@ export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
     })
     const response = await api.fetch(request, edge)
     const received = await response.text()
-    return { status: response.status, body: response.headers.get('content-type')?.includes('json') ? JSON.parse(received) : received, headers: response.headers, session }
+    return {
+      status: response.status,
+      body: response.headers.get('content-type')?.includes('json') ? JSON.parse(received) : received,
+      headers: response.headers,
+      session,
+    }
   }
 
   return {
