@@ -36,7 +36,7 @@ interface Question {
  * five would show. "Active" and "everyone" are withheld alike, so that nothing follows from taking one map from the other.
  */
 export function drawMap({ role, standing, frameworkVersion, needs }: Question, counted: readonly Counted[], reader: Reader): SkillsMap {
-  const columns = [...regions, null].filter((region) => region !== null || counted.some((one) => one.region === null))
+  const columns = [...regions, null]
   const figures = (skill: string | null, active: boolean) =>
     columns.map((region) => counted.find((one) => one.skill === skill && one.region === region && one.active === active)?.people ?? 0)
   const shown = ([active, others]: Pair) => (standing === 'active' ? active : active.map((people, column) => people + (others[column] ?? 0)))
@@ -59,17 +59,19 @@ export function drawMap({ role, standing, frameworkVersion, needs }: Question, c
     return { skill: skill.id, name: skill.name, domain: domain.name, weight, level, ...shownOf(shown(verified), withheld) }
   })
   const inColumns = shownOf(shown(people), ofPeople)
+  // A column for people without a region only where there are some.
+  const shownColumns = columns.filter((region, column) => region !== null || inColumns.verified[column] !== 0)
   const map = {
     role,
     standing,
     frameworkVersion,
-    columns: columns.map((region, column) => ({
+    columns: shownColumns.map((region, column) => ({
       region,
       people: inColumns.verified[column] ?? null,
       exact: !reader.toFile && (reader.every || known.has(column)),
     })),
     people: inColumns.everywhere,
-    skills,
+    skills: skills.map((row) => ({ ...row, verified: row.verified.slice(0, shownColumns.length) })),
   }
   return { ...map, withheld: isWithheld(map), scarcest: scarcest(map), thinnest: thinnest(map) }
 }

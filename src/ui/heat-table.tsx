@@ -63,7 +63,7 @@ export function HeatTable({ caption, corner, columns, groups }: HeatTableProps) 
                   {header}
                 </th>
                 {cells.map(({ text, step, to }, column) => (
-                  <td key={columns[column]?.key} className={step === null ? undefined : stepClasses[step]}>
+                  <td key={columns[column]?.key} className={step === null ? 'app-heat__none' : stepClasses[step]}>
                     {to ? <Link to={to}>{text}</Link> : text}
                   </td>
                 ))}

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { FilterGroup } from '#ui/filter-layout.tsx'
 import { Select } from '#ui/select.tsx'
 import { copy } from './panel-pool.copy.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
@@ -9,8 +10,7 @@ export function SkillFilters({ filters }: { filters: Filters }) {
   const { data: outline } = useSuspenseQuery(panelPoolQueries.outline)
   const nameOf = (level: string) => outline.levels.find((one) => String(one.level) === level)?.name ?? ''
   return (
-    <fieldset className="govuk-fieldset">
-      <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{copy.verified}</legend>
+    <FilterGroup title={copy.verified}>
       <Select
         label={copy.meets}
         name="meets"
@@ -33,6 +33,6 @@ export function SkillFilters({ filters }: { filters: Filters }) {
         defaultValue={filters.level}
         options={levels.map((value) => ({ value, text: copy.atLevel(value, nameOf(value)) }))}
       />
-    </fieldset>
+    </FilterGroup>
   )
 }

@@ -90,9 +90,8 @@ function Domain({ domain: { name, lines }, outline, version }: { domain: DomainL
   const rows = lines.map((line) => (
     <Row key={line.id}>
       <RowHeader>
-        {line.id}{' '}
-        <Link className="govuk-link" to={paths.skill(line.id)}>
-          {line.name}
+        <Link className="govuk-link app-wrap" to={paths.skill(line.id)}>
+          {line.id} {line.name}
         </Link>
       </RowHeader>
       <Cell>{verifiedWords(line.verified, outline, version)}</Cell>

@@ -73,12 +73,12 @@ function Filters({ asked, onChange }: { asked: MapFilters; onChange: (filters: R
   )
 }
 
-function Finding({ map: { role, standing, thinnest, scarcest } }: { map: SkillsMap }) {
+function Finding({ map: { role, standing, thinnest, scarcest, withheld } }: { map: SkillsMap }) {
   return (
     <p className="govuk-body app-measure" role="status">
       <strong>
         {!thinnest && !scarcest && copy.noFinding}
-        {thinnest && copy.thinnest(thinnest, role, standing)} {scarcest && copy.scarcest(scarcest, role, standing)}
+        {thinnest && copy.thinnest(thinnest, role, standing, !withheld)} {scarcest && copy.scarcest(scarcest, role, standing, !withheld)}
       </strong>
     </p>
   )

@@ -12,24 +12,29 @@ const people: Record<PoolRole, { one: string; many: string }> = {
 }
 const counted = (number: number, role: PoolRole, standing: MapStanding) =>
   `${showNumber(number)} ${standing === 'active' ? 'active ' : ''}${number === 1 ? people[role].one : people[role].many}`
-const verifiedOf = ({ verified, people: of, name }: Scarcity, role: PoolRole, standing: MapStanding) =>
-  `${showNumber(verified)} of ${counted(of, role, standing)} ${verified === 1 ? 'is' : 'are'} verified at the level asked for “${name}”`
+/** Such as "none of its 9 active chairs is verified". `its` stands before the number. */
+function verifiedOf({ verified, people: of }: Scarcity, its: string, role: PoolRole, standing: MapStanding): string {
+  if (of === 1) return `${its}only ${counted(of, role, standing).slice(2)} is ${verified === 1 ? '' : 'not '}verified`
+  const all = its + counted(of, role, standing)
+  return verified === 0 ? `none of ${all} is verified` : `${showNumber(verified)} of ${all} ${verified === 1 ? 'is' : 'are'} verified`
+}
 
 /** The words of the skills map. */
 export const copy = {
   title: 'Skills map',
   intro:
     'How many people an assessor has verified at the level that a role asks, or above, by skill and region. What people say of themselves is never counted.',
-  exact: 'You may open these people’s records, so nothing is held back on this page. In files, small groups are never shown.',
+  exact: 'You may open these people’s records, so nothing is held back on this page.',
   role: 'Role',
   standing: 'Who is counted',
   standings: { active: 'Active people only', everyone: 'Everyone on the roster' } satisfies Record<MapStanding, string>,
   filter: 'What the map shows',
   show: 'Show',
-  thinnest: (found: Scarcity & { region: keyof typeof regionWords }, role: PoolRole, standing: MapStanding) =>
-    `${regionWords[found.region]} has least: ${verifiedOf(found, role, standing)}.`,
-  scarcest: (found: Scarcity, role: PoolRole, standing: MapStanding) =>
-    `Over all regions, the scarcest skill is “${found.name}”: ${showNumber(found.verified)} of ${counted(found.people, role, standing)}.`,
+  /** `all` when every region is shown: only then is one known to have least. */
+  thinnest: (found: Scarcity & { region: keyof typeof regionWords }, role: PoolRole, standing: MapStanding, all: boolean) =>
+    `${regionWords[found.region]}${all ? ' has least' : ''}: ${verifiedOf(found, 'its ', role, standing)} at the level asked for “${found.name}”.`,
+  scarcest: (found: Scarcity, role: PoolRole, standing: MapStanding, all: boolean) =>
+    `${all ? 'Over all regions, the scarcest skill' : 'Of the skills whose total is shown, the scarcest'} is “${found.name}”: ${verifiedOf(found, found.people === 1 ? 'the ' : '', role, standing)} at the level asked.`,
   noFinding: 'Too few figures can be shown to say where skills are scarce.',
   nobody: (role: PoolRole, standing: MapStanding) =>
     standing === 'active'
