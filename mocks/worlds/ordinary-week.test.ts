@@ -77,6 +77,23 @@ test('has the people that tests lean on', async () => {
   expect((await called('Bryn Pritchard')).person).toMatchObject({ standing: 'active', region: 'north-east', roles: ['author'] })
 })
 
+test('has chairs who lead, and none of them in the North East', async () => {
+  await loadWorld(db, ordinaryWeek, now, content)
+  const leading = await db
+    .selectFrom('person_skill')
+    .innerJoin('person', 'person.id', 'person_skill.person_id')
+    .innerJoin('person_role', 'person_role.person_id', 'person_skill.person_id')
+    .select(['region', 'standing', 'level'])
+    .where('skill', '=', '3.3')
+    .where('role', '=', 'chair')
+    .execute()
+  const able = leading.filter(({ level }) => level >= 3)
+  expect(able.length).toBeGreaterThan(10)
+  expect(new Set(able.map(({ region }) => region)).size).toBeGreaterThan(5)
+  expect(able.filter(({ region }) => region === 'north-east')).toEqual([])
+  expect(leading.filter(({ standing }) => standing === 'enquirer' || standing === 'applicant')).toEqual([])
+})
+
 test('moves with the day it is loaded on, and nothing but its dates changes', async () => {
   const later = await homes[0]!.open()
   await migrate(later)

@@ -1,3 +1,4 @@
+import { rebuildBars } from '#api/repository/bars.ts'
 import { recount } from '#api/repository/tally.ts'
 import type { Standing } from '#domain/person.ts'
 import type { Region } from '#domain/region.ts'
@@ -9,6 +10,7 @@ import { layCalibration, layStaffOf, newAssessor, staff } from './ordinary-staff
 import { layPoolPerson, type PlannedPerson } from './pool-person.ts'
 import { drawRegion, members, planCarried, planNewcomer } from './roster-plan.ts'
 import { writeRows } from './rows.ts'
+import { laySkills } from './skill-history.ts'
 import type { Persona, World } from './world.ts'
 
 const seed = 20_261_123
@@ -58,8 +60,11 @@ export const ordinaryWeek: World = {
       for (const planned of ratings) if (typeof personId === 'string') layRatings(draft, personId, planned)
     }
     layCalibration(draft, movers.assessors)
+    const framework = content.frameworks.at(-1)
+    if (framework) laySkills(draft, seed, framework)
     await writeRows(tx, draft.rows)
     await recount(tx)
+    if (framework) await rebuildBars(tx, framework)
   },
 }
 

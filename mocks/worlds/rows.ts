@@ -18,6 +18,8 @@ const tables = [
   'self_assessment',
   'skill_answer',
   'rating',
+  'verified_level',
+  'person_skill',
   'audit_event',
 ] as const
 
@@ -41,6 +43,8 @@ export const noRows = (): Rows => ({
   self_assessment: [],
   skill_answer: [],
   rating: [],
+  verified_level: [],
+  person_skill: [],
   audit_event: [],
 })
 

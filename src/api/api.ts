@@ -18,6 +18,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { settingRoutes } from './routes/settings.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
 import { skillProfileRoutes } from './routes/skill-profile.ts'
+import { skillsMapRoutes } from './routes/skills-map.ts'
 import { trainingRoutes } from './routes/training.ts'
 
 /**
@@ -55,6 +56,7 @@ export function createApi(deps: ApiDeps) {
     skillProfileRoutes(),
     anchorRoutes(),
     planRoutes(),
+    skillsMapRoutes(),
     settingRoutes(),
   ])
     app.route('/', routes)

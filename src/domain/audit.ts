@@ -40,6 +40,7 @@ export const actions = {
   'anchor-handed-in': 'all',
   'plan-step-decided': 'own',
   'record-downloaded': 'all',
+  'skills-map-exported': 'all',
   'person-erased': 'all',
   'setting-changed': 'all',
 } as const satisfies Record<string, 'all' | 'own'>

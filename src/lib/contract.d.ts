@@ -874,6 +874,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/framework/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The names of the framework’s skills and the level that each role asks of them */
+        get: operations["readFrameworkOutline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people of each region were verified at the level that a role asks, skill by skill; the chair and active people unless asked */
+        get: operations["readSkillsMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills-map.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The map as a file, groups under five always withheld; exporting it is accounted for */
+        get: operations["exportSkillsMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -1172,6 +1223,8 @@ export interface components {
          * @example 2026-11-23
          */
         IsoDate: string;
+        /** @example 1.1 */
+        SkillId: string;
         /** @enum {string} */
         RosterSort: "name" | "-name" | "joined" | "-joined";
         Person: {
@@ -1634,8 +1687,6 @@ export interface components {
             }[];
             levels: components["schemas"]["SkillLevel"][];
         };
-        /** @example 1.1 */
-        SkillId: string;
         /** @enum {string} */
         Weight: "core" | "useful";
         SkillLevel: {
@@ -2059,6 +2110,62 @@ export interface components {
             dueOn: string | null;
             reason: string | null;
             insteadOf: components["schemas"]["StepKey"] | null;
+        };
+        FrameworkOutline: {
+            version: number;
+            levels: {
+                level: components["schemas"]["Level"];
+                name: string;
+            }[];
+            domains: {
+                id: string;
+                name: string;
+                skills: {
+                    id: components["schemas"]["SkillId"];
+                    name: string;
+                    asked: components["schemas"]["Asked"][];
+                }[];
+            }[];
+        };
+        Asked: {
+            role: components["schemas"]["PoolRole"];
+            weight: components["schemas"]["Weight"];
+            level: components["schemas"]["Level"];
+        };
+        SkillsMap: {
+            role: components["schemas"]["PoolRole"];
+            standing: components["schemas"]["MapStanding"];
+            frameworkVersion: number;
+            columns: components["schemas"]["MapColumn"][];
+            people: number | null;
+            skills: components["schemas"]["MapRow"][];
+            withheld: boolean;
+            scarcest: components["schemas"]["Scarcity"] | null;
+            thinnest: (components["schemas"]["Scarcity"] & {
+                region: components["schemas"]["Region"];
+            }) | null;
+        };
+        /** @enum {string} */
+        MapStanding: "active" | "everyone";
+        MapColumn: {
+            region: components["schemas"]["Region"] | null;
+            people: number | null;
+            exact: boolean;
+        };
+        MapRow: {
+            skill: components["schemas"]["SkillId"];
+            name: string;
+            domain: string;
+            weight: components["schemas"]["Weight"];
+            level: number;
+            verified: (number | null)[];
+            everywhere: number | null;
+        };
+        Scarcity: {
+            skill: components["schemas"]["SkillId"];
+            name: string;
+            verified: number;
+            people: number;
         };
         Settings: {
             settings: components["schemas"]["Setting"][];
@@ -3566,6 +3673,9 @@ export interface operations {
                 region?: components["schemas"]["Region"];
                 standing?: components["schemas"]["Standing"];
                 training?: components["schemas"]["TrainingState"];
+                meets?: components["schemas"]["PoolRole"];
+                skill?: components["schemas"]["SkillId"];
+                level?: "1" | "2" | "3" | "4";
                 sort?: components["schemas"]["RosterSort"];
                 after?: string;
                 before?: string;
@@ -6144,6 +6254,180 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFrameworkOutline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameworkOutline"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSkillsMap: {
+        parameters: {
+            query?: {
+                role?: components["schemas"]["PoolRole"];
+                standing?: components["schemas"]["MapStanding"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description True figures for people whose records the asker may open; of others, groups under five are withheld */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillsMap"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSkillsMap: {
+        parameters: {
+            query?: {
+                role?: components["schemas"]["PoolRole"];
+                standing?: components["schemas"]["MapStanding"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures, comma-separated, formulas made inert */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

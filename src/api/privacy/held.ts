@@ -73,6 +73,7 @@ export const held: readonly Held[] = [
   { table: 'anchor_finding', what: 'Levels for anchor dossiers, before handing in', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'anchor_sheet', what: 'Anchor dossiers begun and handed in', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'plan_step', what: 'Development plan', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  { table: 'person_bar', what: 'Roles for which every level was verified', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'self_assessment', what: 'Self-assessments', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   {
     table: 'mail',
@@ -158,7 +159,7 @@ export const held: readonly Held[] = [
 ]
 
 /** Tables that say nothing of anybody: counts, digests, settings, work to do. */
-export const impersonal: readonly (keyof Database)[] = ['person_tally', 'guess', 'setting', 'job', 'framework_version']
+export const impersonal: readonly (keyof Database)[] = ['person_tally', 'guess', 'setting', 'job', 'framework_version', 'bar_need']
 
 export const rowsHeld = (db: Db, { table, of }: Held, subject: Subject) =>
   db

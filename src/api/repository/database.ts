@@ -44,6 +44,8 @@ export interface Database {
   }
   anchor_rating: AnchorRatingTable
   plan_step: PlanStepTable
+  bar_need: { role: string; skill: string; level: number }
+  person_bar: { person_id: string; role: string }
   audit_event: AuditEventTable
   idempotency: {
     scope: string

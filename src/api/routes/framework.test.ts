@@ -7,7 +7,9 @@ import { aFramework } from '#testing/framework.ts'
 describe.each(homes)('the framework over $name', (home) => {
   let api: StartedApi
   beforeEach(async () => {
-    api = await startApi(home, { content: { modules: [], regimes: [], sources: [], frameworks: [aFramework(), aFramework(2, { title: 'Newer' })], dossiers: [] } })
+    api = await startApi(home, {
+      content: { modules: [], regimes: [], sources: [], frameworks: [aFramework(), aFramework(2, { title: 'Newer' })], dossiers: [] },
+    })
   })
   afterEach(() => api.stop())
 

@@ -50,6 +50,8 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'skill-answer-kept': ({ changes }) => `Kept an answer on skill ${String(changes[0]?.to ?? '')}`,
   'plan-step-decided': ({ changes }) => `Decided on a step of the development plan: ${String(changes[0]?.to ?? '')}`,
   'record-downloaded': () => 'The whole record was downloaded',
+  'skills-map-exported': ({ changes }) =>
+    `Exported the skills map: ${value('role', changes[0]?.to)}, ${changes[1]?.to === 'active' ? 'active people' : 'everyone on the roster'}`,
   'person-erased': () => 'The person was erased',
 }
 
