@@ -1,12 +1,16 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import type { ApiDeps, Edge, Env } from './deps.ts'
-import { jsonOnly } from './json-only.ts'
+import { bodiesWithinBounds } from './bodies.ts'
 import { describe } from './contract.ts'
 import { Problem, notFound, problemResponse } from './problem.ts'
 import { checkReplies } from './check-replies.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { attemptRoutes } from './routes/attempts.ts'
+import { evidenceFileRoutes } from './routes/evidence-files.ts'
+import { evidenceMoveRoutes } from './routes/evidence-moves.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
+import { experienceRoutes } from './routes/experience.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { privacyRoutes } from './routes/privacy.ts'
@@ -16,6 +20,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { settingRoutes } from './routes/settings.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
 import { skillProfileRoutes } from './routes/skill-profile.ts'
+import { testimonyRoutes } from './routes/testimony.ts'
 import { trainingRoutes } from './routes/training.ts'
 
 /**
@@ -38,7 +43,7 @@ export function createApi(deps: ApiDeps) {
     c.header('Cache-Control', 'no-store')
   })
   if (deps.checkReplies) app.use(checkReplies(() => app))
-  app.use(jsonOnly)
+  app.use(bodiesWithinBounds)
   for (const routes of [
     publicRoutes(),
     sessionRoutes(),
@@ -51,6 +56,11 @@ export function createApi(deps: ApiDeps) {
     frameworkRoutes(),
     selfAssessmentRoutes(),
     skillProfileRoutes(),
+    evidenceRoutes(),
+    evidenceFileRoutes(),
+    evidenceMoveRoutes(),
+    testimonyRoutes(),
+    experienceRoutes(),
     settingRoutes(),
   ])
     app.route('/', routes)

@@ -19,7 +19,7 @@ export function kindOfFile(bytes: Uint8Array): FileKind | null {
 }
 
 function begins(bytes: Uint8Array, signature: string): boolean {
-  return bytes.length >= signature.length && [...signature].every((char, index) => bytes[index] === char.charCodeAt(0))
+  return bytes.length >= signature.length && signature.split('').every((char, index) => bytes[index] === char.charCodeAt(0))
 }
 
 /** Programs and pages that are written as text: they are read as text, and run or drawn by whoever opens them. */

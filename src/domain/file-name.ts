@@ -16,7 +16,7 @@ export function safeFileName(given: string, kind: FileKind): string {
     .replace(/\s+/g, ' ')
     .trim()
   const known = endings.find((ending) => plain.toLowerCase().endsWith(`.${ending}`))
-  const base = [...(known ? plain.slice(0, -known.length - 1) : plain)]
+  const base = Array.from(known ? plain.slice(0, -known.length - 1) : plain)
     .slice(0, 90)
     .join('')
     .replace(/^[. ]+|[. ]+$/g, '')

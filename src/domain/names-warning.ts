@@ -91,7 +91,10 @@ export function namesWarnings(text: string): NamesWarning[] {
 
 /** Ten digits whose last is the check digit, modulo 11. Source: NHS Data Dictionary, NHS number. */
 function isNhsNumber(digits: string): boolean {
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0)
+  const sum = digits
+    .slice(0, 9)
+    .split('')
+    .reduce((total, digit, index) => total + Number(digit) * (10 - index), 0)
   const check = (11 - (sum % 11)) % 11
   return digits.length === 10 && check === Number(digits[9]) && !/^(\d)\1{9}$/.test(digits)
 }
