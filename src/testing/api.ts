@@ -17,6 +17,8 @@ export interface Asked {
   body?: unknown
   /** Sent as it is, for bodies that are not JSON. */
   text?: string
+  /** Sent as a file is. */
+  bytes?: Uint8Array<ArrayBuffer>
   headers?: Record<string, string>
   ifMatch?: number
 }
@@ -26,6 +28,8 @@ export interface Answer {
   // Each test knows what it asked for.
   body: any
   headers: Headers
+  /** What was answered, where it is not JSON. */
+  bytes: Uint8Array
   /** The token of a session that this request began, or null when it ended one. */
   session: string | null | undefined
 }
@@ -51,7 +55,7 @@ export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
   }
   const api = createApi(deps)
 
-  async function ask(method: string, path: string, { as, body, text, headers = {}, ifMatch }: Asked = {}): Promise<Answer> {
+  async function ask(method: string, path: string, { as, body, text, bytes, headers = {}, ifMatch }: Asked = {}): Promise<Answer> {
     let session: string | null | undefined
     const edge: Edge = {
       actor: as ? await actorFor(db, as, clock.now()) : null,
@@ -59,19 +63,21 @@ export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
       keepSession: (token) => (session = token),
       dropSession: () => (session = null),
     }
-    const sent = text ?? (body === undefined ? undefined : JSON.stringify(body))
+    const sent = text ?? bytes ?? (body === undefined ? undefined : JSON.stringify(body))
     const request = new Request(`https://pool.test/api${path}`, {
       method,
       ...(sent === undefined ? {} : { body: sent }),
       headers: {
-        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(sent === undefined ? {} : { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
         ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
         ...headers,
       },
     })
     const response = await api.fetch(request, edge)
-    const received = await response.text()
-    return { status: response.status, body: received && JSON.parse(received), headers: response.headers, session }
+    const received = new Uint8Array(await response.arrayBuffer())
+    const isJson = received.length > 0 && (response.headers.get('content-type') ?? '').includes('json')
+    const parsed: unknown = isJson ? JSON.parse(new TextDecoder().decode(received)) : ''
+    return { status: response.status, body: parsed, headers: response.headers, bytes: received, session }
   }
 
   return {

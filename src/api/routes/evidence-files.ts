@@ -107,6 +107,5 @@ export const evidenceFileRoutes = () =>
     .openapi(readFile, async (c) => {
       const { id, number } = c.req.valid('param')
       await ownEvidence(c.var.deps.db, id, asking(c).personId)
-      // The reply is bytes, which the contract can only call binary.
-      return (await storedFile(c, id, number)) as never
+      return storedFile(c, id, number)
     })

@@ -48,21 +48,21 @@ const moveRoute = createRoute({
 async function handIn(c: Context<Env>, tx: Tx, evidence: Evidence, draft: StoredDraft, whole: WholeDraft): Promise<void> {
   const { at } = doing(c)
   const { id, state } = evidence
-  const move = async (to: EvidenceState) => {
+  const moveOn = async (to: EvidenceState) => {
     if (state === to) return
     await moveEvidence(tx, id, state, to, at)
   }
   const isNew = isNewContent(evidence, whole, draft.file)
   await account(tx, doing(c), { ...entryOf(evidence), action: 'evidence-handed-in', changes: [{ field: 'kind', from: null, to: evidence.kind }] })
   // A file waits with its draft until the scanner has spoken.
-  if (evidence.kind === 'file' && isNew) return move('scanning')
+  if (evidence.kind === 'file' && isNew) return moveOn('scanning')
   await describeEvidence(tx, id, whole.title, draft.skills)
   await dropDraft(tx, id)
   if (evidence.kind === 'testimony') {
     await ask(c, tx, evidence, whole.witness)
-    return move('asked')
+    return moveOn('asked')
   }
-  await move('ready')
+  await moveOn('ready')
   if (!isNew) return
   const number = await appendVersion(tx, id, { ...noContent, text: whole.text || null, url: whole.url || null }, at)
   await account(tx, doing(c), { ...entryOf(evidence), action: 'evidence-version-added', changes: [{ field: 'version', from: null, to: number }] })
