@@ -13,6 +13,7 @@ import { evidenceRoutes } from './routes/evidence.ts'
 import { experienceRoutes } from './routes/experience.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { planRoutes } from './routes/plan.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { publicRoutes } from './routes/public.ts'
 import { selfAssessmentRoutes } from './routes/self-assessments.ts'
@@ -61,6 +62,7 @@ export function createApi(deps: ApiDeps) {
     evidenceMoveRoutes(),
     testimonyRoutes(),
     experienceRoutes(),
+    planRoutes(),
     settingRoutes(),
   ])
     app.route('/', routes)

@@ -54,6 +54,7 @@ export const actions = {
   'experience-added': 'own',
   'experience-changed': 'own',
   'experience-removed': 'own',
+  'plan-step-decided': 'own',
   'record-downloaded': 'all',
   'person-erased': 'all',
   'setting-changed': 'all',

@@ -32,6 +32,7 @@ export interface Database {
   testimony_ask: TestimonyAskTable
   file_removal: { id: string; due_at: string }
   experience: ExperienceTable
+  plan_step: PlanStepTable
   audit_event: AuditEventTable
   idempotency: {
     scope: string
@@ -241,6 +242,18 @@ export interface ExperienceTable {
   role: string
   url: string
   created_at: string
+}
+
+interface PlanStepTable {
+  person_id: string
+  key: string
+  version: Generated<number>
+  /** Ids joined by commas, the most needed first. */
+  skills: string
+  state: string
+  due_on: string | null
+  reason: string | null
+  updated_at: string
 }
 
 interface AuditEventTable {

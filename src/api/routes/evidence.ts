@@ -2,21 +2,18 @@ import { createRoute } from '@hono/zod-openapi'
 import { EvidenceList, EvidenceSkills, EvidenceWords, NewEvidence, OwnEvidence } from '#domain/evidence.schema.ts'
 import { type Evidence, evidenceMoves, mostFileBytes } from '#domain/evidence.ts'
 import { fileKinds } from '#domain/file-kind.ts'
-import { needsOfAll } from '#domain/framework.ts'
 import { change } from '../change.ts'
 import { asking, doing } from '../doer.ts'
 import { entryOf } from '../evidence-upkeep.ts'
 import { body, etag, IdempotencyKey, IdParams, IfMatch, json, router } from '../openapi.ts'
 import { ownEvidence, ownView, ownViews } from '../own-evidence.ts'
+import { ownSkills } from '../own-skills.ts'
 import { may } from '../policy.ts'
-import { conflict, notFound, problems } from '../problem.ts'
+import { conflict, problems } from '../problem.ts'
 import { account } from '../repository/audit.ts'
 import type { Tx } from '../repository/database.ts'
 import { dropDraft, findDraft, noWords, openDraft, saveDraft } from '../repository/evidence-drafts.ts'
 import { addEvidence, evidenceOf, touchEvidence } from '../repository/evidence.ts'
-import { currentFramework } from '../repository/frameworks.ts'
-import { findPerson } from '../repository/people.ts'
-import { assessmentsOf } from '../repository/self-assessments.ts'
 import { releaseFiles, removeDueFiles } from '../repository/stored-files.ts'
 
 const listEvidence = createRoute({
@@ -103,11 +100,8 @@ export const evidenceRoutes = () =>
     })
     .openapi(listSkills, async (c) => {
       const { db, content } = c.var.deps
-      const person = await findPerson(db, asking(c).personId)
-      if (!person) throw notFound()
-      const framework = await currentFramework(db, content)
-      const roles = (await assessmentsOf(db, person.id)).find(({ state }) => state === 'submitted')?.roles ?? person.roles
-      const asked = new Set(needsOfAll(framework, roles).map(({ skill }) => skill.id))
+      const { framework, standings } = await ownSkills(db, content, asking(c).personId)
+      const asked = new Set(standings.map(({ skill }) => skill))
       const skills = framework.domains.flatMap((domain) =>
         domain.skills.map(({ id, name }) => ({ skill: id, name, domain: domain.name, asked: asked.has(id) })),
       )

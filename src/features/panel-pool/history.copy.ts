@@ -60,6 +60,11 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'experience-added': () => 'Listed a published report',
   'experience-changed': () => 'Changed a published report in the list',
   'experience-removed': () => 'Took a published report off the list',
+  'self-assessment-started': ({ changes }) => `Started to rate their skills as ${value('roles', changes[0]?.to)}`,
+  'self-assessment-submitted': ({ changes }) => `Handed in a self-assessment of their skills as ${value('roles', changes[0]?.to)}`,
+  'self-assessment-withdrawn': () => 'Put a self-assessment aside',
+  'skill-answer-kept': ({ changes }) => `Kept an answer on skill ${String(changes[0]?.to ?? '')}`,
+  'plan-step-decided': ({ changes }) => `Decided on a step of the development plan: ${String(changes[0]?.to ?? '')}`,
   'record-downloaded': () => 'The whole record was downloaded',
   'person-erased': () => 'The person was erased',
 }
