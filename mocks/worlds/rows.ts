@@ -15,6 +15,12 @@ const tables = [
   'self_assessment',
   'skill_answer',
   'rating',
+  'evidence',
+  'evidence_skill',
+  'evidence_version',
+  'evidence_draft',
+  'testimony_ask',
+  'experience',
   'audit_event',
 ] as const
 
@@ -35,6 +41,12 @@ export const noRows = (): Rows => ({
   self_assessment: [],
   skill_answer: [],
   rating: [],
+  evidence: [],
+  evidence_skill: [],
+  evidence_version: [],
+  evidence_draft: [],
+  testimony_ask: [],
+  experience: [],
   audit_event: [],
 })
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { emailKey } from '#domain/account.ts'
 import { Capacity, EvidenceText, Title } from '#domain/evidence.schema.ts'
-import type { Evidence, EvidenceKind, EvidenceVersion } from '#domain/evidence.ts'
+import type { Evidence } from '#domain/evidence.ts'
 import { Email, PersonName } from '#domain/person.schema.ts'
 import { PublicLink } from '#domain/public-link.schema.ts'
 import { invalid } from './problem.ts'
@@ -37,7 +37,13 @@ export const declarationMissing = 'Declare that it names no child, family or cas
  * @param own the owner's e-mail address, of whom no testimony is asked
  * @throws Problem 422 that names each field.
  */
-export function mustBeWhole(kind: EvidenceKind, draft: StoredDraft, sent: Submission, known: ReadonlySet<string>, own: string | null): WholeDraft {
+export function mustBeWhole(
+  { kind, current }: Evidence,
+  draft: StoredDraft,
+  sent: Submission,
+  known: ReadonlySet<string>,
+  own: string | null,
+): WholeDraft {
   const faults: Fault[] = []
   const read = <T>(schema: z.ZodType<T>, field: string, value: unknown): T | undefined => {
     const { success, data, error } = schema.safeParse(value)
@@ -56,7 +62,7 @@ export function mustBeWhole(kind: EvidenceKind, draft: StoredDraft, sent: Submis
   if (isTestimony && own && emailKey(witness.email) === emailKey(own))
     faults.push({ pointer: '/witnessEmail', detail: 'That is your own address. Ask somebody who saw your work' })
   if (draft.refused) faults.push({ pointer: '/file', detail: 'The scanner found something harmful in that file, so it was deleted. Choose another' })
-  else if (kind === 'file' && !draft.file) faults.push({ pointer: '/file', detail: 'Choose a file' })
+  else if (kind === 'file' && !draft.file && !current) faults.push({ pointer: '/file', detail: 'Choose a file' })
   if (!draft.skills.some((skill) => known.has(skill))) faults.push({ pointer: '/skills', detail: 'Choose at least one skill that it shows' })
   if (draft.warnings.length > 0 && !sent.readWarning)
     faults.push({ pointer: '/readWarning', detail: warningDetail(draft.warnings.map(({ found }) => found)) })
@@ -65,10 +71,6 @@ export function mustBeWhole(kind: EvidenceKind, draft: StoredDraft, sent: Submis
   return { title, text, url, witness }
 }
 
-/** Whether a draft says anything that the newest version does not; a new title alone makes no new version. */
-export function isNewContent({ kind, current }: Evidence, { text, url }: WholeDraft, file: EvidenceVersion['file']): boolean {
-  if (!current) return true
-  if (kind === 'text') return current.text !== text
-  if (kind === 'link') return current.url !== url || (current.text ?? '') !== text
-  return file !== null
-}
+/** Whether a draft says anything that the newest version does not; a new title alone makes no new version. A new file does, before it is scanned. */
+export const isNewContent = ({ current }: Evidence, { text, url }: WholeDraft): boolean =>
+  !current || (current.text ?? '') !== text || (current.url ?? '') !== url

@@ -20,6 +20,11 @@ const parts: readonly { at: RegExp; load: () => Promise<RouteObject[]> }[] = [
     at: /^\/(skills|self-assessments|development-plan)(\/|$)/,
     load: async () => protect((await import('#features/key-skills/self-assessment.routes.tsx')).selfAssessmentRoutes),
   },
+  {
+    at: /^\/(evidence|experience)(\/|$)/,
+    load: async () => protect((await import('#features/evidence/evidence.routes.tsx')).evidenceRoutes),
+  },
+  { at: /^\/give-testimony$/, load: async () => (await import('#features/evidence/evidence.routes.tsx')).testimonyRoutes },
 ]
 
 /** The id of the route whose children these become. */

@@ -121,6 +121,15 @@ export const noContent: NewVersion = {
   from_capacity: null,
 }
 
+/** The file of a version as it is stored, for a version that keeps it. */
+export const fileOf = (tx: Tx, id: string, number: number): Promise<Pick<NewVersion, 'file_name' | 'media_type' | 'bytes' | 'stored_as'>> =>
+  tx
+    .selectFrom('evidence_version')
+    .select(['file_name', 'media_type', 'bytes', 'stored_as'])
+    .where('evidence_id', '=', id)
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+
 /** Appends a version and returns its number. */
 export async function appendVersion(tx: Tx, id: string, content: NewVersion, at: string): Promise<number> {
   const number = (await countVersions(tx, id)) + 1

@@ -135,6 +135,20 @@ describe.each(homes)('files of evidence over $name', (home) => {
     expect((await fetchFile(id)).bytes).toEqual(new Uint8Array(sampleFiles.pdf))
   })
 
+  test('new words about a file make a version with the same file, and both are purged with one file', async () => {
+    const { id } = await own.add('file', pdf)
+    await api.ask('POST', `/evidence/${id}/draft`, { as: learner.session, ifMatch: (await own.read(id)).version })
+    await own.keep(id, { ...words.file, text: 'Page 2 shows what I did.' })
+    expect((await own.submit(id)).body.versions).toMatchObject([
+      { number: 1, text: null, file: { name: 'minutes.pdf' } },
+      { number: 2, text: 'Page 2 shows what I did.', file: { name: 'minutes.pdf' } },
+    ])
+    expect((await fetchFile(id, 2)).bytes).toEqual(new Uint8Array(sampleFiles.pdf))
+    await own.move(id, 'quarantined')
+    await own.move(id, 'purged')
+    expect(files.ids()).toEqual([])
+  })
+
   test('while the scanner gives no answer nobody reads the file; it is looked at again on time', async () => {
     verdict = () => Promise.reject(new Error('The scanner is away'))
     const { id, state } = await own.add('file', pdf)

@@ -16,7 +16,7 @@ import { conflict, invalid, problems } from '../problem.ts'
 import { account } from '../repository/audit.ts'
 import type { Tx } from '../repository/database.ts'
 import { dropDraft, findDraft, type StoredDraft } from '../repository/evidence-drafts.ts'
-import { appendVersion, countVersions, describeEvidence, moveEvidence, noContent } from '../repository/evidence.ts'
+import { appendVersion, countVersions, describeEvidence, fileOf, moveEvidence, noContent } from '../repository/evidence.ts'
 import { currentFramework } from '../repository/frameworks.ts'
 import { queueMail } from '../repository/mail.ts'
 import { findPerson } from '../repository/people.ts'
@@ -52,10 +52,9 @@ async function handIn(c: Context<Env>, tx: Tx, evidence: Evidence, draft: Stored
     if (state === to) return
     await moveEvidence(tx, id, state, to, at)
   }
-  const isNew = isNewContent(evidence, whole, draft.file)
   await account(tx, doing(c), { ...entryOf(evidence), action: 'evidence-handed-in', changes: [{ field: 'kind', from: null, to: evidence.kind }] })
   // A file waits with its draft until the scanner has spoken.
-  if (evidence.kind === 'file' && isNew) return moveOn('scanning')
+  if (draft.file) return moveOn('scanning')
   await describeEvidence(tx, id, whole.title, draft.skills)
   await dropDraft(tx, id)
   if (evidence.kind === 'testimony') {
@@ -63,8 +62,10 @@ async function handIn(c: Context<Env>, tx: Tx, evidence: Evidence, draft: Stored
     return moveOn('asked')
   }
   await moveOn('ready')
-  if (!isNew) return
-  const number = await appendVersion(tx, id, { ...noContent, text: whole.text || null, url: whole.url || null }, at)
+  if (!isNewContent(evidence, whole)) return
+  // New words about a file that stays as it was go with that file.
+  const file = evidence.current?.file ? await fileOf(tx, id, evidence.current.number) : {}
+  const number = await appendVersion(tx, id, { ...noContent, ...file, text: whole.text || null, url: whole.url || null }, at)
   await account(tx, doing(c), { ...entryOf(evidence), action: 'evidence-version-added', changes: [{ field: 'version', from: null, to: number }] })
 }
 
@@ -110,7 +111,7 @@ export const evidenceMoveRoutes = () =>
         await touch(tx, evidence, c.req.valid('header')['if-match'])
         const known = new Set(skillsIn(await currentFramework(tx, content)).map((skill) => skill.id))
         const own = (await findPerson(tx, personId))?.email ?? null
-        await handIn(c, tx, evidence, draft, mustBeWhole(evidence.kind, draft, c.req.valid('json'), known, own))
+        await handIn(c, tx, evidence, draft, mustBeWhole(evidence, draft, c.req.valid('json'), known, own))
         const view = await ownView(tx, id)
         return c.json(view, 200, etag(view.version))
       })
