@@ -47,6 +47,7 @@ export function DraftForm({ evidence, draft, onHandedIn, onTaken }: DraftFormPro
   return (
     <form ref={form} onSubmit={onSubmit} onInput={() => kept.type(typedNow())} noValidate>
       <div className="app-measure">
+        {evidence.current && <h2 className="govuk-heading-m">{copy.next}</h2>}
         {kept.elsewhere ? (
           <Elsewhere
             draft={kept.elsewhere.draft}
@@ -69,7 +70,7 @@ export function DraftForm({ evidence, draft, onHandedIn, onTaken }: DraftFormPro
         <NamesFound found={draft.warnings} error={errorAt('readWarning')} />
         <Checkboxes label={copy.declaration} name="declared" error={errorAt('declared')} options={[{ value: 'yes', text: copy.declared }]} />
         <SaveState saving={kept.saving} />
-        <Button busy={busy || kept.sending !== null}>{copy.handIn[evidence.kind]}</Button>
+        <Button busy={busy || kept.sending !== null}>{evidence.current ? copy.handInNext : copy.handIn[evidence.kind]}</Button>
       </div>
     </form>
   )

@@ -46,6 +46,7 @@ export function EvidenceItemPage() {
           </Suspense>
         )}
         <div className="app-measure">
+          {draft && evidence.current && <h2 className="govuk-heading-m">{copy.newest}</h2>}
           <Serves evidence={evidence} />
           <Versions evidence={evidence} />
         </div>

@@ -15,8 +15,8 @@ export const copy = {
   none: 'You have no evidence yet. Begin with one piece that shows something you are sure of: it need not be long.',
   caption: 'What you have added',
   columns: ['Title', 'Kind', 'Skills', 'State', 'Added'],
-  experience: 'Reports you have already worked on',
-  experienceHint: 'If you have chaired or written published reviews, list them here.',
+  experience: 'List the reports you have worked on',
+  experienceHint: 'Have you already chaired or written published reviews?',
 
   kindQuestion: 'What kind of evidence is it?',
   kinds: {
@@ -31,7 +31,7 @@ export const copy = {
   } satisfies Record<EvidenceKind, { name: string; short: string; hint: string }>,
   chooseKind: 'Choose what kind of evidence it is',
   goOn: 'Continue',
-  untitled: (kind: EvidenceKind) => `${copy.kinds[kind].short} without a title`,
+  untitled: (kind: EvidenceKind) => `Untitled ${copy.kinds[kind].short.toLowerCase()}`,
 
   states: {
     draft: 'Draft',
@@ -45,7 +45,7 @@ export const copy = {
     lapsed: 'No answer',
     declined: 'Declined',
   } satisfies Record<EvidenceState, string>,
-  newVersionUnderWay: 'New version begun',
+  newVersionUnderWay: 'New draft',
   about: {
     draft: null,
     scanning: 'The file is being checked for anything harmful. This takes a moment, at most some minutes; you can leave this page.',
@@ -88,7 +88,10 @@ export const copy = {
     aboutHint: 'Where in it an assessor finds what matters, and what your part was.',
     file: 'File',
     fileHint: (bytes: number, endings: readonly string[]) =>
-      `${endings.map((ending) => ending.slice(1).toUpperCase()).join(', ')}; at most ${bytes / megabyte} MB.`,
+      `${endings
+        .filter((ending) => ending !== '.jpeg')
+        .map((ending) => ending.slice(1).toUpperCase())
+        .join(', ')}; at most ${bytes / megabyte} MB.`,
     otherFile: 'Choose another file instead',
     witnessName: 'Their full name',
     witnessEmail: 'Their e-mail address',
@@ -117,9 +120,11 @@ export const copy = {
     address: 'an address',
     number: 'a number',
   },
+  readFirst: 'Look at these words, then take them out or say that they name nobody',
   readWarning: 'I have looked: these words name no child, family or case',
   declaration: 'Declaration',
   declared: 'It names no child, no family and no case, and nobody could be found out from it',
+  handInNext: 'Add this version',
   handIn: {
     text: 'Add this evidence',
     link: 'Add this evidence',
@@ -134,7 +139,8 @@ export const copy = {
   noWords: 'No words',
 
   version: (number: number, when: string) => `Version ${number}, ${when}`,
-  newest: 'Newest version',
+  newest: 'The version that is in use',
+  next: 'The next version',
   earlier: 'Earlier versions',
   from: (name: string, capacity: string) => `${name}, ${capacity}`,
   serves: 'Shows',
@@ -142,24 +148,32 @@ export const copy = {
   saveFailed: 'The file could not be fetched. Try again in a moment.',
   whatYouCan: 'What you can do',
   newVersion: 'Begin a new version',
-  newVersionText: 'The version there is stays as it is, and stays where it was sent.',
+  newVersionText: 'Is there something to add or to put right? The version that is here stays as it is, and stays where it was sent.',
   discard: 'Throw this draft away',
-  discardText: 'The versions below stay.',
+  discardText: 'Do you not need this draft? The version that is in use stays.',
   testimonyStays: 'These are the words of the person you asked. You cannot change them.',
   move: {
     ready: { button: 'Take it into use again', text: '' },
-    withdrawn: { button: 'Withdraw it', text: 'It can no longer be sent with a request. You can take it into use again.' },
+    withdrawn: {
+      button: 'Withdraw it',
+      text: 'Do you no longer want to use it? It can then not be sent with a request, until you take it into use again.',
+    },
     quarantined: {
       button: 'Close it at once',
-      text: 'For something that should not be here, such as the wrong file. From that moment nobody can read it; you then decide whether to delete it for good.',
+      text: 'Should it not be here, such as the wrong file? From that moment nobody can read it. You then decide whether to delete it for good.',
     },
     purged: { button: 'Delete it for good', text: '' },
     asked: { button: 'Send a new link', text: '' },
   } satisfies Record<OwnMove, { button: string; text: string }>,
   open: 'Open it again',
+  deleteDraft: 'Delete this draft',
+  takeBack: 'Take it back',
+  takeBackText: 'Have you changed your mind? The link stops working, and we forget whom you asked.',
   purge: {
     title: 'Delete this for good?',
     text: 'Its words and files are deleted and cannot be brought back. Your history will say that something was deleted, not what.',
+    askTitle: 'Take this back?',
+    askText: 'The link stops working at once. Your history will say that something was deleted, not what.',
     keep: 'Keep it',
   },
   quarantineEnds: 'What is left in quarantine is deleted by itself after some weeks.',

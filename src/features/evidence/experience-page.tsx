@@ -5,7 +5,6 @@ import type { Experience } from '#domain/experience.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { searchCodec, text, useSearch } from '#lib/search-params.ts'
 import { paths } from '#paths'
-import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -39,7 +38,15 @@ export function ExperiencePage() {
   const opened = data.reports.find(({ id }) => id === openId) ?? null
   const isOpen = openId === 'new' || opened !== null
   const takeOff = (report: Experience) =>
-    remove.mutate({ id: report.id, version: report.version }, { onSuccess: () => setDone({ text: copy.removed(report.publisher), removed: report }) })
+    remove.mutate(
+      { id: report.id, version: report.version },
+      {
+        onSuccess: () => {
+          setDone({ text: copy.removed(report.publisher), removed: report })
+          setOpen({})
+        },
+      },
+    )
   return (
     <>
       <BackLink to={paths.evidence()}>{evidenceCopy.backToList}</BackLink>
@@ -64,22 +71,25 @@ export function ExperiencePage() {
           <Details summary={copy.whoSees}>{copy.whoSeesText}</Details>
         </div>
         {isOpen ? (
-          <ExperienceForm
-            key={openId}
-            report={opened}
-            onSaved={() => {
-              setDone({ text: opened ? copy.changed : copy.added })
-              setOpen({})
-            }}
-          />
+          <>
+            <ExperienceForm
+              key={openId}
+              report={opened}
+              onSaved={() => {
+                setDone({ text: opened ? copy.changed : copy.added })
+                setOpen({})
+              }}
+            />
+            {opened && (
+              <Button variant="secondary" busy={remove.isPending} onClick={() => takeOff(opened)}>
+                {copy.remove}
+              </Button>
+            )}
+          </>
         ) : (
           <ButtonLink to={formOf('new')}>{copy.add}</ButtonLink>
         )}
-        {data.reports.length === 0 ? (
-          !isOpen && <Empty>{copy.none}</Empty>
-        ) : (
-          <Reports reports={data.reports} busy={remove.isPending} onRemove={takeOff} />
-        )}
+        {!isOpen && (data.reports.length === 0 ? <Empty>{copy.none}</Empty> : <Reports reports={data.reports} />)}
         <p className="govuk-body">
           {copy.testimony}{' '}
           <Link className="govuk-link" to={paths.addEvidence()}>
@@ -91,7 +101,7 @@ export function ExperiencePage() {
   )
 }
 
-function Reports({ reports, busy, onRemove }: { reports: readonly Experience[]; busy: boolean; onRemove: (report: Experience) => void }) {
+function Reports({ reports }: { reports: readonly Experience[] }) {
   const rows = reports.map((report) => (
     <Row key={report.id}>
       <RowHeader>{report.publisher}</RowHeader>
@@ -103,18 +113,10 @@ function Reports({ reports, busy, onRemove }: { reports: readonly Experience[]; 
         </a>
       </Cell>
       <Cell>
-        <Actions>
-          <Link className="govuk-link" to={formOf(report.id)}>
-            {copy.changeWord}
-            <span className="govuk-visually-hidden">{copy.change(report.publisher)}</span>
-          </Link>
-          <Button variant="secondary" busy={busy} onClick={() => onRemove(report)}>
-            <>
-              {copy.remove}
-              <span className="govuk-visually-hidden">{copy.change(report.publisher)}</span>
-            </>
-          </Button>
-        </Actions>
+        <Link className="govuk-link" to={formOf(report.id)}>
+          {copy.changeWord}
+          <span className="govuk-visually-hidden">{copy.change(report.publisher)}</span>
+        </Link>
       </Cell>
     </Row>
   ))

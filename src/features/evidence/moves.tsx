@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { OwnEvidence } from '#domain/evidence.ts'
+import type { EvidenceState, OwnEvidence } from '#domain/evidence.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -36,16 +36,15 @@ export function Moves({ evidence, onMoved }: { evidence: OwnEvidence; onMoved: (
       {moves.map((to) => (
         <Choice
           key={to}
-          text={copy.move[to].text}
-          button={state === 'quarantined' && to === 'ready' ? copy.open : copy.move[to].button}
+          {...wordsFor(state, to)}
           warning={to === 'quarantined' || to === 'purged'}
           busy={move.isPending}
           onClick={() => (to === 'purged' ? setAsking(true) : go(to))}
         />
       ))}
       {asking && (
-        <Dialog title={copy.purge.title} onClose={() => setAsking(false)}>
-          <p className="govuk-body">{copy.purge.text}</p>
+        <Dialog title={state === 'asked' ? copy.purge.askTitle : copy.purge.title} onClose={() => setAsking(false)}>
+          <p className="govuk-body">{state === 'asked' ? copy.purge.askText : copy.purge.text}</p>
           <Actions>
             <Button
               variant="warning"
@@ -55,7 +54,7 @@ export function Moves({ evidence, onMoved }: { evidence: OwnEvidence; onMoved: (
                 go('purged')
               }}
             >
-              {copy.move.purged.button}
+              {wordsFor(state, 'purged').button}
             </Button>
             <Button variant="secondary" onClick={() => setAsking(false)}>
               {copy.purge.keep}
@@ -65,6 +64,14 @@ export function Moves({ evidence, onMoved }: { evidence: OwnEvidence; onMoved: (
       )}
     </div>
   )
+}
+
+/** The same move is called by what it means where somebody stands. */
+function wordsFor(state: EvidenceState, to: OwnMove): { text: string; button: string } {
+  if (to === 'ready' && state === 'quarantined') return { text: '', button: copy.open }
+  if (to === 'purged' && (state === 'draft' || state === 'rejected')) return { text: '', button: copy.deleteDraft }
+  if (to === 'purged' && state === 'asked') return { text: copy.takeBackText, button: copy.takeBack }
+  return copy.move[to]
 }
 
 interface ChoiceProps {

@@ -19,7 +19,7 @@ export function NamesFound({ found, error }: { found: readonly NamesWarning[]; e
           </>
         }
         name="readWarning"
-        error={error}
+        error={error && copy.readFirst}
         options={[{ value: 'yes', text: copy.readWarning }]}
       />
     </InsetText>
