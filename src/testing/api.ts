@@ -75,9 +75,15 @@ export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
     })
     const response = await api.fetch(request, edge)
     const received = new Uint8Array(await response.arrayBuffer())
-    const isJson = received.length > 0 && (response.headers.get('content-type') ?? '').includes('json')
-    const parsed: unknown = isJson ? JSON.parse(new TextDecoder().decode(received)) : ''
-    return { status: response.status, body: parsed, headers: response.headers, bytes: received, session }
+    const answered = new TextDecoder().decode(received)
+    const isJson = (response.headers.get('content-type') ?? '').includes('json')
+    return {
+      status: response.status,
+      body: isJson ? answered && JSON.parse(answered) : answered,
+      headers: response.headers,
+      bytes: received,
+      session,
+    }
   }
 
   return {
