@@ -20,6 +20,12 @@ const tables = [
   'rating',
   'verified_level',
   'person_skill',
+  'evidence',
+  'evidence_skill',
+  'evidence_version',
+  'evidence_draft',
+  'testimony_ask',
+  'experience',
   'audit_event',
 ] as const
 
@@ -45,6 +51,12 @@ export const noRows = (): Rows => ({
   rating: [],
   verified_level: [],
   person_skill: [],
+  evidence: [],
+  evidence_skill: [],
+  evidence_version: [],
+  evidence_draft: [],
+  testimony_ask: [],
+  experience: [],
   audit_event: [],
 })
 

@@ -22,6 +22,11 @@ const parts: readonly { at: RegExp; load: () => Promise<RouteObject[]> }[] = [
     load: async () => protect((await import('#features/key-skills/self-assessment.routes.tsx')).selfAssessmentRoutes),
   },
   {
+    at: /^\/(evidence|experience)(\/|$)/,
+    load: async () => protect((await import('#features/evidence/evidence.routes.tsx')).evidenceRoutes),
+  },
+  { at: /^\/give-testimony$/, load: async () => (await import('#features/evidence/evidence.routes.tsx')).testimonyRoutes },
+  {
     at: /^\/framework(\/skills\/.*|\/compare|\/versions\/\d+)?\/?$/,
     load: async () => (await import('#features/key-skills/framework.routes.tsx')).frameworkRoutes,
   },
