@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { citedRuns } from '#domain/cited-text.ts'
+import { JumpLink } from '#ui/jump-link.tsx'
 import { copy } from './framework.copy.ts'
 
 /** Words with what was searched for marked in them. */
@@ -11,12 +13,15 @@ export function Marked({ text, words }: { text: string; words: readonly string[]
 
 /** Words whose citations lead to the list of sources on the same page. */
 export const Cited = ({ text, known, words = [] }: { text: string; known: ReadonlySet<string>; words?: readonly string[] }) =>
-  citedRuns(text, known).map((run, index) =>
+  citedRuns(text, known).map((run, index, runs) =>
     run.kind === 'text' ? (
       <Marked key={index} text={run.text} words={words} />
     ) : (
-      <a key={index} className="govuk-link app-cited" href={`#source-${run.source}`}>
-        <span className="govuk-visually-hidden">{copy.source}</span>[{run.source}]
-      </a>
+      <Fragment key={index}>
+        {runs[index - 1]?.kind === 'cite' && ' '}
+        <JumpLink className="govuk-link app-cited" to={`source-${run.source}`}>
+          <span className="govuk-visually-hidden">{copy.source}</span>[{run.source}]
+        </JumpLink>
+      </Fragment>
     ),
   )
