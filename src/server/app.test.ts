@@ -53,6 +53,7 @@ test('the API is never kept in a cache; hashed assets are kept for good; the pag
   const app = appAt('https://pool.test')
   expect((await get(app, '/api/health')).headers.get('cache-control')).toBe('no-store')
   expect((await get(app, '/assets/app.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect((await get(app, '/framework/skills/3.2')).status).toBe(200)
   const page = await get(app, '/people/anything')
   expect(page.headers.get('cache-control')).toBe('no-cache')
   expect((await get(app, '/', { 'if-none-match': page.headers.get('etag') ?? '' })).status).toBe(304)
