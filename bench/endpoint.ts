@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ApiDeps } from '#api/deps.ts'
+import { memoryFiles } from '#api/memory-files.ts'
 import type { Database } from '#api/repository/database.ts'
 import { content } from '#content/content.ts'
 import { createApp } from '#server/app.ts'
@@ -18,6 +19,8 @@ export function endpoint(db: Kysely<Database>, session: string): (path: string) 
     content,
     passphrases: scryptPassphrases,
     site: { origin, keepsMail: true, demo: false },
+    files: memoryFiles(),
+    scan: async () => 'clean',
     checkReplies: false,
     report: (error) => console.error(error),
   }

@@ -5,7 +5,9 @@ import type { Region } from '#domain/region.ts'
 import type { Chance } from './chance.ts'
 import { startDraft } from './draft.ts'
 import { drawNames, emailFor } from './naming.ts'
-import { layStaffOf, staff } from './ordinary-staff.ts'
+import { layEvidence, layExperience, type PlannedEvidence, type PlannedReport, firstSteps, twoReports, wholeSet } from './evidence-history.ts'
+import { layRatings, type PlannedRating } from './rating-history.ts'
+import { layCalibration, layStaffOf, newAssessor, staff } from './ordinary-staff.ts'
 import { layPoolPerson, type PlannedPerson } from './pool-person.ts'
 import { drawRegion, members, planCarried, planNewcomer } from './roster-plan.ts'
 import { writeRows } from './rows.ts'
@@ -37,6 +39,7 @@ const personas: World['personas'] = {
   coordinator: persona(staff.coordinator, 'coordinator for every region'),
   'coordinator-north-east': persona(staff.northEast, 'coordinator for the North East'),
   assessor: persona(staff.assessor, 'an assessor'),
+  'assessor-new': persona(newAssessor, 'an assessor who has just begun'),
   administrator: persona(staff.administrator, 'an administrator'),
 }
 
@@ -53,12 +56,38 @@ export const ordinaryWeek: World = {
     const people = planPeople(draft.chance)
     const movers = layStaffOf(draft)
     for (const person of people) layPoolPerson(draft, person, movers)
+    for (const [name, ratings] of Object.entries(rated)) {
+      const personId = draft.rows.person.find((person) => person.name === name)?.id
+      for (const planned of ratings) if (typeof personId === 'string') layRatings(draft, personId, planned)
+    }
+    layCalibration(draft, movers.assessors)
     const framework = content.frameworks.at(-1)
     if (framework) laySkills(draft, seed, framework)
+    for (const [name, { evidence, reports = [] }] of Object.entries(gathered)) {
+      const personId = draft.rows.person.find((person) => person.name === name)?.id
+      if (typeof personId !== 'string') continue
+      for (const planned of evidence) layEvidence(draft, personId, planned)
+      for (const report of reports) layExperience(draft, personId, report)
+    }
     await writeRows(tx, draft.rows)
     await recount(tx)
     if (framework) await rebuildBars(tx, framework)
   },
+}
+
+/** Who rated their skills: one twice, with a change in between, and one who stopped in the middle. */
+const rated: Record<string, readonly PlannedRating[]> = {
+  [passed]: [
+    { roles: ['author'], daysAgo: 12, says: (skill, needs) => (skill.startsWith('5') ? 1 : Math.max(1, needs - 1)) },
+    { roles: ['author', 'chair'], daysAgo: 3, says: (skill, needs) => (skill.startsWith('3') ? needs - 1 : skill === '7.2' ? 0 : needs) },
+  ],
+  [halfWay]: [{ roles: ['author'], daysAgo: 2, says: (_skill, needs) => needs - 1, stopsAfter: 7 }],
+}
+
+/** Who gathered evidence, and the reports that one of them brings with her. */
+const gathered: Record<string, { evidence: readonly PlannedEvidence[]; reports?: readonly PlannedReport[] }> = {
+  [passed]: { evidence: wholeSet, reports: twoReports },
+  [halfWay]: { evidence: firstSteps },
 }
 
 /** Everyone on the roster. Planned before anything is written, so that nobody's name or region depends on the content or the day. */

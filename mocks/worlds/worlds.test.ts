@@ -13,6 +13,7 @@ import type { Standing } from '#domain/person.ts'
 import { standingMoves } from '#domain/standing.ts'
 import { nextTry, trainingState } from '#domain/training.ts'
 import { homes } from '#testing/databases.ts'
+import { someDossiers } from '#testing/dossier.ts'
 import { aFramework } from '#testing/framework.ts'
 import { aModule } from '#testing/module.ts'
 import { loadWorld, worlds } from './worlds.ts'
@@ -20,7 +21,7 @@ import { demoTotpSecret } from './world.ts'
 
 const now = new Date('2026-11-23T09:00:00.000Z')
 const newest = aModule(2)
-const content = { modules: [aModule(1), newest], regimes: [], sources: [], frameworks: [aFramework()] }
+const content = { modules: [aModule(1), newest], regimes: [], sources: [], frameworks: [aFramework()], dossiers: someDossiers() }
 const tables = [
   'person',
   'person_role',
@@ -32,6 +33,9 @@ const tables = [
   'lesson_read',
   'attempt',
   'attempt_item',
+  'anchor_sheet',
+  'anchor_finding',
+  'anchor_rating',
   'verified_level',
   'person_skill',
   'person_bar',

@@ -1,14 +1,20 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import type { ApiDeps, Edge, Env } from './deps.ts'
-import { jsonOnly } from './json-only.ts'
+import { bodiesWithinBounds } from './bodies.ts'
 import { describe } from './contract.ts'
 import { Problem, notFound, problemResponse } from './problem.ts'
 import { checkReplies } from './check-replies.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { anchorRoutes } from './routes/anchors.ts'
 import { attemptRoutes } from './routes/attempts.ts'
+import { evidenceFileRoutes } from './routes/evidence-files.ts'
+import { evidenceMoveRoutes } from './routes/evidence-moves.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
+import { experienceRoutes } from './routes/experience.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { planRoutes } from './routes/plan.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { publicRoutes } from './routes/public.ts'
 import { selfAssessmentRoutes } from './routes/self-assessments.ts'
@@ -17,6 +23,7 @@ import { settingRoutes } from './routes/settings.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
 import { skillProfileRoutes } from './routes/skill-profile.ts'
 import { skillsMapRoutes } from './routes/skills-map.ts'
+import { testimonyRoutes } from './routes/testimony.ts'
 import { trainingRoutes } from './routes/training.ts'
 
 /**
@@ -39,7 +46,7 @@ export function createApi(deps: ApiDeps) {
     c.header('Cache-Control', 'no-store')
   })
   if (deps.checkReplies) app.use(checkReplies(() => app))
-  app.use(jsonOnly)
+  app.use(bodiesWithinBounds)
   for (const routes of [
     publicRoutes(),
     sessionRoutes(),
@@ -52,6 +59,13 @@ export function createApi(deps: ApiDeps) {
     frameworkRoutes(),
     selfAssessmentRoutes(),
     skillProfileRoutes(),
+    anchorRoutes(),
+    evidenceRoutes(),
+    evidenceFileRoutes(),
+    evidenceMoveRoutes(),
+    testimonyRoutes(),
+    experienceRoutes(),
+    planRoutes(),
     skillsMapRoutes(),
     settingRoutes(),
   ])

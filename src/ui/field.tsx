@@ -3,11 +3,11 @@ import { describedBy, FormGroup, type Labelled } from './form-group.tsx'
 import './field.scss'
 
 interface FieldProps extends Labelled {
-  type?: 'text' | 'email' | 'tel' | 'search' | 'password'
+  type?: 'text' | 'date' | 'email' | 'tel' | 'search' | 'password'
   width?: 2 | 5 | 10 | 20 | 30
   defaultValue?: string | undefined
   autoComplete?: HTMLInputAutoCompleteAttribute
-  inputMode?: 'numeric' | 'tel' | 'email'
+  inputMode?: 'numeric' | 'tel' | 'email' | 'url'
 }
 
 export function Field({ type = 'text', width, defaultValue, autoComplete, inputMode, ...labelled }: FieldProps) {
