@@ -3,7 +3,6 @@ import type * as schema from './evidence.schema.ts'
 
 export type EvidenceKind = z.infer<typeof schema.EvidenceKind>
 export type EvidenceState = z.infer<typeof schema.EvidenceState>
-type EvidenceFile = z.infer<typeof schema.EvidenceFile>
 export type EvidenceVersion = z.infer<typeof schema.EvidenceVersion>
 export type Evidence = z.infer<typeof schema.Evidence>
 export type EvidenceWords = z.infer<typeof schema.EvidenceWords>
