@@ -24,7 +24,7 @@ test('says what to do when no skill matches, and "Clear filters" empties what wa
   expect(screen.queryByRole('navigation', { name: 'Domains' })).not.toBeInTheDocument()
   await user.click(screen.getByRole('link', { name: 'Clear filters' }))
   expect(await screen.findByText('All 35 skills')).toBeInTheDocument()
-  expect(screen.getByLabelText('Search the skills')).toHaveValue('')
+  await waitFor(() => expect(screen.getByLabelText('Search the skills')).toHaveValue(''))
 })
 
 test('a jump takes the focus along, and keeps the filters in the address', async () => {
