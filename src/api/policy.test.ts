@@ -87,7 +87,7 @@ const cells: Record<string, string> = {
 const bodies: Record<string, unknown> = {
   'POST /api/session': { email: 'nobody@example.org', passphrase: 'not a passphrase at all' },
   'POST /api/sign-in-links': { email: 'nobody@example.org' },
-  'POST /api/accounts': { name: 'No Body', email: 'no.body@example.org', passphrase: null },
+  'POST /api/accounts': { name: 'No Body', email: 'no.body@example.org' },
   'POST /api/links/look': { token: 'a-token-that-nobody-made' },
   'POST /api/links/use': { token: 'a-token-that-nobody-made' },
   'POST /api/session/second-factor': { code: '123456' },

@@ -948,8 +948,7 @@ export interface components {
         /**
          * @example {
          *       "name": "Amara Okafor",
-         *       "email": "amara.okafor@example.org",
-         *       "passphrase": "seven quiet herons wading"
+         *       "email": "amara.okafor@example.org"
          *     }
          */
         SignUp: {
@@ -957,14 +956,14 @@ export interface components {
             name: string;
             /** @example amara.okafor@example.org */
             email: string;
-            passphrase: string | null;
         };
         LinkView: {
             kind: components["schemas"]["LinkKind"];
             name: string;
             email: string | null;
             role: components["schemas"]["Role"] | null;
-            asksPassphrase: boolean;
+            /** @enum {string} */
+            asksPassphrase: "no" | "may" | "must";
             expiresAt: components["schemas"]["Moment"];
         };
         /** @enum {string} */

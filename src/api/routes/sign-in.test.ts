@@ -18,17 +18,21 @@ describe.each(homes)('accounts over $name', (home) => {
   }
 
   async function signUp(email: string) {
-    await api.ask('POST', '/accounts', { body: { name: 'Amara Okafor', email, passphrase } })
-    return api.ask('POST', '/links/use', { body: { token: await newestToken(email) } })
+    await api.ask('POST', '/accounts', { body: { name: 'Amara Okafor', email } })
+    return api.ask('POST', '/links/use', { body: { token: await newestToken(email), passphrase } })
   }
 
   test('a visitor creates an account, confirms the address by a button, and is signed in as a learner on the roster', async () => {
     const email = 'amara.new@example.org'
-    expect((await api.ask('POST', '/accounts', { body: { name: 'Amara Okafor', email, passphrase } })).status).toBe(202)
+    expect((await api.ask('POST', '/accounts', { body: { name: 'Amara Okafor', email } })).status).toBe(202)
     expect((await api.ask('POST', '/session', { body: { email, passphrase } })).status).toBe(422)
     const token = await newestToken(email)
     for (const _ of [1, 2])
-      expect((await api.ask('POST', '/links/look', { body: { token } })).body).toMatchObject({ kind: 'confirm', name: 'Amara Okafor' })
+      expect((await api.ask('POST', '/links/look', { body: { token } })).body).toMatchObject({
+        kind: 'confirm',
+        name: 'Amara Okafor',
+        asksPassphrase: 'may',
+      })
     const used = await api.ask('POST', '/links/use', { body: { token } })
     expect(used.body).toMatchObject({ step: 'signed-in', account: { roles: [{ role: 'learner', region: null }] } })
     expect((await api.ask('POST', '/links/use', { body: { token } })).status).toBe(404)
@@ -38,8 +42,8 @@ describe.each(homes)('accounts over $name', (home) => {
 
   test('an address that has an account gets the same words, and its owner a mail that says so', async () => {
     await signUp('known@example.org')
-    const again = await api.ask('POST', '/accounts', { body: { name: 'Somebody Else', email: 'Known@example.org', passphrase } })
-    const fresh = await api.ask('POST', '/accounts', { body: { name: 'Somebody Else', email: 'fresh@example.org', passphrase } })
+    const again = await api.ask('POST', '/accounts', { body: { name: 'Somebody Else', email: 'Known@example.org' } })
+    const fresh = await api.ask('POST', '/accounts', { body: { name: 'Somebody Else', email: 'fresh@example.org' } })
     expect(again.body).toEqual(fresh.body)
     const { subject } = await api.db
       .selectFrom('mail')
@@ -48,6 +52,32 @@ describe.each(homes)('accounts over $name', (home) => {
       .orderBy('id', 'desc')
       .executeTakeFirstOrThrow()
     expect(subject).toBe('You already have a Panel Pool account')
+    api.clock.pass(5)
+  })
+
+  test('a passphrase counts only when it is chosen behind the e-mailed link: what anybody set before does not open the account', async () => {
+    const email = 'victim@example.org'
+    const planted = { name: 'Amara Okafor', email, passphrase: 'planted by somebody else' }
+    expect((await api.ask('POST', '/accounts', { body: planted })).body.errors).toMatchObject([{ pointer: '/passphrase' }])
+    await api.ask('POST', '/accounts', { body: { name: 'Amara Okafor', email } })
+    // As an earlier version of the product kept it.
+    await api.db
+      .updateTable('account')
+      .set({ passphrase: await api.deps.passphrases.hash(planted.passphrase) })
+      .where('email_key', '=', email)
+      .execute()
+    expect((await api.ask('POST', '/links/use', { body: { token: await newestToken(email) } })).status).toBe(201)
+    expect((await api.ask('POST', '/session', { body: { email, passphrase: planted.passphrase } })).status).toBe(422)
+    api.clock.pass(5)
+  })
+
+  test('no passphrase need be chosen, and a weak one is refused without using the link up', async () => {
+    const email = 'chooses.later@example.org'
+    await api.ask('POST', '/accounts', { body: { name: 'Amara Okafor', email } })
+    const token = await newestToken(email)
+    const weak = await api.ask('POST', '/links/use', { body: { token, passphrase: 'password1234' } })
+    expect(weak.body.errors).toMatchObject([{ pointer: '/passphrase' }])
+    expect((await api.ask('POST', '/links/use', { body: { token } })).body.step).toBe('signed-in')
     api.clock.pass(5)
   })
 

@@ -48,7 +48,8 @@ export const copy = {
     'first-administrator': 'Become the first administrator',
   },
   linkText: {
-    confirm: (name: string) => `${name}, press the button to confirm that this address is yours. You are signed in at once.`,
+    confirm: (name: string) =>
+      `${name}, press the button to confirm that this address is yours. You are signed in at once. Choose a passphrase now if you want one.`,
     'sign-in': (name: string) => `${name}, press the button to sign in.`,
     invitation: (name: string) => `${name}, choose a passphrase to accept. The next step sets up an authenticator app.`,
     'first-administrator': () => 'Nobody runs this pool yet. Enter your details to become its first administrator; you can invite others afterwards.',
