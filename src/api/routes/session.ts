@@ -11,7 +11,7 @@ import { may } from '../policy.ts'
 import { conflict, invalid, problems, refused, signInFirst } from '../problem.ts'
 import { type AccountRow, findAccountRow, findByEmail, saveAccount } from '../repository/accounts.ts'
 import { account as note } from '../repository/audit.ts'
-import { countGuess, mustHaveGuesses } from '../repository/guesses.ts'
+import { mustHaveGuesses, takeGuess } from '../repository/guesses.ts'
 import { addLink } from '../repository/links.ts'
 import { queueMail } from '../repository/mail.ts'
 import { endSession } from '../repository/sessions.ts'
@@ -99,12 +99,11 @@ export const sessionRoutes = () =>
       const { db, clock, passphrases } = c.var.deps
       const { email, passphrase } = c.req.valid('json')
       const keys = [await digest(`account ${emailKey(email)}`), await digest(`address ${c.env.address}`)]
-      await mustHaveGuesses(db, keys, clock.now())
+      const guess = await takeGuess(db, keys, clock.now())
       const account = await findByEmail(db, email)
       nobody ??= await passphrases.hash('nobody has this passphrase')
       const right = await passphrases.verify(passphrase, account?.passphrase ?? nobody)
       if (!account?.passphrase || !right || !account.confirmed_at) {
-        await countGuess(db, keys, clock.now())
         if (account)
           await note(
             db,
@@ -113,6 +112,7 @@ export const sessionRoutes = () =>
           )
         throw wrong()
       }
+      await guess.giveBack()
       if (account.suspended_at) throw refused('Your account is suspended. Ask the person who runs this pool why')
       return db.transaction().execute(async (tx) => {
         if (c.var.actor) await endSession(tx, c.var.actor.sessionId)
@@ -175,9 +175,8 @@ export const sessionRoutes = () =>
     .openapi(requestLink, async (c) => {
       const { db, clock, site } = c.var.deps
       const { email } = c.req.valid('json')
-      const keys = [await digest(`link ${emailKey(email)}`), await digest(`address ${c.env.address}`)]
-      await mustHaveGuesses(db, keys, clock.now())
-      await countGuess(db, keys.slice(0, 1), clock.now())
+      await mustHaveGuesses(db, [await digest(`address ${c.env.address}`)], clock.now())
+      await takeGuess(db, [await digest(`link ${emailKey(email)}`)], clock.now())
       return change(c, async (tx) => {
         const account = await findByEmail(tx, email)
         if (account?.email && !account.suspended_at && (account.confirmed_at || !account.invited_at)) {
@@ -192,10 +191,9 @@ export const sessionRoutes = () =>
 
 /** The time step of a right code. @throws Problem 422 for a wrong one, and 429 after too many. */
 async function codeStep({ db }: Pick<ApiDeps, 'db'>, account: AccountRow, code: string, now: Date): Promise<number> {
-  const keys = [await digest(`code ${account.id}`)]
-  await mustHaveGuesses(db, keys, now)
+  const guess = await takeGuess(db, [await digest(`code ${account.id}`)], now)
   const step = stepOf(account.totp_secret ?? '', code, now, account.totp_last_step)
-  if (step !== null) return step
-  await countGuess(db, keys, now)
-  throw wrongCode()
+  if (step === null) throw wrongCode()
+  await guess.giveBack()
+  return step
 }

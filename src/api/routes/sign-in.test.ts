@@ -107,6 +107,37 @@ describe.each(homes)('accounts over $name', (home) => {
     expect((await api.ask('POST', '/session', { body: { email: 'guessed@example.org', passphrase } })).status).toBe(201)
   })
 
+  test('of sixty guesses sent at once ten are tried, for an account and for an address', async () => {
+    await signUp('hammered@example.org')
+    api.clock.pass(6)
+    const tried = async (addressOf: (guess: number) => { email: string; address: string }) => {
+      const answers = await Promise.all(
+        Array.from({ length: 60 }, (_, guess) => {
+          const { email, address } = addressOf(guess)
+          return api.ask('POST', '/session', { body: { email, passphrase: `wrong guess ${guess}` }, address })
+        }),
+      )
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([422, 429]))
+      return answers.filter(({ status }) => status === 422).length
+    }
+    expect(await tried((guess) => ({ email: 'hammered@example.org', address: `192.0.2.${guess}` }))).toBe(10)
+    expect(await tried((guess) => ({ email: `somebody.${guess}@example.org`, address: '198.51.100.7' }))).toBe(10)
+    api.clock.pass(6)
+    expect((await api.ask('POST', '/session', { body: { email: 'hammered@example.org', passphrase } })).status).toBe(201)
+  })
+
+  test('an address that has guessed ten times waits, whichever account it tries next; another address does not', async () => {
+    await signUp('shared@example.org')
+    api.clock.pass(6)
+    for (let guess = 0; guess < 10; guess++)
+      await api.ask('POST', '/session', { body: { email: `nobody.${guess}@example.org`, passphrase: 'wrong guess' }, address: '203.0.113.5' })
+    const body = { email: 'shared@example.org', passphrase }
+    expect((await api.ask('POST', '/session', { body, address: '203.0.113.5' })).status).toBe(429)
+    expect((await api.ask('POST', '/sign-in-links', { body: { email: body.email }, address: '203.0.113.5' })).status).toBe(429)
+    expect((await api.ask('POST', '/session', { body, address: '203.0.113.6' })).status).toBe(201)
+    api.clock.pass(6)
+  })
+
   test('right passphrases are never counted as guesses', async () => {
     await signUp('often@example.org')
     for (let time = 0; time < 12; time++)

@@ -15,7 +15,7 @@ import { invalid, Problem, problems, refused, signInFirst } from '../problem.ts'
 import { addAccount, findAccountRow, findByEmail, rolesOf, saveAccount, stateOf, type AccountRow } from '../repository/accounts.ts'
 import { account as note } from '../repository/audit.ts'
 import type { Db, Tx } from '../repository/database.ts'
-import { countGuess, mustHaveGuesses } from '../repository/guesses.ts'
+import { takeGuess } from '../repository/guesses.ts'
 import { addLink, findLink, useLink, type Link } from '../repository/links.ts'
 import { queueMail } from '../repository/mail.ts'
 import { addPerson } from '../repository/people.ts'
@@ -63,6 +63,7 @@ const changePassphrase = createRoute({
   responses: { 200: json(Message, 'Changed'), ...problems(400, 401, 413, 415, 422, 429) },
 })
 
+const notNow = () => invalid([{ pointer: '/current', detail: 'That is not your passphrase now' }])
 const used = () => new Problem(404, 'This link no longer works: it was used, replaced by a newer one, or is too old. Ask for a new one')
 const mustBeGood = (passphrase: string, about: { name: string; email: string }) => {
   const faults = passphraseFaults(passphrase, about)
@@ -92,9 +93,7 @@ export const signUpRoutes = () =>
     .openapi(signUp, async (c) => {
       const { db, clock, site } = c.var.deps
       const { name, email } = c.req.valid('json')
-      const keys = [await digest(`sign-up ${c.env.address}`)]
-      await mustHaveGuesses(db, keys, clock.now())
-      await countGuess(db, keys, clock.now())
+      await takeGuess(db, [await digest(`sign-up ${c.env.address}`)], clock.now())
       return change(c, async (tx) => {
         const at = clock.now().toISOString()
         const minutes = await settingValue(tx, 'sign-in-link-minutes')
@@ -154,12 +153,9 @@ export const signUpRoutes = () =>
       const account = await findAccountRow(db, asking(c).accountId)
       if (!account) throw signInFirst()
       const { current, passphrase } = c.req.valid('json')
-      const keys = [await digest(`account ${account.email_key}`)]
-      await mustHaveGuesses(db, keys, clock.now())
-      if (account.passphrase && !(await passphrases.verify(current ?? '', account.passphrase))) {
-        await countGuess(db, keys, clock.now())
-        throw invalid([{ pointer: '/current', detail: 'That is not your passphrase now' }])
-      }
+      const guess = await takeGuess(db, [await digest(`account ${account.email_key}`)], clock.now())
+      if (account.passphrase && !(await passphrases.verify(current ?? '', account.passphrase))) throw notNow()
+      await guess.giveBack()
       mustBeGood(passphrase, { name: account.name, email: account.email ?? '' })
       const stored = await passphrases.hash(passphrase)
       return change(c, async (tx) => {
