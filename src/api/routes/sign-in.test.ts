@@ -138,6 +138,49 @@ describe.each(homes)('accounts over $name', (home) => {
     api.clock.pass(6)
   })
 
+  test('five devices that sign in to one account at once all come in, each with a session of its own', async () => {
+    await signUp('many.devices@example.org')
+    const body = { email: 'many.devices@example.org', passphrase }
+    const answers = await Promise.all(Array.from({ length: 5 }, () => api.ask('POST', '/session', { body })))
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201])
+    expect(new Set(answers.map(({ session }) => session)).size).toBe(5)
+  })
+
+  test('a sign-in gives a new session and ends the one it was asked from', async () => {
+    const first = await signUp('twice@example.org')
+    const second = await api.ask('POST', '/session', { as: first.session ?? '', body: { email: 'twice@example.org', passphrase } })
+    expect(second.session).not.toBe(first.session)
+    expect((await api.ask('GET', '/session', { as: first.session ?? '' })).body.step).toBe('signed-out')
+    expect((await api.ask('GET', '/session', { as: second.session ?? '' })).body.step).toBe('signed-in')
+    api.clock.pass(6)
+  })
+
+  test('links to sign in and to confirm work for an hour, an invitation for seven days, and a newer one ends the older', async () => {
+    await signUp('by.link@example.org')
+    const link = async () => {
+      await api.ask('POST', '/sign-in-links', { body: { email: 'by.link@example.org' } })
+      return newestToken('by.link@example.org')
+    }
+    const works = async (token: string) => (await api.ask('POST', '/links/look', { body: { token } })).status
+    const older = await link()
+    const newer = await link()
+    expect([await works(older), await works(newer)]).toEqual([404, 200])
+    api.clock.pass(59)
+    expect(await works(newer)).toBe(200)
+    api.clock.pass(1)
+    expect(await works(newer)).toBe(404)
+    expect((await api.ask('POST', '/links/use', { body: { token: newer } })).status).toBe(404)
+
+    const administrator = await api.addOf('administrator')
+    const body = { name: 'Late Guest', email: 'late.guest@example.org', role: 'assessor', region: null }
+    await api.ask('POST', '/invitations', { as: administrator.session, body })
+    const invitation = await newestToken(body.email)
+    api.clock.pass(7 * 24 * 60 - 1)
+    expect(await works(invitation)).toBe(200)
+    api.clock.pass(1)
+    expect(await works(invitation)).toBe(404)
+  })
+
   test('right passphrases are never counted as guesses', async () => {
     await signUp('often@example.org')
     for (let time = 0; time < 12; time++)
@@ -179,9 +222,14 @@ describe.each(homes)('accounts over $name', (home) => {
     api.clock.pass(2)
     const signIn = async () => (await api.ask('POST', '/session', { body: { email: 'cai@example.org', passphrase } })).session ?? ''
     const code = codeAt(app.secret, api.clock.now())
-    expect((await api.ask('POST', '/session/second-factor', { as: await signIn(), body: { code } })).status).toBe(201)
+    const atOnce = [await signIn(), await signIn(), await signIn()]
+    const racing = await Promise.all(atOnce.map((as) => api.ask('POST', '/session/second-factor', { as, body: { code } })))
+    expect(racing.map(({ status }) => status).toSorted()).toEqual([201, 422, 422])
+    api.clock.pass(6)
+    const next = codeAt(app.secret, api.clock.now())
+    expect((await api.ask('POST', '/session/second-factor', { as: await signIn(), body: { code: next } })).status).toBe(201)
     const second = await signIn()
-    expect((await api.ask('POST', '/session/second-factor', { as: second, body: { code } })).status).toBe(422)
+    expect((await api.ask('POST', '/session/second-factor', { as: second, body: { code: next } })).status).toBe(422)
     for (let guess = 0; guess < 9; guess++) await api.ask('POST', '/session/second-factor', { as: second, body: { code: '000000' } })
     expect((await api.ask('POST', '/session/second-factor', { as: second, body: { code: '000000' } })).status).toBe(429)
   })
@@ -208,6 +256,21 @@ describe.each(homes)('accounts over $name', (home) => {
     ).toMatchObject({ status: 409, allowed: ['active'] })
     const lifted = await api.ask('DELETE', `/accounts/${learner.account.id}/suspension`, { as: other.session, ifMatch: suspended.body.version })
     expect(lifted.body.state).toBe('active')
+  })
+
+  test('an administrator who has an account open can suspend it after its owner has signed in', async () => {
+    await signUp('signs.in@example.org')
+    const administrator = await api.addOf('administrator')
+    const { body } = await api.ask('GET', '/accounts?name=okafor', { as: administrator.session })
+    const open = body.accounts.find(({ email }: { email: string }) => email === 'signs.in@example.org')
+    api.clock.pass(1)
+    await api.ask('POST', '/session', { body: { email: 'signs.in@example.org', passphrase } })
+    const suspended = await api.ask('PUT', `/accounts/${open.id}/suspension`, {
+      as: administrator.session,
+      ifMatch: open.version,
+      body: { reason: 'Left the partnership' },
+    })
+    expect(suspended).toMatchObject({ status: 200, body: { state: 'suspended', lastSignedInAt: api.clock.now().toISOString() } })
   })
 
   test('staff are signed out when idle; learners are not', async () => {

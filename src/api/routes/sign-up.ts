@@ -12,7 +12,7 @@ import { alreadyMail, confirmMail } from '../mails.ts'
 import { body, IdempotencyKey, json, router } from '../openapi.ts'
 import { may } from '../policy.ts'
 import { invalid, Problem, problems, refused, signInFirst } from '../problem.ts'
-import { addAccount, findAccountRow, findByEmail, rolesOf, saveAccount, stateOf, type AccountRow } from '../repository/accounts.ts'
+import { addAccount, changeOwn, findAccountRow, findByEmail, rolesOf, stateOf, type AccountRow } from '../repository/accounts.ts'
 import { account as note } from '../repository/audit.ts'
 import type { Db, Tx } from '../repository/database.ts'
 import { takeGuess } from '../repository/guesses.ts'
@@ -135,17 +135,18 @@ export const signUpRoutes = () =>
       return db.transaction().execute(async (tx) => {
         if (!(await useLink(tx, link.id, clock.now()))) throw used()
         const at = clock.now().toISOString()
-        const saved = await saveAccount(tx, account.id, account.version, {
-          confirmed_at: account.confirmed_at ?? at,
-          // What stood there before the address was confirmed may be somebody else's.
-          ...(stored || !account.confirmed_at ? { passphrase: stored } : {}),
-          ...(link.kind === 'first-administrator' ? { email_key: emailKey(about.email) } : {}),
-        })
+        if (link.kind !== 'sign-in')
+          await changeOwn(tx, account.id, {
+            confirmed_at: account.confirmed_at ?? at,
+            // What stood there before the address was confirmed may be somebody else's.
+            ...(stored || !account.confirmed_at ? { passphrase: stored } : {}),
+            ...(link.kind === 'first-administrator' ? { email_key: emailKey(about.email) } : {}),
+          })
         if (link.kind === 'first-administrator') await nameFirstAdministrator(tx, account.person_id, about)
         if (c.var.actor) await endSession(tx, c.var.actor.sessionId)
         const action = link.kind === 'sign-in' ? 'signed-in' : link.kind === 'confirm' ? 'address-confirmed' : 'invitation-accepted'
         await note(tx, { at, personId: account.person_id }, { action, record: 'account', recordId: account.id, personId: account.person_id })
-        return c.json(await signIn(c, tx, { ...account, ...about, version: saved.version }), 201)
+        return c.json(await signIn(c, tx, { ...account, ...about }), 201)
       })
     })
     .openapi(changePassphrase, async (c) => {
@@ -159,7 +160,7 @@ export const signUpRoutes = () =>
       mustBeGood(passphrase, { name: account.name, email: account.email ?? '' })
       const stored = await passphrases.hash(passphrase)
       return change(c, async (tx) => {
-        await saveAccount(tx, account.id, account.version, { passphrase: stored })
+        if (!(await changeOwn(tx, account.id, { passphrase: stored }, { passphrase: account.passphrase }))) throw notNow()
         await endOtherSessions(c, tx)
         await note(tx, doing(c), { action: 'passphrase-changed', record: 'account', recordId: account.id, personId: account.person_id })
         return c.json({ message: 'Your passphrase is changed. You are signed out everywhere else' }, 200)

@@ -2,6 +2,7 @@ import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react
 import type { Account, Role } from '#domain/account.ts'
 import type { Region } from '#domain/region.ts'
 import { answer, api } from '#lib/api-client.ts'
+import { ApiError } from '#lib/api-error.ts'
 import type { paths } from '#lib/contract.d.ts'
 import { save } from '#lib/saving.ts'
 
@@ -20,8 +21,12 @@ export const accountQueries = {
   settings: queryOptions({ queryKey: ['settings'], queryFn: ({ signal }) => answer(api.GET('/api/settings', { signal })) }),
 }
 
+/** Also after a refusal because somebody else was faster: the next try is then about the account as it is now. What was typed stays in its form. */
 const refresh = {
-  onSuccess: (_saved: Account, _sent: unknown, _result: unknown, { client }: { client: QueryClient }) => client.invalidateQueries({ queryKey: all }),
+  onSuccess: (_saved: unknown, _sent: unknown, _result: unknown, { client }: { client: QueryClient }) => client.invalidateQueries({ queryKey: all }),
+  onError: async (error: Error, _sent: unknown, _result: unknown, { client }: { client: QueryClient }) => {
+    if (error instanceof ApiError && error.status === 412) await client.invalidateQueries({ queryKey: all })
+  },
 }
 
 export const invite = mutationOptions({
