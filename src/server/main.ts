@@ -21,7 +21,7 @@ const clock = { now: () => new Date() }
 const report = (error: unknown) => console.error(error instanceof Error ? error.stack : error)
 
 if (config.database.kind === 'sqlite') mkdirSync(dirname(config.database.file), { recursive: true })
-const db = config.database.kind === 'sqlite' ? openSqlite(config.database.file) : openPostgres(config.database.address)
+const db = config.database.kind === 'sqlite' ? openSqlite(config.database.file) : openPostgres(config.database.address, 10, report)
 await migrate(db)
 
 const api: ApiDeps = {
