@@ -27,6 +27,7 @@ const cells: Record<string, string> = {
   'GET /api/accounts/{id}': '401 403 403 403 403 403 y',
   'POST /api/invitations': '401 403 403 403 403 403 y',
   'POST /api/accounts/{id}/invitation': '401 403 403 403 403 403 y',
+  'DELETE /api/accounts/{id}/invitation': '401 403 403 403 403 403 y',
   'PUT /api/accounts/{id}/suspension': '401 403 403 403 403 403 y',
   'DELETE /api/accounts/{id}/suspension': '401 403 403 403 403 403 y',
   'DELETE /api/accounts/{id}/second-factor': '401 403 403 403 403 403 y',

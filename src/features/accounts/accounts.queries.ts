@@ -23,7 +23,7 @@ export const accountQueries = {
 
 /** Also after a refusal because somebody else was faster: the next try is then about the account as it is now. What was typed stays in its form. */
 const refresh = {
-  onSuccess: (_saved: unknown, _sent: unknown, _result: unknown, { client }: { client: QueryClient }) => client.invalidateQueries({ queryKey: all }),
+  onSuccess: (_saved: Account, _sent: unknown, _result: unknown, { client }: { client: QueryClient }) => client.invalidateQueries({ queryKey: all }),
   onError: async (error: Error, _sent: unknown, _result: unknown, { client }: { client: QueryClient }) => {
     if (error instanceof ApiError && error.status === 412) await client.invalidateQueries({ queryKey: all })
   },
@@ -36,6 +36,16 @@ export const invite = mutationOptions({
 })
 export const inviteAgain = (id: string) =>
   mutationOptions({ mutationFn: () => save('POST', '/api/accounts/{id}/invitation', { path: { id } }), ...refresh })
+/** The account is gone with it; the page that shows it stays as it is until it is left. */
+export const withdrawInvitation = ({ id, version }: Account) =>
+  mutationOptions({
+    mutationFn: () => save('DELETE', '/api/accounts/{id}/invitation', { path: { id }, ifMatch: version }),
+    onSuccess: async (_saved, _sent, _result, { client }) => {
+      await client.invalidateQueries({ queryKey: [...all, id], refetchType: 'none' })
+      await client.invalidateQueries({ queryKey: [...all, 'list'] })
+    },
+    onError: refresh.onError,
+  })
 export const suspend = ({ id, version }: Account) =>
   mutationOptions({
     mutationFn: (reason: string) => save('PUT', '/api/accounts/{id}/suspension', { path: { id }, ifMatch: version, body: { reason } }),

@@ -24,6 +24,7 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'address-confirmed': () => 'Confirmed their e-mail address',
   'invitation-sent': ({ changes }) => (changes[0] ? `Was invited as ${value('role', changes[0].to).toLowerCase()}` : 'Was sent the invitation again'),
   'invitation-accepted': () => 'Accepted the invitation',
+  'invitation-withdrawn': () => 'The invitation was withdrawn',
   'account-suspended': () => 'The account was suspended',
   'suspension-lifted': () => 'The suspension was lifted',
   'second-factor-set-up': () => 'Set up an authenticator app',
