@@ -8,6 +8,7 @@ import { checkReplies } from './check-replies.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { frameworkRoutes } from './routes/framework.ts'
+import { mailRoutes } from './routes/mail.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planRoutes } from './routes/plan.ts'
 import { privacyRoutes } from './routes/privacy.ts'
@@ -45,6 +46,7 @@ export function createApi(deps: ApiDeps) {
     sessionRoutes(),
     signUpRoutes(),
     accountRoutes(),
+    mailRoutes(),
     peopleRoutes(),
     privacyRoutes(),
     trainingRoutes(),

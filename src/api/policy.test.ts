@@ -32,6 +32,7 @@ const cells: Record<string, string> = {
   'DELETE /api/accounts/{id}/suspension': '401 403 403 403 403 403 y',
   'DELETE /api/accounts/{id}/second-factor': '401 403 403 403 403 403 y',
   'GET /api/mail': '401 403 403 403 403 403 y',
+  'POST /api/mail/{id}/sending': '401 403 403 403 403 403 y',
   'GET /api/settings': '401 403 403 403 403 403 y',
   'PUT /api/settings/{key}': '401 403 403 403 403 403 y',
   'GET /api/people': '401 403 403 y y y y',
@@ -179,6 +180,10 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
 async function idFor(pattern: string, { person, account, session }: Awaited<ReturnType<StartedApi['add']>>): Promise<string> {
   if (pattern.startsWith('/api/people')) return person.id
   if (pattern.startsWith('/api/accounts')) return account.id
+  if (pattern.startsWith('/api/mail')) {
+    await api.ask('POST', '/sign-in-links', { body: { email: person.email } })
+    return (await api.db.selectFrom('mail').select('id').where('account_id', '=', account.id).executeTakeFirstOrThrow()).id
+  }
   if (pattern.startsWith('/api/self-assessments'))
     return (await api.ask('POST', '/self-assessments', { as: session, body: { roles: ['chair'] } })).body.id
   const { body: enrolment } = await api.ask('POST', '/enrolments', { as: session, body: { moduleId: 'm1' } })

@@ -104,8 +104,17 @@ export const Suspension = z
 
 export const Message = z.strictObject({ message: z.string() }).openapi('Message')
 
+/** `given-up`: the mail server did not take it for more than a day. `kept`: there is no mail server. Text is null where a mail server is set. */
 export const Mail = z
-  .strictObject({ id: Id, to: z.string(), subject: z.string(), text: z.string(), createdAt: Moment, sentAt: orNull(Moment) })
+  .strictObject({
+    id: Id,
+    to: z.string(),
+    subject: z.string(),
+    text: z.string().nullable(),
+    state: z.enum(['sent', 'waiting', 'given-up', 'kept']),
+    createdAt: Moment,
+    sentAt: orNull(Moment),
+  })
   .openapi('Mail')
 export const Mails = z.strictObject({ kept: z.boolean(), mails: z.array(Mail) }).openapi('Mails')
 

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { Account, AccountFilters, Accounts, Invitation, Mails, Message, Suspension } from '#domain/account.schema.ts'
+import { Account, AccountFilters, Accounts, Invitation, Message, Suspension } from '#domain/account.schema.ts'
 import { accountMoves, type Account as AccountRecord, type AccountState } from '#domain/account.ts'
 import { dayOf } from '#domain/calendar.ts'
 import { change } from '../change.ts'
@@ -13,7 +13,7 @@ import { addAccount, changeOwn, countAdministrators, findAccount, findByEmail, l
 import { account as note } from '../repository/audit.ts'
 import type { Db } from '../repository/database.ts'
 import { addLink } from '../repository/links.ts'
-import { listMail, queueMail } from '../repository/mail.ts'
+import { queueMail } from '../repository/mail.ts'
 import { addPerson, findPerson } from '../repository/people.ts'
 import { endSessionsOf } from '../repository/sessions.ts'
 import { settingValue } from '../repository/settings.ts'
@@ -96,15 +96,6 @@ const removeFactorRoute = createRoute({
   ...may('keep-accounts'),
   request: { params: IdParams, headers: IfMatch },
   responses: { 200: json(Account, 'Removed'), ...problems(401, 403, 404, 409, 412, 428) },
-})
-
-const mailRoute = createRoute({
-  method: 'get',
-  path: '/mail',
-  operationId: 'listMail',
-  summary: 'The newest mails, kept here when no mail server is set',
-  ...may('read-mail'),
-  responses: { 200: json(Mails, 'Newest first'), ...problems(401, 403) },
 })
 
 /** @throws Problem 409 with the allowed moves when the account cannot make this one. */
@@ -220,4 +211,3 @@ export const accountRoutes = () =>
         return c.json(saved, 200, etag(saved.version))
       }),
     )
-    .openapi(mailRoute, async (c) => c.json({ kept: c.var.deps.site.keepsMail, mails: await listMail(c.var.deps.db) }, 200))

@@ -56,6 +56,12 @@ export const liftSuspension = ({ id, version }: Account) =>
 export const removeSecondFactor = ({ id, version }: Account) =>
   mutationOptions({ mutationFn: () => save('DELETE', '/api/accounts/{id}/second-factor', { path: { id }, ifMatch: version }), ...refresh })
 
+export const sendMailAgain = (id: string) =>
+  mutationOptions({
+    mutationFn: () => save('POST', '/api/mail/{id}/sending', { path: { id } }),
+    onSuccess: (_saved, _sent, _result, { client }) => client.invalidateQueries({ queryKey: accountQueries.mail.queryKey }),
+  })
+
 export const changeSetting = mutationOptions({
   mutationFn: ({ key, version, value }: { key: string; version: number; value: number }) =>
     save('PUT', '/api/settings/{key}', { path: { key }, ifMatch: version, body: { value } }),

@@ -34,6 +34,7 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'signed-out': () => 'Signed out',
   'sign-in-refused': () => 'Somebody tried to sign in and was refused',
   'sign-in-link-sent': () => 'A link to sign in was sent',
+  'mail-tried-again': () => 'A mail that could not be delivered was sent again',
   'profile-changed': () => 'Details changed',
   'standing-changed': ({ changes }) => `Status changed to ${value('standing', changes[0]?.to)}`,
   'module-started': ({ changes }) => `Started the module ${changes[0]?.field ?? ''}`,
