@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import { Mail, Mails } from '#domain/account.schema.ts'
 import { change } from '../change.ts'
 import { doing } from '../doer.ts'
-import { IdParams, json, router } from '../openapi.ts'
+import { IdempotencyKey, IdParams, json, router } from '../openapi.ts'
 import { may } from '../policy.ts'
 import { conflict, notFound, problems } from '../problem.ts'
 import { findAccountRow } from '../repository/accounts.ts'
@@ -24,8 +24,8 @@ const tryAgainRoute = createRoute({
   operationId: 'sendMailAgain',
   summary: 'Try again to send a mail that was given up',
   ...may('send-mail'),
-  request: { params: IdParams },
-  responses: { 200: json(Mail, 'It is sent within seconds, if the mail server takes it'), ...problems(400, 401, 403, 404, 409, 413, 415) },
+  request: { params: IdParams, headers: IdempotencyKey },
+  responses: { 200: json(Mail, 'It is sent within seconds, if the mail server takes it'), ...problems(401, 403, 404, 409) },
 })
 
 export const mailRoutes = () =>
