@@ -1,12 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import type { ApiDeps, Edge, Env } from './deps.ts'
-import { jsonOnly } from './json-only.ts'
+import { bodiesWithinBounds } from './bodies.ts'
 import { describe } from './contract.ts'
 import { Problem, notFound, problemResponse } from './problem.ts'
 import { checkReplies } from './check-replies.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { anchorRoutes } from './routes/anchors.ts'
 import { attemptRoutes } from './routes/attempts.ts'
+import { evidenceFileRoutes } from './routes/evidence-files.ts'
+import { evidenceMoveRoutes } from './routes/evidence-moves.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
+import { experienceRoutes } from './routes/experience.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { mailRoutes } from './routes/mail.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -18,6 +23,8 @@ import { sessionRoutes } from './routes/session.ts'
 import { settingRoutes } from './routes/settings.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
 import { skillProfileRoutes } from './routes/skill-profile.ts'
+import { skillsMapRoutes } from './routes/skills-map.ts'
+import { testimonyRoutes } from './routes/testimony.ts'
 import { trainingRoutes } from './routes/training.ts'
 
 /**
@@ -40,7 +47,7 @@ export function createApi(deps: ApiDeps) {
     c.header('Cache-Control', 'no-store')
   })
   if (deps.checkReplies) app.use(checkReplies(() => app))
-  app.use(jsonOnly)
+  app.use(bodiesWithinBounds)
   for (const routes of [
     publicRoutes(),
     sessionRoutes(),
@@ -54,7 +61,14 @@ export function createApi(deps: ApiDeps) {
     frameworkRoutes(),
     selfAssessmentRoutes(),
     skillProfileRoutes(),
+    anchorRoutes(),
+    evidenceRoutes(),
+    evidenceFileRoutes(),
+    evidenceMoveRoutes(),
+    testimonyRoutes(),
+    experienceRoutes(),
     planRoutes(),
+    skillsMapRoutes(),
     settingRoutes(),
   ])
     app.route('/', routes)

@@ -34,6 +34,13 @@ const homeRoutes: RouteObject[] = [
 export const routes: RouteObject[] = [
   {
     Component: Layout,
+    // Who is signed in is asked for together with the page's own data, so that the navigation is there when the page is.
+    loader: ({ context }) =>
+      context
+        .get(queryClient)
+        .ensureQueryData(sessionQuery)
+        .catch(() => null),
+    shouldRevalidate: () => false,
     errorElement: <Layout />,
     HydrateFallback: () => null,
     children: [

@@ -4,7 +4,7 @@ import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type StartedApi } from '#testing/api.ts'
@@ -57,6 +57,7 @@ test('the API is never kept in a cache; hashed assets are kept for good; the pag
   const app = appAt('https://pool.test')
   expect((await get(app, '/api/health')).headers.get('cache-control')).toBe('no-store')
   expect((await get(app, '/assets/app.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect((await get(app, '/framework/skills/3.2')).status).toBe(200)
   const page = await get(app, '/people/anything')
   expect(page.headers.get('cache-control')).toBe('no-cache')
   expect((await get(app, '/', { 'if-none-match': page.headers.get('etag') ?? '' })).status).toBe(304)
@@ -74,6 +75,28 @@ test.each([
   const bytes = Buffer.from(await response.arrayBuffer())
   expect(response.headers.get('content-length')).toBe(String(bytes.byteLength))
   if (encoding === 'br') expect(brotliDecompressSync(bytes).toString()).toBe(script)
+})
+
+test.each([
+  ['br, gzip', 'br'],
+  ['gzip', 'gzip'],
+  ['', null],
+])('to an asker that accepts "%s" a large answer of the API is sent as %s, and a small one as it is', async (accepted, encoding) => {
+  const app = appAt('https://pool.test')
+  const large = await get(app, '/api/openapi.json', { 'accept-encoding': accepted })
+  expect(large.headers.get('content-encoding')).toBe(encoding)
+  expect(large.headers.get('vary')).toBe('Accept-Encoding')
+  const bytes = Buffer.from(await large.arrayBuffer())
+  expect(large.headers.get('content-length')).toBe(String(bytes.byteLength))
+  const text = encoding === 'br' ? brotliDecompressSync(bytes) : encoding === 'gzip' ? gunzipSync(bytes) : bytes
+  expect(JSON.parse(text.toString())).toHaveProperty('openapi', '3.1.0')
+  const small = await get(app, '/api/health', { 'accept-encoding': accepted })
+  expect(small.headers.get('content-encoding')).toBeNull()
+  expect(await small.json()).toBeTruthy()
+})
+
+test.each(['/roster', '/framework/skills/3.3', '/framework/skills/5.10'])('%s is drawn by the one page', async (path) => {
+  expect(await (await get(appAt('https://pool.test'), path)).text()).toContain('<title>Panel Pool</title>')
 })
 
 test.each(['/assets/gone.js', '/../package.json', '/assets/%2e%2e/index.html.map', '/.vite/manifest.json'])('%s is not there', async (path) => {

@@ -2,6 +2,8 @@ import { createApi } from '#api/api.ts'
 import type { ApiDeps, Edge } from '#api/deps.ts'
 import { actorFor } from '#api/repository/sessions.ts'
 import { dropCookie, keepCookie, sessionIn } from './cookies.ts'
+import { sessionCache } from './session-cache.ts'
+import { packed } from './packed.ts'
 import { headersForAll, headersForDocuments, isForeign } from './security.ts'
 
 export interface AppDeps {
@@ -18,18 +20,20 @@ export function createApp({ api: deps, pages, log }: AppDeps): App {
   const { origin } = deps.site
   const tls = origin.startsWith('https:')
   const api = createApi(deps)
+  const sessions = sessionCache((token, now) => actorFor(deps.db, token, now))
 
   async function answerApi(request: Request, address: string): Promise<Response> {
     if (isForeign(request.method, request.headers, origin)) return problem(403, 'This request does not come from Panel Pool’s own pages')
     const token = sessionIn(request.headers.get('cookie') ?? undefined, tls)
     let cookie: string | null = null
     const edge: Edge = {
-      actor: token ? await actorFor(deps.db, token, deps.clock.now()) : null,
+      actor: token ? await sessions.find(token, deps.clock.now()) : null,
       address,
       keepSession: (kept) => (cookie = keepCookie(kept, tls)),
       dropSession: () => (cookie = dropCookie(tls)),
     }
-    const response = await api.fetch(request, edge)
+    const response = await packed(request, await api.fetch(request, edge))
+    if (request.method !== 'GET') sessions.drop()
     if (cookie) response.headers.append('Set-Cookie', cookie)
     return response
   }
@@ -43,7 +47,8 @@ export function createApp({ api: deps, pages, log }: AppDeps): App {
       : ((await servePage(request, pages)) ?? problem(404, 'There is nothing at this address'))
     const document = forApi || (response.headers.get('content-type') ?? '').startsWith('text/html')
     for (const [name, value] of Object.entries({ ...headersForAll(tls), ...(document ? headersForDocuments(tls) : {}) }))
-      response.headers.set(name, value)
+      // A file that somebody sent comes with a stricter policy of its own.
+      if (!response.headers.has(name)) response.headers.set(name, value)
     log({ method: request.method, path: withoutIds(pathname), status: response.status, ms: Math.round(performance.now() - began) })
     return response
   }

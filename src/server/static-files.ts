@@ -51,8 +51,8 @@ export function staticFiles(folder: string): (request: Request) => Promise<Respo
 
   return async (request) => {
     const { pathname } = new URL(request.url)
-    // Addresses of the product are all drawn by the one page; a file that is not there is not.
-    const file = known.get(pathname) ?? (extname(pathname) === '' ? known.get('/index.html') : undefined)
+    // Addresses of the product are all drawn by the one page, also one that ends with a skill, such as 3.2; a file that is not there is not.
+    const file = known.get(pathname) ?? (/\.[a-z][^/]*$/i.test(pathname) ? undefined : known.get('/index.html'))
     if (!file) return null
     const headers: Record<string, string> = { 'Content-Type': file.type, 'Cache-Control': file.cache, Vary: 'Accept-Encoding' }
     if (file.tag) headers['ETag'] = file.tag

@@ -7,6 +7,7 @@ import { notFound, stale } from '../problem.ts'
 import { account, type Doer } from '../repository/audit.ts'
 import type { Database, Db, Tx } from '../repository/database.ts'
 import { findPerson } from '../repository/people.ts'
+import { releaseFilesOf } from '../repository/stored-files.ts'
 import { moveInTally } from '../repository/tally.ts'
 import { held, rowsHeld, type Subject } from './held.ts'
 
@@ -33,6 +34,7 @@ export async function previewErasure(db: Db, subject: Subject, version: number):
  * @throws Problem 412 when the person was changed since they were read.
  */
 export async function erase(tx: Tx, person: Person, subject: Subject, doer: Doer, reason: string): Promise<void> {
+  await releaseFilesOf(tx, subject.personId, doer.at)
   for (const one of held.filter(({ becomes }) => becomes === 'deleted'))
     await tx
       .deleteFrom(one.table as 'person')
@@ -80,6 +82,9 @@ const ruleFor: Partial<Record<keyof Database, string>> = {
   audit_event: 'The account of what was done to somebody else',
   account: 'What was said of somebody else’s account',
   mail: 'A mail to somebody else, deleted when its time is up',
+  evidence_version: 'A testimony that this person gave of somebody else, kept with that person’s evidence',
+  evidence_draft: 'Somebody else is about to ask a person of this name for a testimony',
+  testimony_ask: 'Somebody else asked a person of this name for a testimony; deleted when its time is up',
   idempotency: 'An answer to somebody else, deleted within a day',
 }
 

@@ -44,7 +44,7 @@ export function MySkillsPage() {
 function Finding({ profile: { skills, roles } }: { profile: SkillProfile }) {
   const met = skills.filter(({ gap }) => gap === null).length
   const self = skills.filter((standing) => (standing.self?.level ?? -1) >= standing.needs).length
-  const words = roles.map((role) => poolRoleWords[role].toLowerCase()).join(' and ')
+  const words = roles.map((role) => `${role === 'author' ? 'an' : 'a'} ${poolRoleWords[role].toLowerCase()}`).join(' and ')
   return <p className="govuk-body-l app-measure">{copy.finding(met, skills.length, words, self)}</p>
 }
 
@@ -53,7 +53,7 @@ function SkillTable({ standings, framework }: { standings: readonly SkillStandin
   const rows = standings.map(({ skill, needs, self, earlier, verified, gap }) => (
     <Row key={skill}>
       <RowHeader>
-        <Link className="govuk-link" to={paths.skill(skill)}>
+        <Link className="govuk-link app-wrap" to={paths.skill(skill)}>
           {names.get(skill)}
         </Link>
       </RowHeader>

@@ -3,7 +3,6 @@ import type { PlanStep, StepDecision, StepState, Suggestion } from '#domain/deve
 import type { Framework } from '#domain/framework.ts'
 import { useForm } from '#lib/form.ts'
 import { typed } from '#lib/typed.ts'
-import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { Radios } from '#ui/choices.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -36,9 +35,24 @@ export function SuggestedStep({ suggestion, name, framework }: SuggestedStepProp
     <section className="app-step" aria-label={title}>
       <h3 className="govuk-heading-s">{title}</h3>
       <p className="govuk-body">{whySuggested(suggestion, name)}</p>
-      {skills.length > 1 && <p className="govuk-hint">{planCopy.serves(skills.map(name))}</p>}
+      {skills.length > 1 && (
+        <Details summary={planCopy.serves(skills.length)}>
+          <ul className="govuk-list govuk-list--bullet">
+            {skills.map((one) => (
+              <li key={one}>{name(one)}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      {level && kind === 'practice' && (
+        <p className="govuk-body">
+          <strong>{planCopy.looksLike(level.level)}:</strong> {level.indicator}
+        </p>
+      )}
       {level && (kind === 'practice' || kind === 'evidence') && (
-        <p className="govuk-body">{kind === 'practice' ? `${level.indicator} ${level.evidence}` : level.evidence}</p>
+        <p className="govuk-body">
+          <strong>{planCopy.shownBy}:</strong> {level.evidence}
+        </p>
       )}
       <form onSubmit={accept.onSubmit} noValidate>
         <ErrorSummary errors={accept.errors.map((error) => (error.pointer === '/dueOn' ? { ...error, pointer: `/dueOn-${id}` } : error))} />
@@ -112,15 +126,13 @@ export function DecidedStep({ step }: { step: PlanStep }) {
     )
   return (
     <>
-      <Actions>
-        <form onSubmit={done.onSubmit}>
-          <ErrorSummary errors={done.errors} />
-          <Button variant="secondary" busy={done.busy}>
-            {planCopy.done}
-          </Button>
-        </form>
-      </Actions>
-      <Details summary={planCopy.decide}>
+      <form onSubmit={done.onSubmit}>
+        <ErrorSummary errors={done.errors} />
+        <Button variant="secondary" busy={done.busy}>
+          {planCopy.done}
+        </Button>
+      </form>
+      <Details summary={planCopy.change}>
         <form onSubmit={date.onSubmit} noValidate>
           <ErrorSummary errors={date.errors.map((error) => (error.pointer === '/dueOn' ? { ...error, pointer: `/dueOn-${id}` } : error))} />
           <Field label={planCopy.date} name={`dueOn-${id}`} type="date" width={10} defaultValue={dueOn ?? ''} error={date.errorAt('dueOn')} />

@@ -15,7 +15,10 @@ export const planCopy = {
   more: (many: number) => `Show ${many} more`,
   accept: 'Accept',
   date: 'By when? (optional)',
-  decide: 'Decide on this step',
+  decide: 'Swap or leave out',
+  change: 'Change the date or leave out',
+  looksLike: (level: number) => `What level ${level} looks like`,
+  shownBy: 'What would show it',
   swap: 'Swap for',
   dismiss: 'Leave out',
   reason: 'Why is this not for you?',
@@ -26,7 +29,7 @@ export const planCopy = {
   due: (day: string) => `By ${day}`,
   go: 'Go to it',
   state: { accepted: 'Accepted', done: 'Done', dismissed: 'Left out' } satisfies Record<StepState, string>,
-  serves: (names: readonly string[]) => `Serves: ${names.join('; ')}`,
+  serves: (many: number) => `The ${many} skills it serves`,
 }
 
 /** What a step is called. `name` gives the name of a skill. */

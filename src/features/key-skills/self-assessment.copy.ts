@@ -70,8 +70,8 @@ export const copy = {
   again: 'Rate yourself again',
   finding: (met: number, of: number, roles: string, rated: number) =>
     met === of
-      ? `Every level that the role of ${roles} asks has been verified: all ${of} skills.`
-      : `Of the ${of} skills that the role of ${roles} asks, ${met === 0 ? 'none has' : met === 1 ? 'one has' : `${met} have`} been verified at the level asked. You rate yourself at that level or above in ${rated}.`,
+      ? `Every level asked of ${roles} has been verified: all ${of} skills.`
+      : `Of the ${of} skills asked of ${roles}, ${met === 0 ? 'none has' : met === 1 ? 'one has' : `${met} have`} been verified at the level asked. You rate yourself at that level or above in ${rated}.`,
   picture: 'Your profile',
   legend: { needs: 'Level asked', self: 'Your rating', verified: 'Verified level' },
   table: 'Skill by skill',

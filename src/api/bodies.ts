@@ -1,19 +1,31 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { mostFileBytes } from '#domain/evidence.ts'
 import type { Env } from './deps.ts'
-import { Problem } from './problem.ts'
+import { Problem, signInFirst } from './problem.ts'
 
 const megabyte = 1_048_576
 
+/** The one address that takes bytes as they are; everything else takes JSON. */
+const takesFile = (method: string, path: string) => method === 'PUT' && /^\/api\/evidence\/[^/]+\/file$/.test(path)
+
 /**
- * Bodies are JSON of at most 1 MB. Anything else is refused before a route reads it: 415, 413, or 400 when it does not parse. Nothing is read beyond the
- * limit, whatever the request says of its length.
+ * Bodies are JSON of at most 1 MB, or one file of at most 10 MB where a file is asked for. Anything else is refused before a route reads it: 415, 413,
+ * or 400 when it does not parse. Nothing is read beyond the limit, whatever the request says of its length.
  */
-export const jsonOnly: MiddlewareHandler<Env> = async (c, next) => {
+export const bodiesWithinBounds: MiddlewareHandler<Env> = async (c, next) => {
   if (!['POST', 'PUT', 'PATCH'].includes(c.req.method)) return next()
-  const bytes = await readUpTo(c, megabyte)
-  if (bytes === null) throw new Problem(413, 'That is more than 1 MB. Send less at once')
+  const isFile = takesFile(c.req.method, c.req.path)
+  // Nobody who is not signed in makes us hold megabytes.
+  if (isFile && c.var.actor?.step !== 'signed-in') throw signInFirst()
+  const bytes = await readUpTo(c, isFile ? mostFileBytes : megabyte)
+  if (bytes === null)
+    throw new Problem(413, isFile ? 'The file is larger than 10 MB. Choose a smaller one' : 'That is more than 1 MB. Send less at once')
   if (bytes.length === 0) return next()
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (isFile) {
+    if (type !== 'application/octet-stream') throw new Problem(415, 'Send the bytes of the file, with the content type application/octet-stream')
+    return next()
+  }
   if (type !== 'application/json') throw new Problem(415, 'Send JSON, with the content type application/json')
   try {
     JSON.parse(await c.req.text())
