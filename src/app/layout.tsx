@@ -77,8 +77,8 @@ function Header({ session }: { session: Session | undefined }) {
 const navigation = (session: Session | undefined): NavigationItem[] => [
   ...(session?.step === 'signed-in' ? [] : [{ to: paths.start(), text: copy.about }]),
   ...(holds(session, 'learner') ? [{ to: paths.home(), text: copy.home }] : []),
-  ...(holds(session, 'learner') ? [{ to: paths.mySkills(), text: copy.skills }] : []),
-  ...(holds(session, 'coordinator', 'administrator') ? [{ to: paths.roster(), text: copy.roster }] : []),
+  ...(holds(session, 'learner') ? [{ to: paths.mySkills(), text: copy.skills, also: /^\/(self-assessments|development-plan)/ }] : []),
+  ...(holds(session, 'coordinator', 'administrator') ? [{ to: paths.roster(), text: copy.roster, also: /^\/people/ }] : []),
   ...(holds(session, 'administrator')
     ? [
         { to: paths.accounts(), text: copy.accounts },
@@ -86,7 +86,7 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
         { to: paths.settings(), text: copy.settings },
       ]
     : []),
-  ...(session?.step === 'signed-in' ? [{ to: paths.training(), text: copy.training }] : []),
+  ...(session?.step === 'signed-in' ? [{ to: paths.training(), text: copy.training, also: /^\/checks/ }] : []),
   { to: paths.framework(), text: copy.framework },
   ...(session?.step === 'signed-in' ? [] : [{ to: paths.signUp(), text: copy.join }]),
 ]
