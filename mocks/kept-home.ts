@@ -1,4 +1,4 @@
-import { del, get, set } from 'idb-keyval'
+import { del, delMany, get, keys, set } from 'idb-keyval'
 import { fill, openMockHome, type MockHome } from './mock-home.ts'
 import type { Ask, Reply } from './messages.ts'
 import { openWasm } from './wasm-sqlite.ts'
@@ -7,10 +7,11 @@ import { worlds } from './worlds/worlds.ts'
 
 /**
  * A world whose database outlives the page: its image is written to IndexedDB before a change is answered, and read from there the next time. `key` names
- * the world and the shape it was made with, so that an old image is never opened by newer code.
+ * the world and the shape it was made with, so that an old image is never opened by newer code; older images of the world are thrown away.
  */
 export async function openKeptHome(key: string, worldName: string, origin: string, keep: boolean): Promise<MockHome> {
   const world = worldNamed(worldName)
+  if (keep) await delMany((await keys()).filter((other) => String(other).startsWith(`${worldName}@`) && other !== key))
   let home = await open()
 
   async function open() {
