@@ -4,6 +4,7 @@ import { Regime } from '#domain/regime.schema.ts'
 import type { Source } from '#domain/module.ts'
 import { compileFramework } from './framework.ts'
 import { compileModule } from './module.ts'
+import { compileOrganisations } from './organisations.ts'
 import { readYaml } from './read-yaml.ts'
 import { Report } from './report.ts'
 
@@ -35,6 +36,7 @@ export async function compileContent(root: string): Promise<Compiled> {
   }
   for (const version of await readdir(join(root, 'framework')))
     files[`compiled/framework.${version}.json`] = text(await compileFramework(join(root, 'framework', version), sources, report))
+  files['compiled/organisations.json'] = text(await compileOrganisations(join(root, 'organisations'), report))
   files['compiled/regimes.json'] = text(regimes)
   files['compiled/sources.json'] = text(sources)
   for (const fault of report.faults) fault.file = relative(root, fault.file)

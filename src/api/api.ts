@@ -6,6 +6,7 @@ import { describe } from './contract.ts'
 import { Problem, notFound, problemResponse } from './problem.ts'
 import { checkReplies } from './check-replies.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { affiliationRoutes } from './routes/affiliations.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -51,6 +52,7 @@ export function createApi(deps: ApiDeps) {
     frameworkRoutes(),
     selfAssessmentRoutes(),
     skillProfileRoutes(),
+    affiliationRoutes(),
     settingRoutes(),
   ])
     app.route('/', routes)

@@ -29,6 +29,8 @@ export const policy = {
   'read-attempt': everyone,
   'rate-own-skills': everyone,
   'read-verified-skills': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
+  'read-register': everyone,
+  'keep-own-affiliations': everyone,
   'read-roster': { coordinator: 'region', administrator: 'any' },
   'read-person': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'keep-profile': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },

@@ -46,6 +46,14 @@ export const settings = {
     what: 'The account of who did what is kept for this long, without the details of people who were erased',
     source: 'Limitation Act 1980 section 5 (six years), taken as a guide; the length is ours to set',
   },
+  'affiliation-counts-years': {
+    value: 5,
+    unit: 'years',
+    least: 0,
+    most: 60,
+    what: 'A tie to an organisation still counts against independence for this long after it ended',
+    source: 'Conflict rule COI-4 of the pool model (a cooling-off time); inferred, not law; ours to set',
+  },
 } as const satisfies Record<string, Definition>
 
 export type SettingKey = keyof typeof settings

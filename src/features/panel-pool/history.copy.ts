@@ -42,6 +42,12 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'answer-kept': ({ changes }) => `Kept an answer, item ${String(changes[0]?.to ?? '')}`,
   'check-submitted': ({ changes }) =>
     `${changes[1]?.to === true ? 'Passed' : 'Did not pass'} the knowledge check of ${changes[0]?.field ?? ''} (version ${String(changes[0]?.to ?? '')})`,
+  'affiliation-declared': ({ changes }) => `Declared a tie to ${String(changes[0]?.to ?? '')}`,
+  'affiliation-changed': ({ changes }) => `Changed a tie to ${String(changes[0]?.to ?? '')}`,
+  'affiliation-removed': ({ changes }) => `Removed a tie to ${String(changes[0]?.from ?? '')}`,
+  'affiliations-confirmed': () => 'Confirmed that their ties are complete',
+  'tie-declared': () => 'Said that they know an assessor',
+  'tie-withdrawn': () => 'Took back that they know an assessor',
   'record-downloaded': () => 'The whole record was downloaded',
   'person-erased': () => 'The person was erased',
 }
