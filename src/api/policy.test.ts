@@ -72,6 +72,18 @@ const cells: Record<string, string> = {
   'GET /api/skill-profile': '401 y y y y y y',
   'GET /api/people/{id}/verified-skills of another': '401 404 404 y 404 y y',
   'GET /api/people/{id}/verified-skills own': '401 y y y y y y',
+  'GET /api/organisations': '401 y y y y y y',
+  'GET /api/assessors': '401 y y y y y y',
+  'GET /api/affiliations': '401 y y y y y y',
+  'POST /api/affiliations': '401 y y y y y y',
+  'PUT /api/affiliations/{id} of another': '401 404 404 404 404 404 404',
+  'PUT /api/affiliations/{id} own': '401 y y y y y y',
+  'DELETE /api/affiliations/{id} of another': '401 404 404 404 404 404 404',
+  'DELETE /api/affiliations/{id} own': '401 y y y y y y',
+  'POST /api/affiliations/confirmation': '401 y y y y y y',
+  'POST /api/ties': '401 y y y y y y',
+  'DELETE /api/ties/{id} of another': '401 404 404 404 404 404 404',
+  'DELETE /api/ties/{id} own': '401 y y y y y y',
   'POST /api/attempts': '401 y y y y y y',
   'GET /api/attempts/{id} of another': '401 404 404 404 404 404 404',
   'GET /api/attempts/{id} own': '401 y y y y y y',
@@ -101,6 +113,9 @@ const bodies: Record<string, unknown> = {
   'POST /api/enrolments/{id}/lessons': { lesson: 'first' },
   'POST /api/self-assessments': { roles: ['chair'] },
   'PUT /api/self-assessments/{id}/answers/{skill}': { level: 1, confidence: null, reflection: '' },
+  'POST /api/affiliations': { organisationId: null, freeName: 'A trust', kind: 'employer', from: '2020-01-01', to: null },
+  'PUT /api/affiliations/{id}': { organisationId: null, freeName: 'A trust', kind: 'employer', from: '2020-01-01', to: null },
+  'POST /api/ties': { personId: '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e', reason: 'We worked together' },
   'POST /api/attempts': { moduleId: 'm1' },
   'PUT /api/attempts/{id}/items/{position}': { chosen: null, flagged: false },
 }
@@ -163,7 +178,11 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace('{key}', 'session-days')
     .replace('{version}', '1')
     .replace('{skill}', '1.1')
-  const answer = await api.ask(method, path, { as: who?.session, ifMatch: 1, body: bodies[operation] })
+  const answer = await api.ask(method, pattern === '/api/organisations' ? `${path}?name=` : path, {
+    as: who?.session,
+    ifMatch: 1,
+    body: bodies[operation],
+  })
   expect(answer.status, `${cell} by ${asker}`).not.toBe(500)
   // A wrong link or passphrase is refused for what it is, not for who asks.
   const refusedForWho =
@@ -176,6 +195,14 @@ async function idFor(pattern: string, { person, account, session }: Awaited<Retu
   if (pattern.startsWith('/api/accounts')) return account.id
   if (pattern.startsWith('/api/self-assessments'))
     return (await api.ask('POST', '/self-assessments', { as: session, body: { roles: ['chair'] } })).body.id
+  if (pattern.startsWith('/api/affiliations')) {
+    const body = { organisationId: null, freeName: 'A trust', kind: 'employer', from: '2020-01-01', to: null }
+    return (await api.ask('POST', '/affiliations', { as: session, body })).body.id
+  }
+  if (pattern.startsWith('/api/ties')) {
+    const { person: assessor } = await api.addOf('assessor')
+    return (await api.ask('POST', '/ties', { as: session, body: { personId: assessor.id, reason: 'We worked together' } })).body.ties[0].id
+  }
   const { body: enrolment } = await api.ask('POST', '/enrolments', { as: session, body: { moduleId: 'm1' } })
   if (pattern.startsWith('/api/enrolments')) return enrolment.id
   for (const lesson of ['first', 'second']) await api.ask('POST', `/enrolments/${enrolment.id}/lessons`, { as: session, body: { lesson } })

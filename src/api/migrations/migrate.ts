@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { walkingProduct } from './001-walking-product.ts'
 import { nameSearch } from './002-name-search.ts'
 import { keySkills } from './003-key-skills.ts'
+import { evidence } from './004-evidence.ts'
 import { verification } from './005-verification.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
   '001-walking-product': walkingProduct,
   '002-name-search': nameSearch,
   '003-key-skills': keySkills,
+  '004-evidence': evidence,
   '005-verification': verification,
 }
 

@@ -28,6 +28,7 @@ const eq = (column: string, value: string | null) => sql<SqlBool>`${sql.ref(colu
 const inEnrolments = ({ personId }: Subject) => sql<SqlBool>`enrolment_id in (select id from enrolment where person_id = ${personId})`
 const inAttempts = ({ personId }: Subject) => sql<SqlBool>`attempt_id in (select id from attempt where person_id = ${personId})`
 const inAssessments = ({ personId }: Subject) => sql<SqlBool>`assessment_id in (select id from self_assessment where person_id = ${personId})`
+const inEvidence = ({ personId }: Subject) => sql<SqlBool>`evidence_id in (select id from evidence where person_id = ${personId})`
 const inRequests = ({ personId }: Subject) => sql<SqlBool>`request_id in (select id from verification_request where person_id = ${personId})`
 const ofPerson = ({ personId }: Subject) => eq('person_id', personId)
 const theirs = 'Held for nothing but this person’s own use of the product'
@@ -124,6 +125,33 @@ export const held: readonly Held[] = [
   { table: 'verified_level', what: 'Levels of skill that assessors verified', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'person_skill', what: 'The newest verified level of each skill', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'self_assessment', what: 'Self-assessments', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  { table: 'evidence_skill', what: 'Which skills each piece of evidence serves', of: inEvidence, withheld: [], becomes: 'deleted', rule: theirs },
+  {
+    table: 'evidence_version',
+    what: 'Evidence: words, links, files and testimonies',
+    of: inEvidence,
+    withheld: ['stored_as'],
+    becomes: 'deleted',
+    rule: `${theirs}. Files are deleted with it`,
+  },
+  {
+    table: 'evidence_draft',
+    what: 'Evidence that is being written',
+    of: inEvidence,
+    withheld: ['stored_as', 'witness_email'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'testimony_ask',
+    what: 'Whom a testimony was asked of',
+    of: inEvidence,
+    withheld: ['id', 'witness_email'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  { table: 'evidence', what: 'Pieces of evidence', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  { table: 'experience', what: 'Published reports that this person worked on', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   {
     table: 'mail',
     what: 'Mails to this person',
@@ -208,7 +236,15 @@ export const held: readonly Held[] = [
 ]
 
 /** Tables that say nothing of anybody: counts, digests, settings, work to do. */
-export const impersonal: readonly (keyof Database)[] = ['person_tally', 'guess', 'setting', 'job', 'framework_version', 'organisation']
+export const impersonal: readonly (keyof Database)[] = [
+  'person_tally',
+  'guess',
+  'setting',
+  'job',
+  'framework_version',
+  'file_removal',
+  'organisation',
+]
 
 export const rowsHeld = (db: Db, { table, of }: Held, subject: Subject) =>
   db
