@@ -18,6 +18,9 @@ import { settingRoutes } from './routes/settings.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
 import { skillProfileRoutes } from './routes/skill-profile.ts'
 import { trainingRoutes } from './routes/training.ts'
+import { verificationAssessorRoutes } from './routes/verification-assessor.ts'
+import { verificationCoordinatorRoutes } from './routes/verification-coordinator.ts'
+import { verificationRoutes } from './routes/verification.ts'
 
 /**
  * The REST API: one function from Request to Response, whichever home it runs in. The edge says who is asking and is told which
@@ -53,6 +56,9 @@ export function createApi(deps: ApiDeps) {
     selfAssessmentRoutes(),
     skillProfileRoutes(),
     affiliationRoutes(),
+    verificationCoordinatorRoutes(),
+    verificationRoutes(),
+    verificationAssessorRoutes(),
     settingRoutes(),
   ])
     app.route('/', routes)

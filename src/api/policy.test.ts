@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
 import { policy } from './policy.ts'
+import { addRequest } from './repository/verification-requests.ts'
 
 /**
  * Every operation for every kind of asker, on their own record and on another's. 'y' is let through (whatever the route then says of the rest of the
@@ -84,6 +85,37 @@ const cells: Record<string, string> = {
   'POST /api/ties': '401 y y y y y y',
   'DELETE /api/ties/{id} of another': '401 404 404 404 404 404 404',
   'DELETE /api/ties/{id} own': '401 y y y y y y',
+  'GET /api/verification-options': '401 y y y y y y',
+  'GET /api/verification-requests': '401 y y y y y y',
+  'POST /api/verification-requests': '401 y y y y y y',
+  'GET /api/verification-requests/{id} of another': '401 404 404 404 404 404 404',
+  'GET /api/verification-requests/{id} own': '401 y y y y y y',
+  'POST /api/verification-requests/{id}/withdrawal of another': '401 404 404 404 404 404 404',
+  'POST /api/verification-requests/{id}/withdrawal own': '401 y y y y y y',
+  'POST /api/verification-requests/{id}/resending of another': '401 404 404 404 404 404 404',
+  'POST /api/verification-requests/{id}/resending own': '401 y y y y y y',
+  'POST /api/verification-requests/{id}/objection of another': '401 404 404 404 404 404 404',
+  'POST /api/verification-requests/{id}/objection own': '401 y y y y y y',
+  'POST /api/verification-requests/{id}/answer of another': '401 404 404 404 404 404 404',
+  'POST /api/verification-requests/{id}/answer own': '401 y y y y y y',
+  'POST /api/verification-requests/{id}/answer-withdrawal of another': '401 404 404 404 404 404 404',
+  'POST /api/verification-requests/{id}/answer-withdrawal own': '401 y y y y y y',
+  'GET /api/assessor/requests': '401 403 y 403 403 403 403',
+  'GET /api/assessor/requests/{id} of another': '401 403 404 403 403 403 403',
+  'GET /api/assessor/requests/{id} own': '401 403 404 403 403 403 403',
+  'POST /api/assessor/requests/{id}/acceptance of another': '401 403 404 403 403 403 403',
+  'POST /api/assessor/requests/{id}/acceptance own': '401 403 404 403 403 403 403',
+  'POST /api/assessor/requests/{id}/refusal of another': '401 403 404 403 403 403 403',
+  'POST /api/assessor/requests/{id}/refusal own': '401 403 404 403 403 403 403',
+  'PUT /api/assessor/requests/{id}/findings/{skill} of another': '401 403 404 403 403 403 403',
+  'PUT /api/assessor/requests/{id}/findings/{skill} own': '401 403 404 403 403 403 403',
+  'POST /api/assessor/requests/{id}/decision of another': '401 403 404 403 403 403 403',
+  'POST /api/assessor/requests/{id}/decision own': '401 403 404 403 403 403 403',
+  'GET /api/verification-requests/without-assessor': '401 403 403 y y y y',
+  'PUT /api/verification-requests/{id}/assessor of another': '401 403 403 y 404 y y',
+  'PUT /api/verification-requests/{id}/assessor own': '401 403 403 404 404 404 404',
+  'GET /api/people/{id}/verification-requests of another': '401 403 403 y 404 y y',
+  'GET /api/people/{id}/verification-requests own': '401 403 403 y y y y',
   'POST /api/attempts': '401 y y y y y y',
   'GET /api/attempts/{id} of another': '401 404 404 404 404 404 404',
   'GET /api/attempts/{id} own': '401 y y y y y y',
@@ -116,6 +148,12 @@ const bodies: Record<string, unknown> = {
   'POST /api/affiliations': { organisationId: null, freeName: 'A trust', kind: 'employer', from: '2020-01-01', to: null },
   'PUT /api/affiliations/{id}': { organisationId: null, freeName: 'A trust', kind: 'employer', from: '2020-01-01', to: null },
   'POST /api/ties': { personId: '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e', reason: 'We worked together' },
+  'POST /api/verification-requests': { skills: ['1.1'], evidence: [], experience: [] },
+  'POST /api/verification-requests/{id}/objection': { reason: 'We worked together for years' },
+  'POST /api/verification-requests/{id}/answer': { answers: [{ skill: '1.1', text: 'What I sent shows more than that.' }] },
+  'POST /api/assessor/requests/{id}/refusal': { why: 'capacity', reason: 'I am away this month' },
+  'PUT /api/assessor/requests/{id}/findings/{skill}': { outcome: null, level: null, reason: '', equivalence: '' },
+  'PUT /api/verification-requests/{id}/assessor': { personId: '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e', reason: 'I asked them and they can' },
   'POST /api/attempts': { moduleId: 'm1' },
   'PUT /api/attempts/{id}/items/{position}': { chosen: null, flagged: false },
 }
@@ -195,6 +233,7 @@ async function idFor(pattern: string, { person, account, session }: Awaited<Retu
   if (pattern.startsWith('/api/accounts')) return account.id
   if (pattern.startsWith('/api/self-assessments'))
     return (await api.ask('POST', '/self-assessments', { as: session, body: { roles: ['chair'] } })).body.id
+  if (pattern.includes('requests/{id}')) return aRequest(person.id)
   if (pattern.startsWith('/api/affiliations')) {
     const body = { organisationId: null, freeName: 'A trust', kind: 'employer', from: '2020-01-01', to: null }
     return (await api.ask('POST', '/affiliations', { as: session, body })).body.id
@@ -207,4 +246,10 @@ async function idFor(pattern: string, { person, account, session }: Awaited<Retu
   if (pattern.startsWith('/api/enrolments')) return enrolment.id
   for (const lesson of ['first', 'second']) await api.ask('POST', `/enrolments/${enrolment.id}/lessons`, { as: session, body: { lesson } })
   return (await api.ask('POST', '/attempts', { as: session, body: { moduleId: 'm1' } })).body.id
+}
+
+/** A request for verification of somebody, as it is before anybody has it. */
+async function aRequest(personId: string): Promise<string> {
+  const doer = { at: api.clock.now().toISOString(), personId }
+  return api.db.transaction().execute(async (tx) => (await addRequest(tx, personId, { ratings: [], evidence: [], experience: [] }, doer)).id)
 }

@@ -54,6 +54,22 @@ export const settings = {
     what: 'A tie to an organisation still counts against independence for this long after it ended',
     source: 'Conflict rule COI-4 of the pool model (a cooling-off time); inferred, not law; ours to set',
   },
+  'verification-lapse-days': {
+    value: 14,
+    unit: 'days',
+    least: 3,
+    most: 60,
+    what: 'A request for verification that its assessor does not answer lapses after this long, and can be sent again',
+    source: 'Ours to set',
+  },
+  'verification-decide-days': {
+    value: 28,
+    unit: 'days',
+    least: 5,
+    most: 120,
+    what: 'An assessor decides within this long of accepting a request',
+    source: 'Ours to set',
+  },
 } as const satisfies Record<string, Definition>
 
 export type SettingKey = keyof typeof settings

@@ -2,10 +2,11 @@ import { v7 as newId } from 'uuid'
 import type { Clock } from '#api/deps.ts'
 import type { Db } from '#api/repository/database.ts'
 import { sweep } from '#api/retention.ts'
+import { tendRequests } from '#api/verification/offer.ts'
 import { after } from '#domain/calendar.ts'
 
 /** What is done on time, and how often. */
-const jobs = { retention: { everyHours: 6, run: sweep } } as const
+const jobs = { retention: { everyHours: 6, run: sweep }, 'verification-lapse': { everyHours: 1, run: tendRequests } } as const
 
 /** Runs what is due. Of several servers on one database one takes each job; a job that failed is due again. */
 export async function runDueJobs(db: Db, clock: Clock): Promise<void> {

@@ -145,7 +145,9 @@ async function requests(db: Kysely<unknown>, key: Key): Promise<void> {
     .addColumn('at', 'text', (c) => c.notNull())
     .addColumn('by_person_id', key('text'))
     .addColumn('assessor_id', key('text'))
+    .addColumn('why', 'text')
     .addColumn('reason', 'text')
     .execute()
   await db.schema.createIndex('verification_event_of').on('verification_event').columns(['request_id', 'id']).execute()
+  await db.schema.createIndex('verification_event_for').on('verification_event').columns(['assessor_id', 'event', 'at']).execute()
 }

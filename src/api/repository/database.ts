@@ -315,6 +315,7 @@ export interface VerificationEventTable {
   at: string
   by_person_id: string | null
   assessor_id: string | null
+  why: string | null
   reason: string | null
 }
 
