@@ -20,8 +20,8 @@ function seedHash(): string {
  * What every page needs comes as one file, which compresses better than several; forms, records and lessons come as one more each.
  */
 const chunks = [
-  { name: 'every-page', test: /node_modules|preload-helper|src[\\/](paths|domain[\\/](?!words|privacy|audit)|app[\\/](?!own-pages)|lib[\\/](?!typed|form))|src[\\/]ui[\\/](base|page|button|skip-link|service-navigation)|(routes|queries|filters)\.tsx?$/ },
-  { name: 'signed-in', test: /src[\\/](lib[\\/](form)|ui[\\/](task-list|tag|notes|inset-text|details|warning-text|back-link|progress|save-state|error-summary|panel|choices|table|timeline|form-group))|training\.copy\.ts|lesson\.scss/ },
+  { name: 'every-page', test: /node_modules|preload-helper|src[\\/](paths|domain[\\/](?!words|privacy|audit|framework|self-assessment|skill-gaps)|app[\\/](?!own-pages|error)|lib[\\/](?!typed|form))|src[\\/]ui[\\/](base|page|button|skip-link|service-navigation)|features[\\/](welcome|training)[\\/][^\\/]*(routes|queries|filters)\.tsx?$|(session\.queries|sign-in\.routes|wanted-page)\.tsx?$/ },
+  { name: 'signed-in', test: /src[\\/](lib[\\/](form)|ui[\\/](actions|task-list|tag|notes|inset-text|details|warning-text|back-link|progress|save-state|error-summary|panel|choices|table|timeline|form-group))|training\.copy\.ts|lesson\.scss/ },
   { name: 'more', test: /src[\\/](lib[\\/]typed|ui[\\/](field|select|password|pagination|filter-layout|summary-list|empty|notification))/ },
 ]
 
@@ -59,7 +59,7 @@ export default defineConfig(({ mode, command }) => {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       manifest: true,
-      rolldownOptions: { output: { entryFileNames: 'assets/[hash:6].js', chunkFileNames: 'assets/[hash:6].js', assetFileNames: 'assets/[hash:6][extname]', codeSplitting: { includeDependenciesRecursively: false, groups: chunks } } },
+      rolldownOptions: { output: { entryFileNames: 'assets/[hash:8].js', chunkFileNames: 'assets/[hash:8].js', assetFileNames: 'assets/[hash:8][extname]', ...(mock ? {} : { codeSplitting: { includeDependenciesRecursively: false, groups: chunks } }) } },
     },
     worker: { format: 'es' },
     optimizeDeps: { entries: ['index.html', 'mocks/api.shared-worker.ts'], exclude: ['@sqlite.org/sqlite-wasm'] },

@@ -36,7 +36,7 @@ test('a learner is told what is next and why, starts the module, and reads on le
   await look(page)
 
   await page.getByRole('link', { name: 'Home' }).click()
-  await expect(page.getByRole('heading', { level: 2, name: 'Next: Read the module What reviews are for' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Next: Rate your skills' })).toBeVisible()
   await page.getByRole('main').getByRole('link', { name: 'Read the module What reviews are for' }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'What reviews are for' })).toBeVisible()
   await look(page)

@@ -62,7 +62,7 @@ for (const { name, persona, path } of shots) {
   if (!account) throw new Error(`The world ordinary-week has no account for ${persona}`)
   const token = await db.transaction().execute((tx) => startSession(tx, account.id, 'signed-in', now))
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
+    viewport: { width: 1280, height: 650 },
     deviceScaleFactor: 1,
     locale: 'en-GB',
     timezoneId: 'Europe/London',

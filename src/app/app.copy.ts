@@ -6,6 +6,8 @@ export const copy = {
   about: 'About',
   join: 'Create an account',
   home: 'Home',
+  skills: 'Skills',
+  framework: 'Key skills',
   training: 'Training',
   roster: 'Roster',
   accounts: 'Accounts',

@@ -77,6 +77,7 @@ function Header({ session }: { session: Session | undefined }) {
 const navigation = (session: Session | undefined): NavigationItem[] => [
   ...(session?.step === 'signed-in' ? [] : [{ to: paths.start(), text: copy.about }]),
   ...(holds(session, 'learner') ? [{ to: paths.home(), text: copy.home }] : []),
+  ...(holds(session, 'learner') ? [{ to: paths.mySkills(), text: copy.skills }] : []),
   ...(holds(session, 'coordinator', 'administrator') ? [{ to: paths.roster(), text: copy.roster }] : []),
   ...(holds(session, 'administrator')
     ? [
@@ -86,6 +87,7 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
       ]
     : []),
   ...(session?.step === 'signed-in' ? [{ to: paths.training(), text: copy.training }] : []),
+  { to: paths.framework(), text: copy.framework },
   ...(session?.step === 'signed-in' ? [] : [{ to: paths.signUp(), text: copy.join }]),
 ]
 

@@ -1,11 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query'
-import { type LoaderFunction, redirect, type RouteObject } from 'react-router'
-import { accountRoutes, signInRoutes } from '#features/accounts/accounts.routes.tsx'
+import { redirect, type RouteObject } from 'react-router'
+import { signInRoutes } from '#features/accounts/sign-in.routes.tsx'
 import { sessionQuery } from '#features/accounts/session.queries.ts'
-import { panelPoolRoutes } from '#features/panel-pool/panel-pool.routes.tsx'
-import { panelPoolQueries } from '#features/panel-pool/panel-pool.queries.ts'
-import { erasureQuery } from '#features/privacy/privacy.queries.ts'
-import { privacyRoutes } from '#features/privacy/privacy.routes.tsx'
 import { trainingQueries } from '#features/training/training.queries.ts'
 import { trainingRoutes } from '#features/training/training.routes.tsx'
 import { welcomeRoutes } from '#features/welcome/welcome.routes.tsx'
@@ -14,29 +9,9 @@ import { ApiError } from '#lib/api-error.ts'
 import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
 import { ErrorPage } from './error-page.tsx'
+import { pagesId } from './later-routes.ts'
 import { Layout } from './layout.tsx'
-
-/** Nobody is signed in, or not all the way: to the sign-in page, and back here afterwards. Any other refusal is for the error page. */
-const signedIn =
-  (loader: LoaderFunction): LoaderFunction =>
-  async (args, handler) => {
-    try {
-      return await (loader as (...given: unknown[]) => unknown)(args, handler)
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 401) throw error
-      const { pathname, search } = new URL(args.request.url)
-      throw redirect(`${paths.signIn()}?next=${encodeURIComponent(pathname + search)}`)
-    }
-  }
-
-const protect = (routes: RouteObject[]): RouteObject[] =>
-  routes.map((route) => ({ ...route, loader: signedIn(typeof route.loader === 'function' ? route.loader : () => null) }))
-
-async function ownId(client: QueryClient): Promise<string> {
-  const { account } = await client.ensureQueryData(sessionQuery)
-  if (!account) throw new ApiError({ status: 401, title: 'Sign in to go on' })
-  return account.personId
-}
+import { protect } from './protect.ts'
 
 const homeRoutes: RouteObject[] = [
   {
@@ -54,22 +29,6 @@ const homeRoutes: RouteObject[] = [
     },
     lazy: { Component: () => import('#features/training/home-page.tsx').then((page) => page.HomePage) },
   },
-  {
-    path: paths.profile.pattern,
-    loader: async ({ context }) => {
-      const client = context.get(queryClient)
-      return client.ensureQueryData(panelPoolQueries.person(await ownId(client)))
-    },
-    lazy: { Component: () => import('./own-pages.tsx').then((page) => page.OwnProfilePage) },
-  },
-  {
-    path: paths.myData.pattern,
-    loader: async ({ context }) => {
-      const client = context.get(queryClient)
-      return client.ensureQueryData(erasureQuery(await ownId(client)))
-    },
-    lazy: { Component: () => import('./own-pages.tsx').then((page) => page.OwnDataPage) },
-  },
 ]
 
 export const routes: RouteObject[] = [
@@ -79,11 +38,12 @@ export const routes: RouteObject[] = [
     HydrateFallback: () => null,
     children: [
       {
+        id: pagesId,
         errorElement: <ErrorPage />,
         children: [
           ...welcomeRoutes,
           ...signInRoutes,
-          ...protect([...homeRoutes, ...accountRoutes, ...trainingRoutes, ...panelPoolRoutes, ...privacyRoutes]),
+          ...protect([...homeRoutes, ...trainingRoutes]),
           {
             path: '*',
             loader: () => {

@@ -3,12 +3,19 @@ import { minutesLeft, type ModuleProgress, type Task } from './training.ts'
 
 const nothing = { lesson: null, read: 0, of: 0, until: null }
 
+/** How far somebody is in rating their skills: `rated` of `of` in the self-assessment under way, and whether one was ever handed in. */
+export interface SkillsProgress {
+  handedIn: boolean
+  underWay: { rated: number; of: number; minutesLeft: number } | null
+}
+
 /**
  * What a learner has to do, in the order that makes sense, each with its state and the reason; the first that can be worked on is `next`.
- * The profile comes before the modules because the region and the role decide what is asked of a person later.
+ * The profile comes first because the region and the role decide what is asked of a person later; the skills before the modules because a person's
+ * gaps say which modules matter to them.
  */
-export function taskList(person: Pick<Person, 'region' | 'roles'>, modules: readonly ModuleProgress[]): Task[] {
-  const tasks = [profileTask(person), ...modules.flatMap((progress) => [lessonsTask(progress), checkTask(progress)])]
+export function taskList(person: Pick<Person, 'region' | 'roles'>, skills: SkillsProgress, modules: readonly ModuleProgress[]): Task[] {
+  const tasks = [profileTask(person), skillsTask(skills), ...modules.flatMap((progress) => [lessonsTask(progress), checkTask(progress)])]
   const next = tasks.find(({ state }) => state === 'in-progress') ?? tasks.find(({ state }) => state === 'not-started')
   return tasks.map((task) => ({ ...task, next: task === next }))
 }
@@ -23,6 +30,23 @@ function profileTask({ region, roles }: Pick<Person, 'region' | 'roles'>): Task 
     state: complete ? 'done' : 'not-started',
     why: { ...nothing, kind: complete ? 'profile-complete' : 'profile-missing' },
     minutesLeft: complete ? 0 : 1,
+    next: false,
+  }
+}
+
+/** Rating a role's skills for the first time takes about this long: some thirty skills at a minute and a half. */
+const firstRatingMinutes = 45
+
+function skillsTask({ handedIn, underWay }: SkillsProgress): Task {
+  const kind = underWay ? 'skills-under-way' : handedIn ? 'skills-rated' : 'skills-not-rated'
+  return {
+    key: 'skills',
+    kind: 'skills',
+    moduleId: null,
+    title: '',
+    state: underWay ? 'in-progress' : handedIn ? 'done' : 'not-started',
+    why: { ...nothing, kind, read: underWay?.rated ?? 0, of: underWay?.of ?? 0 },
+    minutesLeft: underWay ? underWay.minutesLeft : handedIn ? 0 : firstRatingMinutes,
     next: false,
   }
 }

@@ -123,12 +123,25 @@ export const TrainingRecord = z
 export const Task = z
   .strictObject({
     key: z.string(),
-    kind: z.enum(['profile', 'module', 'check']),
+    kind: z.enum(['profile', 'skills', 'module', 'check']),
     moduleId: z.string().nullable(),
     title: z.string(),
     state: z.enum(['done', 'in-progress', 'not-started', 'cannot-start-yet']),
     why: z.strictObject({
-      kind: z.enum(['profile-missing', 'profile-complete', 'core-path', 'resume', 'lessons-done', 'lessons-first', 'attempt-open', 'wait', 'passed']),
+      kind: z.enum([
+        'profile-missing',
+        'profile-complete',
+        'skills-not-rated',
+        'skills-under-way',
+        'skills-rated',
+        'core-path',
+        'resume',
+        'lessons-done',
+        'lessons-first',
+        'attempt-open',
+        'wait',
+        'passed',
+      ]),
       lesson: z.string().nullable(),
       read: z.number().int(),
       of: z.number().int(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aModule } from '#testing/module.ts'
-import { taskList } from './task-list.ts'
+import { type SkillsProgress, taskList } from './task-list.ts'
 import { minutesLeft, nextTry, trainingState, type AttemptSummary, type ModuleProgress } from './training.ts'
 
 const { module } = aModule()
@@ -68,6 +68,7 @@ test('training is completed only when every module of the core path was passed',
 })
 
 describe('the task list', () => {
+  const rated = { handedIn: true, underWay: null }
   const person = { region: 'london' as const, roles: ['chair' as const] }
   const progress = (changed: Partial<ModuleProgress> = {}): ModuleProgress => ({ module, enrolment: null, nextTry: null, attempts: [], ...changed })
   const enrolment = (lessonsRead: string[]) => ({
@@ -82,24 +83,37 @@ describe('the task list', () => {
   })
 
   test('asks for the profile first, and says which task is next', () => {
-    const [profile] = taskList({ region: null, roles: [] }, [progress()])
+    const [profile] = taskList({ region: null, roles: [] }, rated, [progress()])
     expect(profile).toMatchObject({ kind: 'profile', next: true, state: 'not-started' })
   })
 
   test('exactly one task is next until everything is done or has to wait', () => {
-    expect(taskList(person, [progress()]).filter(({ next }) => next)).toHaveLength(1)
+    expect(taskList(person, rated, [progress()]).filter(({ next }) => next)).toHaveLength(1)
     const done = progress({ enrolment: enrolment(['first', 'second']), nextTry: { kind: 'passed', attempt: 'a', at: now } })
-    expect(taskList(person, [done]).some(({ next }) => next)).toBe(false)
+    expect(taskList(person, rated, [done]).some(({ next }) => next)).toBe(false)
+  })
+
+  test('asks for the skills next, says how many are rated while they are, and no more once they are handed in', () => {
+    const skills = (progressOfSkills: SkillsProgress) => taskList(person, progressOfSkills, [progress()]).find(({ kind }) => kind === 'skills')
+    expect(skills({ handedIn: false, underWay: null })).toMatchObject({ next: true, state: 'not-started' })
+    expect(skills({ handedIn: true, underWay: { rated: 3, of: 9, minutesLeft: 8 } })).toMatchObject({
+      state: 'in-progress',
+      minutesLeft: 8,
+      why: { kind: 'skills-under-way', read: 3, of: 9 },
+    })
+    expect(skills(rated)).toMatchObject({ next: false, state: 'done', minutesLeft: 0 })
   })
 
   test('the check cannot start before the lessons are read, and says how many are', () => {
-    const [, , check] = taskList(person, [progress({ enrolment: enrolment(['first']), nextTry: { kind: 'ready', number: 1, triesLeft: 3 } })])
+    const [, , , check] = taskList(person, rated, [
+      progress({ enrolment: enrolment(['first']), nextTry: { kind: 'ready', number: 1, triesLeft: 3 } }),
+    ])
     expect(check).toMatchObject({ state: 'cannot-start-yet', why: { kind: 'lessons-first', read: 1, of: 2 } })
   })
 
   test('what is under way comes before what was not begun', () => {
     const other = { ...progress(), module: { ...module, id: 'm2' } }
-    const tasks = taskList(person, [other, progress({ enrolment: enrolment(['first']), nextTry: { kind: 'ready', number: 1, triesLeft: 3 } })])
+    const tasks = taskList(person, rated, [other, progress({ enrolment: enrolment(['first']), nextTry: { kind: 'ready', number: 1, triesLeft: 3 } })])
     expect(tasks.find(({ next }) => next)?.key).toBe('m1-lessons')
   })
 

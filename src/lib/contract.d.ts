@@ -1552,14 +1552,14 @@ export interface components {
         Task: {
             key: string;
             /** @enum {string} */
-            kind: "profile" | "module" | "check";
+            kind: "profile" | "skills" | "module" | "check";
             moduleId: string | null;
             title: string;
             /** @enum {string} */
             state: "done" | "in-progress" | "not-started" | "cannot-start-yet";
             why: {
                 /** @enum {string} */
-                kind: "profile-missing" | "profile-complete" | "core-path" | "resume" | "lessons-done" | "lessons-first" | "attempt-open" | "wait" | "passed";
+                kind: "profile-missing" | "profile-complete" | "skills-not-rated" | "skills-under-way" | "skills-rated" | "core-path" | "resume" | "lessons-done" | "lessons-first" | "attempt-open" | "wait" | "passed";
                 lesson: string | null;
                 read: number;
                 of: number;

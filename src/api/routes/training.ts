@@ -12,6 +12,7 @@ import { account } from '../repository/audit.ts'
 import type { Db } from '../repository/database.ts'
 import { enrol, enrolmentsOf, findEnrolment, keepPlace, readLesson } from '../repository/enrolments.ts'
 import { findPerson } from '../repository/people.ts'
+import { skillsProgress } from '../skills-progress.ts'
 import { refreshTraining } from '../training-state.ts'
 
 const ModuleParams = z.strictObject({ moduleId: z.string().max(40) })
@@ -97,7 +98,8 @@ export const trainingRoutes = () =>
       const { db, content, clock } = c.var.deps
       const person = await findPerson(db, asking(c).personId)
       if (!person) throw notFound()
-      return c.json({ name: person.name, tasks: taskList(person, await progressOf(db, content, person.id, clock.now())) }, 200)
+      const skills = await skillsProgress(db, content, person.id)
+      return c.json({ name: person.name, tasks: taskList(person, skills, await progressOf(db, content, person.id, clock.now())) }, 200)
     })
     .openapi(listModules, async (c) => {
       const { db, content, clock } = c.var.deps

@@ -42,6 +42,10 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'answer-kept': ({ changes }) => `Kept an answer, item ${String(changes[0]?.to ?? '')}`,
   'check-submitted': ({ changes }) =>
     `${changes[1]?.to === true ? 'Passed' : 'Did not pass'} the knowledge check of ${changes[0]?.field ?? ''} (version ${String(changes[0]?.to ?? '')})`,
+  'self-assessment-started': ({ changes }) => `Started to rate their skills as ${value('roles', changes[0]?.to)}`,
+  'self-assessment-submitted': ({ changes }) => `Handed in a self-assessment of their skills as ${value('roles', changes[0]?.to)}`,
+  'self-assessment-withdrawn': () => 'Put a self-assessment aside',
+  'skill-answer-kept': ({ changes }) => `Kept an answer on skill ${String(changes[0]?.to ?? '')}`,
   'affiliation-declared': ({ changes }) => `Declared a tie to ${String(changes[0]?.to ?? '')}`,
   'affiliation-changed': ({ changes }) => `Changed a tie to ${String(changes[0]?.to ?? '')}`,
   'affiliation-removed': ({ changes }) => `Removed a tie to ${String(changes[0]?.from ?? '')}`,

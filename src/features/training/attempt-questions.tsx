@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router'
 import type { OpenAttempt } from '#domain/training.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { paths } from '#paths'
+import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Radios } from '#ui/choices.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -48,7 +49,7 @@ export function AttemptQuestions({ attempt }: { attempt: OpenAttempt }) {
           <Button variant="secondary" onClick={() => void keep(position, { chosen, flagged: !flagged })}>
             {flagged ? attemptCopy.unflag : attemptCopy.flag}
           </Button>
-          <div className="app-lesson-nav">
+          <Actions>
             {position > 1 && (
               <ButtonLink variant="secondary" to={at(position - 1)}>
                 {attemptCopy.previousQuestion}
@@ -59,7 +60,7 @@ export function AttemptQuestions({ attempt }: { attempt: OpenAttempt }) {
             ) : (
               <ButtonLink to={at('review')}>{attemptCopy.review}</ButtonLink>
             )}
-          </div>
+          </Actions>
         </div>
       </Page>
     </>

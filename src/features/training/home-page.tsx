@@ -40,6 +40,7 @@ export function HomePage() {
 }
 
 function addressOf({ kind, moduleId, why }: Task): string {
+  if (kind === 'skills') return why.kind === 'skills-rated' ? paths.mySkills() : paths.startSelfAssessment()
   if (kind === 'profile' || moduleId === null) return paths.profile()
   if (kind === 'module') return why.kind === 'resume' && why.lesson ? paths.lesson(moduleId, why.lesson) : paths.module(moduleId)
   return paths.check(moduleId)

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useNavigate, useParams } from 'react-router'
 import { minutesLeft } from '#domain/training.ts'
 import { paths } from '#paths'
+import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { BackLink, Details, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
@@ -60,7 +61,7 @@ export function LessonPage() {
           </Details>
         </article>
         <SaveState saving={saving} />
-        <div className="app-lesson-nav">
+        <Actions>
           {previous && (
             <ButtonLink variant="secondary" to={paths.lesson(moduleId, previous.id)}>
               {copy.previous}
@@ -70,7 +71,7 @@ export function LessonPage() {
           <ButtonLink variant="secondary" to={paths.home()}>
             {copy.stepAway}
           </ButtonLink>
-        </div>
+        </Actions>
         <p className="govuk-body-s app-measure">{copy.support}</p>
       </Page>
     </>

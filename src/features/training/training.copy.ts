@@ -10,6 +10,7 @@ export const copy = {
   next: (title: string) => `Next: ${title}`,
   minutes: (minutes: number) => `about ${showMinutes(minutes)}`,
   profileTask: 'Say where you are and which role interests you',
+  skillsTask: 'Rate your skills',
   lessonsTask: (title: string) => `Read the module ${title}`,
   checkTask: (title: string) => `Take the knowledge check of ${title}`,
   state: { done: 'Done', 'in-progress': 'In progress', 'not-started': 'Not started', 'cannot-start-yet': 'Cannot start yet' },
@@ -52,13 +53,16 @@ export const copy = {
 }
 
 export const taskTitle = ({ kind, title }: Task): string =>
-  kind === 'profile' ? copy.profileTask : kind === 'module' ? copy.lessonsTask(title) : copy.checkTask(title)
+  kind === 'profile' ? copy.profileTask : kind === 'skills' ? copy.skillsTask : kind === 'module' ? copy.lessonsTask(title) : copy.checkTask(title)
 
 /** Why a task stands where it does, in words. */
 export const taskWhy = ({ why, minutesLeft }: Task): string =>
   ({
     'profile-missing': 'Your region and role decide which reviews you may be asked about. It takes a minute.',
     'profile-complete': 'You can change it at any time.',
+    'skills-not-rated': `See what your role asks, and what to work on first: ${copy.minutes(minutesLeft)}, in as many sittings as you like.`,
+    'skills-under-way': `${why.read} of ${why.of} skills rated, ${copy.minutes(minutesLeft)} left. You come back to the skill where you stopped.`,
+    'skills-rated': 'Handed in. You can rate yourself again at any time.',
     'core-path': `The first step for chairs and authors alike, ${copy.minutes(minutesLeft)}.`,
     resume: `${why.read} of ${why.of} lessons read, ${copy.minutes(minutesLeft)} left. You come back to where you stopped.`,
     'lessons-done': `The lessons are read. The check takes ${copy.minutes(minutesLeft)}.`,

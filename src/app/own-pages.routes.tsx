@@ -1,0 +1,34 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { RouteObject } from 'react-router'
+import { sessionQuery } from '#features/accounts/session.queries.ts'
+import { panelPoolQueries } from '#features/panel-pool/panel-pool.queries.ts'
+import { erasureQuery } from '#features/privacy/privacy.queries.ts'
+import { ApiError } from '#lib/api-error.ts'
+import { queryClient } from '#lib/router-context.ts'
+import { paths } from '#paths'
+
+async function ownId(client: QueryClient): Promise<string> {
+  const { account } = await client.ensureQueryData(sessionQuery)
+  if (!account) throw new ApiError({ status: 401, title: 'Sign in to go on' })
+  return account.personId
+}
+
+/** A person's own pages, where the session says whose record it is. */
+export const ownPageRoutes: RouteObject[] = [
+  {
+    path: paths.profile.pattern,
+    loader: async ({ context }) => {
+      const client = context.get(queryClient)
+      return client.ensureQueryData(panelPoolQueries.person(await ownId(client)))
+    },
+    lazy: { Component: () => import('./own-pages.tsx').then((page) => page.OwnProfilePage) },
+  },
+  {
+    path: paths.myData.pattern,
+    loader: async ({ context }) => {
+      const client = context.get(queryClient)
+      return client.ensureQueryData(erasureQuery(await ownId(client)))
+    },
+    lazy: { Component: () => import('./own-pages.tsx').then((page) => page.OwnDataPage) },
+  },
+]

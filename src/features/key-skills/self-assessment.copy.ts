@@ -1,0 +1,92 @@
+import type { GapKind } from '#domain/skill-gaps.ts'
+import type { Confidence } from '#domain/self-assessment.ts'
+import { showMinutes } from '#lib/show.ts'
+
+/** The words of self-assessments and of a person's own skills. */
+export const copy = {
+  start: 'Rate your skills',
+  startIntro: [
+    'You read, skill by skill, what each level looks like, and choose the one that describes you now. There are no right answers and no pass mark.',
+    'What you say here shapes your development plan. It never counts as proof: only a level that an independent assessor has verified counts when people are appointed.',
+  ],
+  whoSees: 'Who sees this',
+  whoSeesText:
+    'You alone. Coordinators see that you handed in a self-assessment, and nothing of what is in it. An assessor sees a rating and its reflection only when you send them with a request for verification.',
+  beforeTitle: 'Before you start',
+  before: [
+    'You can stop at any point and come back to the same skill; everything is saved as you go.',
+    'Think of reviews, panels or reports from the last three years.',
+    'Do not name a child, a family or a case in anything you write.',
+  ],
+  roles: 'Which role do you want to rate yourself for?',
+  rolesHint: 'Choose all that apply. Only the skills that the role asks are shown.',
+  begin: 'Start rating',
+  underWay: (left: number, of: number) => `You have a self-assessment under way: ${of - left} of ${of} skills rated.`,
+  goOn: 'Go on where you stopped',
+  putAside: 'Put it aside and start another',
+  putAsideWarning: 'What you rated in it will not count.',
+
+  position: (at: number, of: number, minutes: number) => `Skill ${at} of ${of}${minutes > 0 ? `, about ${showMinutes(minutes)} left` : ''}`,
+  weight: { core: 'Core to the role', useful: 'Useful in the role' },
+  asks: (level: number) => `The role asks for level ${level}.`,
+  why: 'Why this matters',
+  question: 'Which of these describes you now?',
+  notYet: 'Not yet',
+  notYetHint: 'I do not do what level 1 describes, or have not had the chance to.',
+  level: (level: number, name: string) => `Level ${level}: ${name}`,
+  confidence: 'How sure are you? (optional)',
+  confidenceWords: { low: 'Not very sure', medium: 'Fairly sure', high: 'Very sure' } satisfies Record<Confidence, string>,
+  reflection: 'What is this based on? (optional)',
+  reflectionHint: 'A sentence or two about what you did and when. Name no child, family or case. It is saved as you type.',
+  next: 'Save and go on',
+  previous: 'Previous skill',
+  toCheck: 'Check your ratings',
+  stop: 'Stop for now',
+  elsewhere: 'This skill was rated in another tab or on another device. Choose which rating to keep: both are here.',
+  here: 'Here',
+  there: 'There',
+  keepMine: 'Keep what I chose here',
+  takeTheirs: 'Keep what was chosen there',
+  noReflection: 'No words',
+  newer: (version: number) =>
+    `Version ${version} of the framework was published after you started. You stay on the words you began with, and your ratings keep them.`,
+
+  check: 'Check your ratings',
+  checkIntro:
+    'Look over what you chose. Once you hand in, these ratings stay as they are; you can rate yourself again at any time, and the change will show.',
+  missing: (many: number) => `${many === 1 ? 'One skill has' : `${many} skills have`} no level yet`,
+  notRated: 'Not rated yet',
+  change: 'Change',
+  rate: 'Rate',
+  submit: 'Hand in your ratings',
+  handedIn: 'Your ratings are handed in',
+  handedInOn: (moment: string) => `Handed in on ${moment}. These ratings stay as they are.`,
+  withdrawn: 'This self-assessment was put aside. Its ratings do not count.',
+  seeSkills: 'See what they mean for the role',
+
+  mySkills: 'Your skills',
+  nothingYet: 'You have not rated your skills yet. It takes about half an hour, in as many sittings as you like.',
+  noRoles: 'Say in your details which role interests you, or choose one when you rate your skills.',
+  again: 'Rate yourself again',
+  finding: (met: number, of: number, roles: string, rated: number) =>
+    met === of
+      ? `Every level that the role of ${roles} asks has been verified: all ${of} skills.`
+      : `Of the ${of} skills that the role of ${roles} asks, ${met === 0 ? 'none has' : met === 1 ? 'one has' : `${met} have`} been verified at the level asked. You rate yourself at that level or above in ${rated}.`,
+  picture: 'Your profile',
+  legend: { needs: 'Level asked', self: 'Your rating', verified: 'Verified level' },
+  table: 'Skill by skill',
+  columns: ['Skill', 'You', 'Verified', 'Needed', 'Gap', 'What would close it'],
+  none: 'None',
+  gapLevels: (levels: number) => `${levels} ${levels === 1 ? 'level' : 'levels'}`,
+  closes: {
+    'not-rated': 'Rate yourself on it',
+    below: 'Learn and practise; see your plan',
+    'not-verified': 'Ask an assessor to verify it',
+  } satisfies Record<GapKind, string>,
+  earlier: (levels: readonly number[]) => `earlier: ${levels.join(', ')}`,
+  separate: 'Your own rating and a verified level are kept apart and never averaged. Only a verified level closes a gap.',
+  plan: 'Your development plan',
+  wordsOf: (version: number) => `Levels are those of version ${version} of the framework.`,
+}
+
+export const levelWord = (level: number): string => (level === 0 ? copy.notYet : String(level))

@@ -1,0 +1,41 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { RouteObject } from 'react-router'
+import { queryClient } from '#lib/router-context.ts'
+import { paths } from '#paths'
+import { ownSkillQueries } from './self-assessment.queries.ts'
+
+async function assessmentWithWords(client: QueryClient, id: string) {
+  const assessment = await client.ensureQueryData(ownSkillQueries.assessment(id))
+  await client.ensureQueryData(ownSkillQueries.words(assessment.frameworkVersion))
+  return assessment
+}
+
+export const selfAssessmentRoutes: RouteObject[] = [
+  {
+    path: paths.mySkills.pattern,
+    loader: async ({ context }) => {
+      const client = context.get(queryClient)
+      const profile = await client.ensureQueryData(ownSkillQueries.profile)
+      return client.ensureQueryData(ownSkillQueries.words(profile.frameworkVersion))
+    },
+    lazy: { Component: () => import('./my-skills-page.tsx').then((page) => page.MySkillsPage) },
+  },
+  {
+    path: paths.startSelfAssessment.pattern,
+    loader: ({ context }) => {
+      const client = context.get(queryClient)
+      return Promise.all([client.ensureQueryData(ownSkillQueries.assessments), client.ensureQueryData(ownSkillQueries.profile)])
+    },
+    lazy: { Component: () => import('./start-assessment-page.tsx').then((page) => page.StartAssessmentPage) },
+  },
+  {
+    path: paths.selfAssessment.pattern,
+    loader: ({ params: { id = '' }, context }) => assessmentWithWords(context.get(queryClient), id),
+    lazy: { Component: () => import('./assessment-page.tsx').then((page) => page.AssessmentPage) },
+  },
+  {
+    path: paths.rateSkill.pattern,
+    loader: ({ params: { id = '' }, context }) => assessmentWithWords(context.get(queryClient), id),
+    lazy: { Component: () => import('./rate-skill-page.tsx').then((page) => page.RateSkillPage) },
+  },
+]
