@@ -1,5 +1,6 @@
 import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { memoryFiles } from '#api/memory-files.ts'
 import type { ApiDeps } from '#api/deps.ts'
 import type { Database } from '#api/repository/database.ts'
 import { readRoster } from '#api/repository/roster.ts'
@@ -59,6 +60,8 @@ function endpoint(db: Kysely<Database>, session: string): (path: string) => Prom
     clock: { now: () => new Date() },
     content,
     passphrases: scryptPassphrases,
+    files: memoryFiles(),
+    scan: async () => 'clean',
     site: { origin, keepsMail: true, demo: false },
     checkReplies: false,
     report: (error) => console.error(error),

@@ -1,13 +1,17 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import type { ApiDeps, Edge, Env } from './deps.ts'
-import { jsonOnly } from './json-only.ts'
+import { bodiesWithinBounds } from './bodies.ts'
 import { describe } from './contract.ts'
 import { Problem, notFound, problemResponse } from './problem.ts'
 import { checkReplies } from './check-replies.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { affiliationRoutes } from './routes/affiliations.ts'
 import { attemptRoutes } from './routes/attempts.ts'
+import { evidenceFileRoutes } from './routes/evidence-files.ts'
+import { evidenceMoveRoutes } from './routes/evidence-moves.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
+import { experienceRoutes } from './routes/experience.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { privacyRoutes } from './routes/privacy.ts'
@@ -17,6 +21,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { settingRoutes } from './routes/settings.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
 import { skillProfileRoutes } from './routes/skill-profile.ts'
+import { testimonyRoutes } from './routes/testimony.ts'
 import { trainingRoutes } from './routes/training.ts'
 import { verificationAssessorRoutes } from './routes/verification-assessor.ts'
 import { verificationCoordinatorRoutes } from './routes/verification-coordinator.ts'
@@ -42,7 +47,7 @@ export function createApi(deps: ApiDeps) {
     c.header('Cache-Control', 'no-store')
   })
   if (deps.checkReplies) app.use(checkReplies(() => app))
-  app.use(jsonOnly)
+  app.use(bodiesWithinBounds)
   for (const routes of [
     publicRoutes(),
     sessionRoutes(),
@@ -55,6 +60,11 @@ export function createApi(deps: ApiDeps) {
     frameworkRoutes(),
     selfAssessmentRoutes(),
     skillProfileRoutes(),
+    evidenceRoutes(),
+    evidenceFileRoutes(),
+    evidenceMoveRoutes(),
+    testimonyRoutes(),
+    experienceRoutes(),
     affiliationRoutes(),
     verificationCoordinatorRoutes(),
     verificationRoutes(),

@@ -13,6 +13,9 @@ export interface ApiDeps {
   content: Content
   passphrases: PassphraseHash
   site: Site
+  files: FileStore
+  /** Whether a file carries something harmful. Rejects when it cannot be told: the file is then looked at again later. */
+  scan: (bytes: Uint8Array, mediaType: string) => Promise<'clean' | 'infected'>
   /** Parses every reply against its route's schema; for development and tests. */
   checkReplies: boolean
   /** Called with what went wrong inside; what people see says nothing of it. */
@@ -34,6 +37,14 @@ export interface Content {
 export interface PassphraseHash {
   hash(passphrase: string): Promise<string>
   verify(passphrase: string, stored: string): Promise<boolean>
+}
+
+/** Where the bytes of files are kept: outside the web root and outside the database. Names are ids alone. */
+export interface FileStore {
+  put(id: string, bytes: Uint8Array): Promise<void>
+  get(id: string): Promise<Uint8Array | null>
+  /** Removes a file for good; one that is not there is no fault. */
+  remove(id: string): Promise<void>
 }
 
 export interface Site {

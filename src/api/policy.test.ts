@@ -70,6 +70,36 @@ const cells: Record<string, string> = {
   'POST /api/self-assessments/{id}/submission own': '401 y y y y y y',
   'POST /api/self-assessments/{id}/withdrawal of another': '401 404 404 404 404 404 404',
   'POST /api/self-assessments/{id}/withdrawal own': '401 y y y y y y',
+  'GET /api/evidence': '401 y y y y y y',
+  'POST /api/evidence': '401 y y y y y y',
+  'GET /api/evidence-skills': '401 y y y y y y',
+  'GET /api/evidence/{id} of another': '401 404 404 404 404 404 404',
+  'GET /api/evidence/{id} own': '401 y y y y y y',
+  'POST /api/evidence/{id}/draft of another': '401 404 404 404 404 404 404',
+  'POST /api/evidence/{id}/draft own': '401 y y y y y y',
+  'PUT /api/evidence/{id}/draft of another': '401 404 404 404 404 404 404',
+  'PUT /api/evidence/{id}/draft own': '401 y y y y y y',
+  'DELETE /api/evidence/{id}/draft of another': '401 404 404 404 404 404 404',
+  'DELETE /api/evidence/{id}/draft own': '401 y y y y y y',
+  'PUT /api/evidence/{id}/file of another': '401 404 404 404 404 404 404',
+  'PUT /api/evidence/{id}/file own': '401 y y y y y y',
+  // Where there is no file, its owner too is told that it is not there; that the owner of one gets it is a test of its own.
+  'GET /api/evidence/{id}/versions/{number}/file of another': '401 404 404 404 404 404 404',
+  'POST /api/evidence/{id}/submission of another': '401 404 404 404 404 404 404',
+  'POST /api/evidence/{id}/submission own': '401 y y y y y y',
+  'PUT /api/evidence/{id}/state of another': '401 404 404 404 404 404 404',
+  'PUT /api/evidence/{id}/state own': '401 y y y y y y',
+  'POST /api/testimony/look': 'y y y y y y y',
+  'POST /api/testimony/give': 'y y y y y y y',
+  'POST /api/testimony/decline': 'y y y y y y y',
+  'GET /api/experience': '401 y y y y y y',
+  'POST /api/experience': '401 y y y y y y',
+  'GET /api/experience/{id} of another': '401 404 404 404 404 404 404',
+  'GET /api/experience/{id} own': '401 y y y y y y',
+  'PUT /api/experience/{id} of another': '401 404 404 404 404 404 404',
+  'PUT /api/experience/{id} own': '401 y y y y y y',
+  'DELETE /api/experience/{id} of another': '401 404 404 404 404 404 404',
+  'DELETE /api/experience/{id} own': '401 y y y y y y',
   'GET /api/skill-profile': '401 y y y y y y',
   'GET /api/people/{id}/verified-skills of another': '401 404 404 y 404 y y',
   'GET /api/people/{id}/verified-skills own': '401 y y y y y y',
@@ -111,6 +141,8 @@ const cells: Record<string, string> = {
   'PUT /api/assessor/requests/{id}/findings/{skill} own': '401 403 404 403 403 403 403',
   'POST /api/assessor/requests/{id}/decision of another': '401 403 404 403 403 403 403',
   'POST /api/assessor/requests/{id}/decision own': '401 403 404 403 403 403 403',
+  'GET /api/verification-requests/{id}/evidence/{evidenceId}/file of another': '401 403 404 403 403 403 403',
+  'GET /api/verification-requests/{id}/evidence/{evidenceId}/file own': '401 403 404 403 403 403 403',
   'GET /api/verification-requests/without-assessor': '401 403 403 y y y y',
   'PUT /api/verification-requests/{id}/assessor of another': '401 403 403 y 404 y y',
   'PUT /api/verification-requests/{id}/assessor own': '401 403 403 404 404 404 404',
@@ -145,6 +177,22 @@ const bodies: Record<string, unknown> = {
   'POST /api/enrolments/{id}/lessons': { lesson: 'first' },
   'POST /api/self-assessments': { roles: ['chair'] },
   'PUT /api/self-assessments/{id}/answers/{skill}': { level: 1, confidence: null, reflection: '' },
+  'POST /api/evidence': { kind: 'text' },
+  'PUT /api/evidence/{id}/draft': { title: '', text: '', url: '', skills: [], witnessName: '', witnessEmail: '', witnessCapacity: '' },
+  'POST /api/evidence/{id}/submission': { declared: false, readWarning: false },
+  'PUT /api/evidence/{id}/state': { state: 'withdrawn' },
+  'POST /api/testimony/look': { token: 'a-token-that-nobody-made' },
+  'POST /api/testimony/give': {
+    token: 'a-token-that-nobody-made',
+    name: 'Some Body',
+    capacity: 'A colleague',
+    text: 'What I saw of this work was good.',
+    declared: true,
+    readWarning: false,
+  },
+  'POST /api/testimony/decline': { token: 'a-token-that-nobody-made' },
+  'POST /api/experience': { publisher: 'A board', year: 2019, role: 'author', url: 'https://example.org/' },
+  'PUT /api/experience/{id}': { publisher: 'A board', year: 2019, role: 'author', url: 'https://example.org/' },
   'POST /api/affiliations': { organisationId: null, freeName: 'A trust', kind: 'employer', from: '2020-01-01', to: null },
   'PUT /api/affiliations/{id}': { organisationId: null, freeName: 'A trust', kind: 'employer', from: '2020-01-01', to: null },
   'POST /api/ties': { personId: '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e', reason: 'We worked together' },
@@ -215,6 +263,8 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace('{position}', '1')
     .replace('{key}', 'session-days')
     .replace('{version}', '1')
+    .replace('{number}', '1')
+    .replace('{evidenceId}', '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e')
     .replace('{skill}', '1.1')
   const answer = await api.ask(method, pattern === '/api/organisations' ? `${path}?name=` : path, {
     as: who?.session,
@@ -224,13 +274,19 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
   expect(answer.status, `${cell} by ${asker}`).not.toBe(500)
   // A wrong link or passphrase is refused for what it is, not for who asks.
   const refusedForWho =
-    [401, 403, 404].includes(answer.status) && !pattern.startsWith('/api/links') && !(pattern === '/api/session' && method === 'POST')
+    [401, 403, 404].includes(answer.status) &&
+    !pattern.startsWith('/api/links') &&
+    !pattern.startsWith('/api/testimony') &&
+    !(pattern === '/api/session' && method === 'POST')
   return refusedForWho ? String(answer.status) : 'y'
 }
 
 async function idFor(pattern: string, { person, account, session }: Awaited<ReturnType<StartedApi['add']>>): Promise<string> {
   if (pattern.startsWith('/api/people')) return person.id
   if (pattern.startsWith('/api/accounts')) return account.id
+  if (pattern.startsWith('/api/evidence/')) return (await api.ask('POST', '/evidence', { as: session, body: { kind: 'file' } })).body.id
+  if (pattern.startsWith('/api/experience/'))
+    return (await api.ask('POST', '/experience', { as: session, body: bodies['POST /api/experience'] })).body.id
   if (pattern.startsWith('/api/self-assessments'))
     return (await api.ask('POST', '/self-assessments', { as: session, body: { roles: ['chair'] } })).body.id
   if (pattern.includes('requests/{id}')) return aRequest(person.id)

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { SkillId } from './framework.schema.ts'
 import { orNull } from './or-null.schema.ts'
-import { Email, Id, Moment, PersonName } from './person.schema.ts'
+import { Id, Moment, PersonName } from './person.schema.ts'
 
 export const EvidenceKind = z.enum(['text', 'link', 'file', 'testimony']).openapi('EvidenceKind')
 
@@ -93,9 +93,12 @@ export const OwnEvidence = Evidence.extend({
 
 export const EvidenceList = z.strictObject({ evidence: z.array(OwnEvidence) }).openapi('EvidenceList')
 
-/** A skill that evidence can serve; `asked` when one of the asker's roles asks for it. */
+/** The skills that evidence can serve, `asked` where one of the asker's roles asks for it; and what a file may be. */
 export const EvidenceSkills = z
-  .strictObject({ skills: z.array(z.strictObject({ skill: SkillId, name: z.string(), domain: z.string(), asked: z.boolean() })) })
+  .strictObject({
+    skills: z.array(z.strictObject({ skill: SkillId, name: z.string(), domain: z.string(), asked: z.boolean() })),
+    files: z.strictObject({ mostBytes: z.number().int(), endings: z.array(z.string()) }),
+  })
   .openapi('EvidenceSkills')
 
 export const NewEvidence = z.strictObject({ kind: EvidenceKind }).openapi('NewEvidence')
@@ -127,7 +130,6 @@ export const Capacity = z
   .trim()
   .min(3, 'Say how they know your work, such as “Commissioned a review that I wrote”')
   .max(200, 'Use 200 characters or fewer')
-export const Witness = z.strictObject({ witnessName: PersonName, witnessEmail: Email, witnessCapacity: Capacity })
 
 const Token = z.string().min(20).max(100)
 export const TestimonyToken = z.strictObject({ token: Token }).openapi('TestimonyToken')

@@ -43,7 +43,8 @@ export function createApp({ api: deps, pages, log }: AppDeps): App {
       : ((await servePage(request, pages)) ?? problem(404, 'There is nothing at this address'))
     const document = forApi || (response.headers.get('content-type') ?? '').startsWith('text/html')
     for (const [name, value] of Object.entries({ ...headersForAll(tls), ...(document ? headersForDocuments(tls) : {}) }))
-      response.headers.set(name, value)
+      // A file that somebody sent comes with a stricter policy of its own.
+      if (!response.headers.has(name)) response.headers.set(name, value)
     log({ method: request.method, path: withoutIds(pathname), status: response.status, ms: Math.round(performance.now() - began) })
     return response
   }

@@ -1,5 +1,6 @@
 import { createApi } from '#api/api.ts'
 import type { ApiDeps, Edge } from '#api/deps.ts'
+import { memoryFiles } from '#api/memory-files.ts'
 import { migrate } from '#api/migrations/migrate.ts'
 import { actorFor } from '#api/repository/sessions.ts'
 import type { Role } from '#domain/account.ts'
@@ -42,6 +43,8 @@ export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
     content: { modules: [aModule()], regimes: [], sources: [], frameworks: [aFramework()] },
     passphrases: { hash: async (text) => reverse(text), verify: async (text, stored) => reverse(text) === stored },
     site: { origin: 'https://pool.test', keepsMail: true, demo: false },
+    files: memoryFiles(),
+    scan: async () => 'clean',
     checkReplies: true,
     report: (error) => reported.push(error),
     ...changed,

@@ -34,6 +34,20 @@ export function verificationScene(api: StartedApi) {
       return id
     })
 
+  /** A file that is ready, kept in the store of the API. */
+  async function addFile({ person }: Someone, title: string, skills: string[], bytes: Uint8Array) {
+    await api.deps.files.put(title, bytes)
+    return api.db.transaction().execute(async (tx) => {
+      const id = await addEvidence(tx, person.id, 'file', at())
+      await describeEvidence(tx, id, title, skills)
+      const file = { file_name: 'report.txt', media_type: 'text/plain', bytes: bytes.length, stored_as: title }
+      await appendVersion(tx, id, { ...noContent, ...file }, at())
+      await moveEvidence(tx, id, 'draft', 'scanning', at())
+      await moveEvidence(tx, id, 'scanning', 'ready', at())
+      return id
+    })
+  }
+
   const addReport = async ({ person }: Someone) =>
     (
       await api.db
@@ -68,7 +82,7 @@ export function verificationScene(api: StartedApi) {
   const send = (learner: Awaited<ReturnType<typeof aLearner>>, skills = ['1.1', '5.1']) =>
     api.ask('POST', '/verification-requests', { as: learner.session, body: { skills, evidence: [learner.evidence], experience: [learner.report] } })
 
-  return { rate, addText, declare, aLearner, anAssessor, send }
+  return { rate, addText, addFile, declare, aLearner, anAssessor, send }
 }
 
 let made = 1

@@ -23,6 +23,7 @@ import { contentOf } from '../repository/verification-content.ts'
 import { findingsOf, keepDraft, settleFinding } from '../repository/verification-findings.ts'
 import { cannot, findRequest, moveRequest, requestsDecidedBy, requestsFor, type StoredRequest } from '../repository/verification-requests.ts'
 import { appendVerifiedLevel } from '../repository/verified-levels.ts'
+import { storedFile } from '../stored-file.ts'
 import { assessorsView, decidedQueue, queued, skillsToAssess } from '../verification/assessor-view.ts'
 import { offerToNext, tell, tiesTo } from '../verification/offer.ts'
 
@@ -83,6 +84,22 @@ const decideRoute = createRoute({
   ...may('assess'),
   request: { params: IdParams, headers: IfMatch.extend(IdempotencyKey.shape) },
   responses: { 200: json(RequestToAssess, 'Decided'), ...problems(401, 403, 404, 409, 412, 422, 428) },
+})
+
+const fileRoute = createRoute({
+  method: 'get',
+  path: '/verification-requests/{id}/evidence/{evidenceId}/file',
+  operationId: 'readSentFile',
+  summary: 'A file that was sent with a request the asker looks at, in the version that was sent, to save',
+  ...may('assess'),
+  request: { params: z.strictObject({ id: Id, evidenceId: Id }) },
+  responses: {
+    200: {
+      description: 'The bytes, as an attachment',
+      content: { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } },
+    },
+    ...problems(401, 403, 404),
+  },
 })
 
 const endsFor: readonly VerificationEventKind[] = ['withdraw', 'drop-answer', 'lapse', 'decide']
@@ -225,3 +242,12 @@ export const verificationAssessorRoutes = () =>
         return c.json(view, 200, etag(view.version))
       }),
     )
+    .openapi(fileRoute, async (c) => {
+      const { id, evidenceId } = c.req.valid('param')
+      const request = await findRequest(c.var.deps.db, id)
+      if (request?.progress.assessorId !== asking(c).personId || request.progress.state !== 'in-review') throw notFound()
+      const sent = (await contentOf(c.var.deps.db, id)).evidence.find((piece) => piece.id === evidenceId)
+      if (!sent?.version) throw notFound()
+      // The reply is bytes, which the contract can only call binary.
+      return (await storedFile(c, evidenceId, sent.version.number)) as never
+    })

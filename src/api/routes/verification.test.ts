@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startSession } from '#api/repository/sessions.ts'
+import { actorFor, startSession } from '#api/repository/sessions.ts'
 import { findRequest } from '#api/repository/verification-requests.ts'
 import { tendRequests } from '#api/verification/offer.ts'
 import { startApi, type StartedApi } from '#testing/api.ts'
@@ -123,6 +123,28 @@ describe.each(homes)('verification over $name', (home) => {
     const { body } = await act(id, 'acceptance')
     expect(body.items[0].rating.level).toBe(2)
     expect(JSON.stringify(body)).not.toContain('Something newer')
+  })
+
+  test('a file is saved through the request it was sent with, by who looks at it and nobody else, until its owner closes it', async () => {
+    const file = await scene.addFile(learner, 'A report as a file', ['5.1'], new TextEncoder().encode('What I wrote.'))
+    const body = { skills: ['5.1'], evidence: [file], experience: [] }
+    const { id } = (await api.ask('POST', '/verification-requests', { as: learner.session, body })).body
+    const address = `/verification-requests/${id}/evidence/${file}/file`
+    const save = (as = assessor.session) => api.api.fetch(new Request(`https://pool.test/api${address}`), edgeOf(as))
+    const edgeOf = (as: string) => ({ actor: actors.get(as) ?? null, address: '', keepSession() {}, dropSession() {} })
+    const actors = new Map(
+      await Promise.all([assessor, learner].map(async ({ session }) => [session, await actorFor(api.db, session, api.clock.now())] as const)),
+    )
+    expect((await save()).status).toBe(404)
+    await act(id, 'acceptance')
+    const saved = await save()
+    expect(saved.headers.get('content-disposition')).toMatch(/^attachment/)
+    expect(saved.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(await saved.text()).toBe('What I wrote.')
+    expect((await save(learner.session)).status).toBe(403)
+    await api.db.updateTable('evidence').set({ state: 'quarantined' }).where('id', '=', file).execute()
+    expect((await save()).status).toBe(404)
+    expect((await toAssess(id)).body.items[0].evidence).toMatchObject([{ title: 'A report as a file', version: null }])
   })
 
   test('a draft is kept as it is typed, incomplete too, and a second tab is told what it says now', async () => {
