@@ -36,7 +36,7 @@ export const policy = {
   'keep-own-affiliations': everyone,
   'ask-verification': everyone,
   assess: { assessor: 'own' },
-  'read-request-states': { coordinator: 'region', administrator: 'any' },
+  'read-request-states': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'name-assessor': { coordinator: 'region', administrator: 'any' },
   'read-roster': { coordinator: 'region', administrator: 'any' },
   'read-person': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },

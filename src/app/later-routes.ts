@@ -20,6 +20,14 @@ const parts: readonly { at: RegExp; load: () => Promise<RouteObject[]> }[] = [
     at: /^\/(skills|self-assessments|development-plan)(\/|$)/,
     load: async () => protect((await import('#features/key-skills/self-assessment.routes.tsx')).selfAssessmentRoutes),
   },
+  {
+    at: /^\/(affiliations|verification)(\/|$)/,
+    load: async () => protect((await import('#features/verification/verification.routes.tsx')).verificationRoutes),
+  },
+  {
+    at: /^\/assessor\/requests(\/|$)/,
+    load: async () => protect((await import('#features/verification/assessor.routes.tsx')).assessorRoutes),
+  },
 ]
 
 /** The id of the route whose children these become. */

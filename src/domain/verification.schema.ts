@@ -15,7 +15,7 @@ export const VerificationEventKind = z
   .openapi('VerificationEventKind')
 
 export const DeclineWhy = z.enum(['conflict', 'capacity'], { error: 'Choose why you decline' }).openapi('DeclineWhy')
-export const Outcome = z.enum(['agree', 'lower', 'higher', 'not-enough']).openapi('Outcome')
+export const Outcome = z.enum(['agree', 'lower', 'higher', 'not-enough']).openapi('FindingOutcome')
 
 const Reason = (ask: string) => z.string().trim().min(10, ask).max(2000, 'Use 2,000 characters or fewer')
 export const Objection = z.strictObject({ reason: Reason('Say in a sentence why somebody else should look at this') }).openapi('Objection')
@@ -44,6 +44,8 @@ export const VerificationOptions = z
     skills: z.array(z.strictObject({ rating: Rating, name: z.string(), verified: orNull(VerifiedLevel), reopened: z.boolean() })),
     evidence: z.array(SentEvidence),
     experience: z.array(ExperienceGiven.extend({ id: Id })),
+    /** An offer that is not answered for so long can be sent again. */
+    lapseDays: z.number().int(),
     /** Skills that are being looked at already. */
     underWay: z.array(z.strictObject({ skill: SkillId, requestId: Id })),
   })

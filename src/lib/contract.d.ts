@@ -2553,6 +2553,7 @@ export interface components {
             experience: (components["schemas"]["ExperienceGiven"] & {
                 id: components["schemas"]["Id"];
             })[];
+            lapseDays: number;
             underWay: {
                 skill: components["schemas"]["SkillId"];
                 requestId: components["schemas"]["Id"];
@@ -2617,12 +2618,14 @@ export interface components {
         Finding: {
             skill: components["schemas"]["SkillId"];
             round: number;
-            outcome: components["schemas"]["Outcome"];
+            outcome: components["schemas"]["FindingOutcome"];
             level: components["schemas"]["LevelHeld"] | null;
             reason: string;
             equivalence: string;
             at: components["schemas"]["Moment"];
         };
+        /** @enum {string} */
+        FindingOutcome: "agree" | "lower" | "higher" | "not-enough";
         VerificationEvent: {
             event: components["schemas"]["VerificationEventKind"];
             at: components["schemas"]["Moment"];
@@ -2713,7 +2716,7 @@ export interface components {
          *     }
          */
         FindingGiven: {
-            outcome: components["schemas"]["Outcome"] | null;
+            outcome: components["schemas"]["FindingOutcome"] | null;
             level: components["schemas"]["LevelHeld"] | null;
             reason: string;
             equivalence: string;
@@ -8355,15 +8358,6 @@ export interface operations {
             };
             /** @description Nobody is signed in */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Signed in, but not allowed */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,7 +3,7 @@ import { describedBy, FormGroup, type Labelled } from './form-group.tsx'
 import './field.scss'
 
 interface FieldProps extends Labelled {
-  type?: 'text' | 'email' | 'tel' | 'search' | 'password'
+  type?: 'text' | 'date' | 'email' | 'tel' | 'search' | 'password'
   width?: 2 | 5 | 10 | 20 | 30
   defaultValue?: string | undefined
   autoComplete?: HTMLInputAutoCompleteAttribute

@@ -6,9 +6,10 @@ interface SelectProps extends Labelled {
   /** The words for no choice, at the top. */
   none?: string
   defaultValue?: string | undefined
+  onChoose?: ((value: string) => void) | undefined
 }
 
-export function Select({ options, none, defaultValue = '', ...labelled }: SelectProps) {
+export function Select({ options, none, defaultValue = '', onChoose, ...labelled }: SelectProps) {
   const { name, error } = labelled
   return (
     <FormGroup {...labelled}>
@@ -17,6 +18,7 @@ export function Select({ options, none, defaultValue = '', ...labelled }: Select
         id={name}
         name={name}
         defaultValue={defaultValue}
+        onChange={({ target }) => onChoose?.(target.value)}
         aria-describedby={describedBy(labelled)}
         aria-invalid={error ? true : undefined}
       >

@@ -20,7 +20,7 @@ const statesRoute = createRoute({
   summary: 'That somebody asked for verification and where it stands; nothing of what they said or sent',
   ...may('read-request-states'),
   request: { params: IdParams },
-  responses: { 200: json(RequestStates, 'Newest first'), ...problems(401, 403, 404) },
+  responses: { 200: json(RequestStates, 'Newest first'), ...problems(401, 404) },
 })
 
 const unassignedRoute = createRoute({

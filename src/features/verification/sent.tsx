@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import type { Rating } from '#domain/self-assessment.ts'
+import type { SentEvidence, VerificationRequest } from '#domain/verification.ts'
+import { poolRoleWords } from '#domain/words.ts'
+import { showNumber } from '#lib/show.ts'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { copy } from './verification.copy.ts'
+import './verification.scss'
+
+/** One skill as it is sent: the level, the words that go with it, and what shows it. */
+export const SentSkill = ({ name, rating, evidence }: { name: string; rating: Rating; evidence: readonly SentEvidence[] }) => (
+  <section aria-label={name}>
+    <h2 className="govuk-heading-s">{name}</h2>
+    <p className="govuk-body">{copy.yourLevel(rating.level)}</p>
+    <h3 className="govuk-heading-s">{copy.reflection}</h3>
+    <p className="govuk-body app-words">{rating.reflection || copy.noReflection}</p>
+    <h3 className="govuk-heading-s">{copy.evidenceFor}</h3>
+    {evidence.length === 0 && <p className="govuk-body">{copy.noneFor}</p>}
+    {evidence.map((piece) => (
+      <EvidencePiece key={piece.id} piece={piece} />
+    ))}
+  </section>
+)
+
+/** A piece of evidence in the version that is sent. `file` is how its file is saved, where somebody may. */
+export function EvidencePiece({ piece: { kind, title, version }, file }: { piece: SentEvidence; file?: ReactNode }) {
+  return (
+    <div className="app-piece">
+      <p className="govuk-body app-close">
+        <strong>{title}</strong>
+      </p>
+      {version === null ? (
+        <p className="govuk-body">{copy.closed}</p>
+      ) : (
+        <>
+          <p className="govuk-hint app-close">
+            {copy.kinds[kind]}. {copy.version(version.number, version.at)}
+          </p>
+          {version.from && <p className="govuk-body app-close">{copy.from(version.from.name, version.from.capacity)}</p>}
+          {version.text && <p className="govuk-body app-words">{version.text}</p>}
+          {version.url && (
+            <p className="govuk-body">
+              <a className="govuk-link app-words" href={version.url} rel="noreferrer">
+                {version.url}
+              </a>
+            </p>
+          )}
+          {version.file && (
+            <p className="govuk-body">
+              {file ?? version.file.name} ({showNumber(Math.max(1, Math.round(version.file.bytes / 1000)))} kB)
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Published reports, each by publisher, year and role with its public link. */
+export const ReportList = ({ reports }: { reports: VerificationRequest['experience'] }) =>
+  reports.length === 0 ? null : (
+    <SummaryList
+      rows={reports.map(({ publisher, year, role, url }) => ({
+        key: `${publisher}, ${year}`,
+        value: (
+          <>
+            {poolRoleWords[role]}
+            <br />
+            <a className="govuk-link app-words" href={url} rel="noreferrer">
+              {url}
+            </a>
+          </>
+        ),
+      }))}
+    />
+  )
