@@ -4,6 +4,7 @@ import type { Region } from '#domain/region.ts'
 import type { Chance } from './chance.ts'
 import { startDraft } from './draft.ts'
 import { drawNames, emailFor } from './naming.ts'
+import { layRatings, type PlannedRating } from './rating-history.ts'
 import { layStaffOf, staff } from './ordinary-staff.ts'
 import { layPoolPerson, type PlannedPerson } from './pool-person.ts'
 import { drawRegion, members, planCarried, planNewcomer } from './roster-plan.ts'
@@ -51,9 +52,22 @@ export const ordinaryWeek: World = {
     const people = planPeople(draft.chance)
     const movers = layStaffOf(draft)
     for (const person of people) layPoolPerson(draft, person, movers)
+    for (const [name, ratings] of Object.entries(rated)) {
+      const personId = draft.rows.person.find((person) => person.name === name)?.id
+      for (const planned of ratings) if (typeof personId === 'string') layRatings(draft, personId, planned)
+    }
     await writeRows(tx, draft.rows)
     await recount(tx)
   },
+}
+
+/** Who rated their skills: one twice, with a change in between, and one who stopped in the middle. */
+const rated: Record<string, readonly PlannedRating[]> = {
+  [passed]: [
+    { roles: ['author'], daysAgo: 12, says: (skill, needs) => (skill.startsWith('5') ? 1 : Math.max(1, needs - 1)) },
+    { roles: ['author', 'chair'], daysAgo: 3, says: (skill, needs) => (skill.startsWith('3') ? needs - 1 : skill === '7.2' ? 0 : needs) },
+  ],
+  [halfWay]: [{ roles: ['author'], daysAgo: 2, says: (_skill, needs) => needs - 1, stopsAfter: 7 }],
 }
 
 /** Everyone on the roster. Planned before anything is written, so that nobody's name or region depends on the content or the day. */

@@ -12,6 +12,9 @@ const tables = [
   'lesson_read',
   'attempt',
   'attempt_item',
+  'self_assessment',
+  'skill_answer',
+  'rating',
   'audit_event',
 ] as const
 
@@ -29,6 +32,9 @@ export const noRows = (): Rows => ({
   lesson_read: [],
   attempt: [],
   attempt_item: [],
+  self_assessment: [],
+  skill_answer: [],
+  rating: [],
   audit_event: [],
 })
 

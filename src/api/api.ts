@@ -14,6 +14,7 @@ import { evidenceRoutes } from './routes/evidence.ts'
 import { experienceRoutes } from './routes/experience.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { planRoutes } from './routes/plan.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { publicRoutes } from './routes/public.ts'
 import { selfAssessmentRoutes } from './routes/self-assessments.ts'
@@ -69,6 +70,7 @@ export function createApi(deps: ApiDeps) {
     verificationCoordinatorRoutes(),
     verificationRoutes(),
     verificationAssessorRoutes(),
+    planRoutes(),
     settingRoutes(),
   ])
     app.route('/', routes)

@@ -100,6 +100,8 @@ const cells: Record<string, string> = {
   'PUT /api/experience/{id} own': '401 y y y y y y',
   'DELETE /api/experience/{id} of another': '401 404 404 404 404 404 404',
   'DELETE /api/experience/{id} own': '401 y y y y y y',
+  'GET /api/plan': '401 y y y y y y',
+  'PUT /api/plan/steps/{key}': '401 404 404 404 404 404 404',
   'GET /api/skill-profile': '401 y y y y y y',
   'GET /api/people/{id}/verified-skills of another': '401 404 404 y 404 y y',
   'GET /api/people/{id}/verified-skills own': '401 y y y y y y',
@@ -175,6 +177,7 @@ const bodies: Record<string, unknown> = {
   'POST /api/enrolments': { moduleId: 'm1' },
   'PUT /api/enrolments/{id}/place': { lesson: 'first', block: null },
   'POST /api/enrolments/{id}/lessons': { lesson: 'first' },
+  'PUT /api/plan/steps/{key}': { state: 'accepted', dueOn: null, reason: null, insteadOf: null },
   'POST /api/self-assessments': { roles: ['chair'] },
   'PUT /api/self-assessments/{id}/answers/{skill}': { level: 1, confidence: null, reflection: '' },
   'POST /api/evidence': { kind: 'text' },
@@ -261,6 +264,7 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace('{moduleId}', 'm1')
     .replace('{lesson}', 'first')
     .replace('{position}', '1')
+    .replace('/plan/steps/{key}', '/plan/steps/rate')
     .replace('{key}', 'session-days')
     .replace('{version}', '1')
     .replace('{number}', '1')

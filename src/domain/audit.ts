@@ -74,6 +74,7 @@ export const actions = {
   'finding-kept': 'own',
   'level-verified': 'all',
   'assessor-named': 'all',
+  'plan-step-decided': 'own',
   'record-downloaded': 'all',
   'person-erased': 'all',
   'setting-changed': 'all',

@@ -24,7 +24,7 @@ export const AnswerGiven = z
 export const SkillAnswer = AnswerGiven.extend({ skill: SkillId, version: z.number().int(), updatedAt: orNull(Moment) }).openapi('SkillAnswer')
 
 /** One skill that is asked about, in the order in which it is. `needs` is the level that the roles ask. */
-const AskedSkill = z.strictObject({ skill: SkillId, weight: Weight, needs: z.number().int(), minutes: z.number().int() }).openapi('AskedSkill')
+const AskedSkill = z.strictObject({ skill: SkillId, weight: Weight, needs: z.number().int(), seconds: z.number().int() }).openapi('AskedSkill')
 
 export const SelfAssessment = z
   .strictObject({

@@ -18,18 +18,18 @@ export const selfAssessmentMoves: Record<SelfAssessmentState, readonly SelfAsses
 }
 
 const wordsAMinute = 200
-/** Weighing oneself up takes longer than reading: ours to set, from trying it. */
-const thinkingMinutes = 1
+/** Weighing oneself up, beside reading: ours to set, from trying it. */
+const thinkingSeconds = 30
 
-/** The minutes that a skill takes: reading its levels, and a minute to think. */
-export function minutesFor({ skill }: Need): number {
+/** The seconds that a skill takes: reading its levels, and half a minute to think. */
+export function secondsFor({ skill }: Need): number {
   const words = [skill.summary, ...skill.levels.map(({ indicator }) => indicator)].join(' ').split(/\s+/).length
-  return Math.max(1, Math.round(words / wordsAMinute + thinkingMinutes))
+  return Math.round((words / wordsAMinute) * 60) + thinkingSeconds
 }
 
 /** The skills that a self-assessment for some roles asks about, in order: those tagged for a role, core ones first. */
 export const askedFor = (framework: Framework, roles: readonly PoolRole[]): SelfAssessment['asked'] =>
-  needsOfAll(framework, roles).map((need) => ({ skill: need.skill.id, weight: need.weight, needs: need.level, minutes: minutesFor(need) }))
+  needsOfAll(framework, roles).map((need) => ({ skill: need.skill.id, weight: need.weight, needs: need.level, seconds: secondsFor(need) }))
 
 /** What stands between an assessment and handing it in: the skills without a level, in the order asked. Confidence and reflection are optional. */
 export const missingFrom = (asked: SelfAssessment['asked'], answers: readonly SkillAnswer[]): string[] =>
@@ -41,5 +41,5 @@ export const nextSkill = (assessment: Pick<SelfAssessment, 'asked' | 'answers'>)
 
 export function minutesToGo({ asked, answers }: Pick<SelfAssessment, 'asked' | 'answers'>): number {
   const missing = new Set(missingFrom(asked, answers))
-  return asked.reduce((sum, { skill, minutes }) => sum + (missing.has(skill) ? minutes : 0), 0)
+  return Math.round(asked.reduce((sum, { skill, seconds }) => sum + (missing.has(skill) ? seconds : 0), 0) / 60)
 }

@@ -35,7 +35,7 @@ function profileTask({ region, roles }: Pick<Person, 'region' | 'roles'>): Task 
 }
 
 /** Rating a role's skills for the first time takes about this long: some thirty skills at a minute and a half. */
-const firstRatingMinutes = 45
+const firstRatingMinutes = 50
 
 function skillsTask({ handedIn, underWay }: SkillsProgress): Task {
   const kind = underWay ? 'skills-under-way' : handedIn ? 'skills-rated' : 'skills-not-rated'

@@ -1393,6 +1393,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The asker’s development plan: what they decided on, and what is suggested and why */
+        get: operations["readPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/steps/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept, date, finish or dismiss a step; the version of one that is only suggested is 0 */
+        put: operations["decideStep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -2184,7 +2218,7 @@ export interface components {
             skill: components["schemas"]["SkillId"];
             weight: components["schemas"]["Weight"];
             needs: number;
-            minutes: number;
+            seconds: number;
         };
         SkillAnswer: components["schemas"]["AnswerGiven"] & {
             skill: components["schemas"]["SkillId"];
@@ -2733,6 +2767,67 @@ export interface components {
         };
         /** @enum {string} */
         DeclineWhy: "conflict" | "capacity";
+        Plan: {
+            roles: components["schemas"]["PoolRole"][];
+            frameworkVersion: number;
+            steps: components["schemas"]["PlanStep"][];
+            suggestions: components["schemas"]["Suggestion"][];
+            ready: boolean;
+        };
+        PlanStep: {
+            key: components["schemas"]["StepKey"];
+            kind: components["schemas"]["StepKind"];
+            skills: components["schemas"]["SkillId"][];
+            module: {
+                id: string;
+                title: string;
+                minutes: number;
+            } | null;
+            version: number;
+            state: components["schemas"]["StepState"];
+            /** Format: date */
+            dueOn: string | null;
+            reason: string | null;
+            updatedAt: components["schemas"]["Moment"];
+        };
+        /** @example module:m1 */
+        StepKey: string;
+        /** @enum {string} */
+        StepKind: "rate" | "module" | "practice" | "evidence" | "verification";
+        /** @enum {string} */
+        StepState: "accepted" | "done" | "dismissed";
+        Suggestion: {
+            key: components["schemas"]["StepKey"];
+            kind: components["schemas"]["StepKind"];
+            skills: components["schemas"]["SkillId"][];
+            module: {
+                id: string;
+                title: string;
+                minutes: number;
+            } | null;
+            why: {
+                skill: components["schemas"]["SkillId"];
+                core: boolean;
+                needs: number;
+                self: number | null;
+                verified: number | null;
+            };
+            instead: components["schemas"]["StepKey"][];
+        };
+        /**
+         * @example {
+         *       "state": "accepted",
+         *       "dueOn": "2026-12-18",
+         *       "reason": null,
+         *       "insteadOf": null
+         *     }
+         */
+        StepDecision: {
+            state: components["schemas"]["StepState"];
+            dueOn: string | null;
+            reason: string | null;
+            insteadOf: components["schemas"]["StepKey"] | null;
+        };
         Settings: {
             settings: components["schemas"]["Setting"][];
         };
@@ -9987,6 +10082,171 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                key: components["schemas"]["StepKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepDecision"];
+            };
+        };
+        responses: {
+            /** @description The step as decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanStep"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

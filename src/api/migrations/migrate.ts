@@ -5,6 +5,7 @@ import { nameSearch } from './002-name-search.ts'
 import { keySkills } from './003-key-skills.ts'
 import { evidence } from './004-evidence.ts'
 import { verification } from './005-verification.ts'
+import { developmentPlan } from './009-development-plan.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
 export const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
   '003-key-skills': keySkills,
   '004-evidence': evidence,
   '005-verification': verification,
+  '009-development-plan': developmentPlan,
 }
 
 /**

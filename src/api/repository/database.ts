@@ -43,6 +43,7 @@ export interface Database {
   verification_finding: VerificationFindingTable
   verification_answer: { request_id: string; skill: string; text: string; at: string }
   verification_event: VerificationEventTable
+  plan_step: PlanStepTable
   audit_event: AuditEventTable
   idempotency: {
     scope: string
@@ -317,6 +318,18 @@ export interface VerificationEventTable {
   assessor_id: string | null
   why: string | null
   reason: string | null
+}
+
+interface PlanStepTable {
+  person_id: string
+  key: string
+  version: Generated<number>
+  /** Ids joined by commas, the most needed first. */
+  skills: string
+  state: string
+  due_on: string | null
+  reason: string | null
+  updated_at: string
 }
 
 interface AuditEventTable {

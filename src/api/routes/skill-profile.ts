@@ -1,14 +1,13 @@
 import { createRoute } from '@hono/zod-openapi'
-import { needsOfAll } from '#domain/framework.ts'
 import { SkillProfile, VerifiedSkills } from '#domain/self-assessment.schema.ts'
-import { isReady, standingsFor } from '#domain/skill-gaps.ts'
+import { isReady } from '#domain/skill-gaps.ts'
 import { asking } from '../doer.ts'
 import { IdParams, json, router } from '../openapi.ts'
+import { ownSkills } from '../own-skills.ts'
 import { may, mustReach } from '../policy.ts'
-import { notFound, problems } from '../problem.ts'
+import { problems } from '../problem.ts'
 import { currentFramework } from '../repository/frameworks.ts'
 import { findPerson } from '../repository/people.ts'
-import { assessmentsOf, ratingsOf } from '../repository/self-assessments.ts'
 import { verifiedLevelsOf } from '../repository/verified-levels.ts'
 
 const readSkillProfile = createRoute({
@@ -34,24 +33,10 @@ export const skillProfileRoutes = () =>
   router()
     .openapi(readSkillProfile, async (c) => {
       const { db, content } = c.var.deps
-      const person = await findPerson(db, asking(c).personId)
-      if (!person) throw notFound()
-      const assessments = await assessmentsOf(db, person.id)
-      // The roles last rated for, or those of the person's details when nothing was handed in yet.
-      const roles = assessments.find(({ state }) => state === 'submitted')?.roles ?? person.roles
-      const framework = await currentFramework(db, content)
-      const skills = standingsFor(needsOfAll(framework, roles), await ratingsOf(db, person.id), await verifiedLevelsOf(db, person.id))
-      return c.json(
-        {
-          personId: person.id,
-          roles,
-          frameworkVersion: framework.version,
-          skills,
-          ready: skills.length > 0 && isReady(skills),
-          underWay: assessments.find(({ state }) => state === 'in-progress')?.id ?? null,
-        },
-        200,
-      )
+      const { personId } = asking(c)
+      const { framework, roles, standings, underWay } = await ownSkills(db, content, personId)
+      const ready = standings.length > 0 && isReady(standings)
+      return c.json({ personId, roles, frameworkVersion: framework.version, skills: standings, ready, underWay }, 200)
     })
     .openapi(readVerifiedSkills, async (c) => {
       const { db, content } = c.var.deps

@@ -65,7 +65,7 @@ export const copy = {
   seeSkills: 'See what they mean for the role',
 
   mySkills: 'Your skills',
-  nothingYet: 'You have not rated your skills yet. It takes about half an hour, in as many sittings as you like.',
+  nothingYet: 'You have not rated your skills yet. It takes some 50 minutes for one role, in as many sittings as you like.',
   noRoles: 'Say in your details which role interests you, or choose one when you rate your skills.',
   again: 'Rate yourself again',
   finding: (met: number, of: number, roles: string, rated: number) =>

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { RouteObject } from 'react-router'
 import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
+import { planQuery } from './plan.queries.ts'
 import { ownSkillQueries } from './self-assessment.queries.ts'
 
 async function assessmentWithWords(client: QueryClient, id: string) {
@@ -19,6 +20,15 @@ export const selfAssessmentRoutes: RouteObject[] = [
       return client.ensureQueryData(ownSkillQueries.words(profile.frameworkVersion))
     },
     lazy: { Component: () => import('./my-skills-page.tsx').then((page) => page.MySkillsPage) },
+  },
+  {
+    path: paths.plan.pattern,
+    loader: async ({ context }) => {
+      const client = context.get(queryClient)
+      const plan = await client.ensureQueryData(planQuery)
+      return client.ensureQueryData(ownSkillQueries.words(plan.frameworkVersion))
+    },
+    lazy: { Component: () => import('./plan-page.tsx').then((page) => page.PlanPage) },
   },
   {
     path: paths.startSelfAssessment.pattern,

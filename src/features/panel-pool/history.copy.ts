@@ -84,6 +84,7 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'finding-kept': () => 'Kept a draft about a request for verification',
   'level-verified': ({ changes }) => `Skill ${changes[0]?.field ?? ''} was verified at level ${String(changes[0]?.to ?? '')}`,
   'assessor-named': () => 'A coordinator named an assessor for the request for verification',
+  'plan-step-decided': ({ changes }) => `Decided on a step of the development plan: ${String(changes[0]?.to ?? '')}`,
   'record-downloaded': () => 'The whole record was downloaded',
   'person-erased': () => 'The person was erased',
 }

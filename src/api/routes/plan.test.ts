@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startApi, type StartedApi } from '#testing/api.ts'
+import { homes } from '#testing/databases.ts'
+
+type Someone = Awaited<ReturnType<StartedApi['add']>>
+
+describe.each(homes)('the development plan over $name', (home) => {
+  let api: StartedApi
+  let learner: Someone
+  beforeEach(async () => {
+    api = await startApi(home)
+    learner = await api.add({ profile: { roles: ['author'] } })
+  })
+  afterEach(() => api.stop())
+
+  const plan = async () => (await api.ask('GET', '/plan', { as: learner.session })).body
+  const decide = (key: string, version: number, decision: object) =>
+    api.ask('PUT', `/plan/steps/${key}`, {
+      as: learner.session,
+      ifMatch: version,
+      body: { state: 'accepted', dueOn: null, reason: null, insteadOf: null, ...decision },
+    })
+  async function rateAll(level: number) {
+    const { body } = await api.ask('POST', '/self-assessments', { as: learner.session, body: { roles: ['author'] } })
+    for (const skill of ['1.1', '5.1', '3.3'])
+      await api.ask('PUT', `/self-assessments/${body.id}/answers/${skill}`, {
+        as: learner.session,
+        ifMatch: 0,
+        body: { level, confidence: null, reflection: '' },
+      })
+    await api.ask('POST', `/self-assessments/${body.id}/submission`, { as: learner.session, ifMatch: 1 })
+  }
+
+  test('before anything is rated it suggests to rate the skills of the role in one’s details', async () => {
+    expect(await plan()).toMatchObject({ roles: ['author'], steps: [], suggestions: [{ key: 'rate', skills: ['1.1', '5.1', '3.3'] }], ready: false })
+  })
+
+  test('a step that is accepted has its date, leaves the suggestions, and can be finished', async () => {
+    await rateAll(1)
+    const [first] = (await plan()).suggestions
+    const accepted = await decide(first.key, 0, { dueOn: '2027-01-15' })
+    expect(accepted.body).toMatchObject({ key: first.key, state: 'accepted', dueOn: '2027-01-15', version: 1 })
+    expect((await plan()).suggestions.map(({ key }: { key: string }) => key)).not.toContain(first.key)
+    expect((await decide(first.key, 1, { state: 'done' })).body).toMatchObject({ state: 'done', version: 2 })
+  })
+
+  test('a step that is swapped takes the place of the suggestion, which is dismissed', async () => {
+    await rateAll(3)
+    expect((await plan()).suggestions).toMatchObject([{ key: 'verification', instead: ['evidence:1.1'] }])
+    await decide('evidence:1.1', 0, { insteadOf: 'verification' })
+    const after = await plan()
+    expect(after.suggestions).toEqual([])
+    expect(after.steps.map(({ key, state }: { key: string; state: string }) => [key, state]).toSorted()).toEqual([
+      ['evidence:1.1', 'accepted'],
+      ['verification', 'dismissed'],
+    ])
+  })
+
+  test('a dismissal asks for a reason, a date in the past is refused, and a move that is not in the table says which are', async () => {
+    await rateAll(3)
+    expect((await decide('verification', 0, { state: 'dismissed' })).body.errors[0].pointer).toBe('/reason')
+    expect((await decide('verification', 0, { dueOn: '2020-01-01' })).body.errors[0].pointer).toBe('/dueOn')
+    await decide('verification', 0, { state: 'dismissed', reason: 'Not yet' })
+    const refused = await decide('verification', 1, { state: 'done' })
+    expect(refused.status).toBe(409)
+    expect(refused.body.allowed).toEqual(['accepted'])
+  })
+
+  test('a second tab that decides from an old version is given the step as it is', async () => {
+    await rateAll(3)
+    await decide('verification', 0, {})
+    const stale = await decide('verification', 0, { state: 'dismissed', reason: 'Not yet' })
+    expect(stale.status).toBe(412)
+    expect(stale.body.current).toMatchObject({ key: 'verification', state: 'accepted', version: 1 })
+  })
+
+  test('a step that serves no gap of the person is not there', async () => {
+    await rateAll(3)
+    expect((await decide('module:m1', 0, {})).status).toBe(404)
+  })
+
+  test('a coordinator reads nothing of it in the history', async () => {
+    await rateAll(3)
+    await decide('verification', 0, { state: 'dismissed', reason: 'A private reason' })
+    const coordinator = await api.addOf('coordinator')
+    const history = await api.ask('GET', `/people/${learner.person.id}/history`, { as: coordinator.session })
+    expect(JSON.stringify(history.body)).not.toMatch(/private reason|plan-step/)
+  })
+})

@@ -1,0 +1,12 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import type { StepDecision } from '#domain/development-plan.ts'
+import { answer, api } from '#lib/api-client.ts'
+import { save } from '#lib/saving.ts'
+
+export const planQuery = queryOptions({ queryKey: ['key-skills', 'own', 'plan'], queryFn: ({ signal }) => answer(api.GET('/api/plan', { signal })) })
+
+export const decideStep = mutationOptions({
+  mutationFn: ({ key, version, decision }: { key: string; version: number; decision: StepDecision }) =>
+    save('PUT', '/api/plan/steps/{key}', { path: { key }, ifMatch: version, body: decision }),
+  onSettled: (_step, _error, _sent, _result, { client }) => client.invalidateQueries({ queryKey: planQuery.queryKey }),
+})
