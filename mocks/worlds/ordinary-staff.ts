@@ -15,8 +15,8 @@ export const staff = {
   otherAssessors: ['Leopold Ashcombe', 'Nasreen Penhaligon', 'Kwabena Thistlethwaite', 'Siobhán Merriweather', 'Ottoline Barzanji'],
 }
 
-/** Two administrators, four coordinators and six assessors. Those who move people were here before the pool opened. */
-export function layStaffOf(draft: Draft): Movers {
+/** Two administrators, four coordinators and six assessors, whose ids are found by name. Those who move people were here before the pool opened. */
+export function layStaffOf(draft: Draft): Movers & { assessors: ReadonlyMap<string, string>; coordinator: string } {
   const administrator = layStaff(draft, {
     name: staff.administrator,
     role: 'administrator',
@@ -32,7 +32,13 @@ export function layStaffOf(draft: Draft): Movers {
     ['london', invite(staff.london, 'coordinator', openedDaysAgo + 5, 'london')],
     ['west-midlands', invite(staff.westMidlands, 'coordinator', openedDaysAgo + 5, 'west-midlands')],
   ])
-  invite(staff.assessor, 'assessor', 240)
-  for (const name of staff.otherAssessors) invite(name, 'assessor', draft.chance.whole(60, 230))
-  return { opened: draft.daytime(openedDaysAgo), administrator, coordinatorFor: (region) => bounded.get(region) ?? coordinator }
+  const assessors = new Map([[staff.assessor, invite(staff.assessor, 'assessor', 240)]])
+  for (const name of staff.otherAssessors) assessors.set(name, invite(name, 'assessor', draft.chance.whole(60, 230)))
+  return {
+    opened: draft.daytime(openedDaysAgo),
+    administrator,
+    coordinator,
+    coordinatorFor: (region) => bounded.get(region) ?? coordinator,
+    assessors,
+  }
 }

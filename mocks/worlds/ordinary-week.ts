@@ -9,6 +9,7 @@ import { layStaffOf, staff } from './ordinary-staff.ts'
 import { layPoolPerson, type PlannedPerson } from './pool-person.ts'
 import { drawRegion, members, planCarried, planNewcomer } from './roster-plan.ts'
 import { writeRows } from './rows.ts'
+import { layVerification } from './verification-history.ts'
 import type { Persona, World } from './world.ts'
 
 const seed = 20_261_123
@@ -24,6 +25,9 @@ const waiting = 'Gethin Abara-Moss'
 const failed = 'Ines Valdivia-Croft'
 const author = 'Bryn Pritchard'
 
+/** Assessors who take requests. */
+const [busyAssessor, restedAssessor] = ['Leopold Ashcombe', 'Nasreen Penhaligon'] as const
+
 const persona = (name: string, title: string): Persona => ({ email: emailFor(name), title: `${name}, ${title}` })
 
 const personas: World['personas'] = {
@@ -36,6 +40,8 @@ const personas: World['personas'] = {
   coordinator: persona(staff.coordinator, 'coordinator for every region'),
   'coordinator-north-east': persona(staff.northEast, 'coordinator for the North East'),
   assessor: persona(staff.assessor, 'an assessor'),
+  'assessor-queue': persona(busyAssessor, 'an assessor with a queue of requests'),
+  'assessor-rested': persona(restedAssessor, 'an assessor with nothing waiting'),
   administrator: persona(staff.administrator, 'an administrator'),
 }
 
@@ -56,6 +62,14 @@ export const ordinaryWeek: World = {
       const personId = draft.rows.person.find((person) => person.name === name)?.id
       for (const planned of ratings) if (typeof personId === 'string') layRatings(draft, personId, planned)
     }
+    const idOf = (name: string) => draft.rows.person.find((person) => person.name === name)?.id
+    layVerification(draft, {
+      busy: movers.assessors.get(busyAssessor) ?? '',
+      rested: movers.assessors.get(restedAssessor) ?? '',
+      named: movers.assessors.get(staff.assessor) ?? '',
+      coordinator: movers.coordinator,
+      learner: idOf(passed) as string, // a world lays plain values, never expressions
+    })
     await writeRows(tx, draft.rows)
     await recount(tx)
   },

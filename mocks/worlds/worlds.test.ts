@@ -31,6 +31,21 @@ const tables = [
   'lesson_read',
   'attempt',
   'attempt_item',
+  'rating',
+  'verified_level',
+  'person_skill',
+  'evidence',
+  'evidence_skill',
+  'evidence_version',
+  'experience',
+  'affiliation',
+  'affiliation_declaration',
+  'verification_request',
+  'verification_skill',
+  'verification_evidence',
+  'verification_experience',
+  'verification_finding',
+  'verification_event',
   'audit_event',
 ] as const
 
@@ -160,7 +175,9 @@ describe.each(homes)('over $name', ({ open }) => {
     test('names no moment still to come', async () => {
       for (const table of tables) {
         for (const row of await db.selectFrom(table).selectAll().execute()) {
-          for (const value of Object.values(row)) {
+          for (const [column, value] of Object.entries(row)) {
+            // By when something is due lies ahead, as it should.
+            if (column === 'due_on') continue
             if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) continue
             expect(value <= (value.includes('T') ? now.toISOString() : dayOf(now)), `${table}: ${value}`).toBe(true)
           }

@@ -248,6 +248,5 @@ export const verificationAssessorRoutes = () =>
       if (request?.progress.assessorId !== asking(c).personId || request.progress.state !== 'in-review') throw notFound()
       const sent = (await contentOf(c.var.deps.db, id)).evidence.find((piece) => piece.id === evidenceId)
       if (!sent?.version) throw notFound()
-      // The reply is bytes, which the contract can only call binary.
-      return (await storedFile(c, evidenceId, sent.version.number)) as never
+      return storedFile(c, evidenceId, sent.version.number)
     })
