@@ -44,6 +44,8 @@ export const VerificationOptions = z
     skills: z.array(z.strictObject({ rating: Rating, name: z.string(), verified: orNull(VerifiedLevel), reopened: z.boolean() })),
     evidence: z.array(SentEvidence),
     experience: z.array(ExperienceGiven.extend({ id: Id })),
+    /** What the skills are called that evidence serves. */
+    skillNames: z.array(z.strictObject({ skill: SkillId, name: z.string() })),
     /** An offer that is not answered for so long can be sent again. */
     lapseDays: z.number().int(),
     /** Skills that are being looked at already. */

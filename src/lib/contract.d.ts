@@ -2587,6 +2587,10 @@ export interface components {
             experience: (components["schemas"]["ExperienceGiven"] & {
                 id: components["schemas"]["Id"];
             })[];
+            skillNames: {
+                skill: components["schemas"]["SkillId"];
+                name: string;
+            }[];
             lapseDays: number;
             underWay: {
                 skill: components["schemas"]["SkillId"];

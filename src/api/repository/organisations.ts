@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Organisation, Organisations, Succession } from '#domain/organisation.ts'
 import { nameKey, searchWords } from '#domain/person.ts'
-import type { Db, OrganisationTable } from './database.ts'
+import type { Db } from './database.ts'
+import type { OrganisationTable } from './verification-tables.ts'
 
 /** How many hits of a search are shown: more than that, and another word finds it sooner. */
 const shownHits = 20

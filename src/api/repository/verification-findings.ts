@@ -1,7 +1,8 @@
 import type { FindingDraft, FindingGiven } from '#domain/finding.ts'
 import type { Finding } from '#domain/verification.ts'
 import { stale } from '../problem.ts'
-import type { Db, Tx, VerificationFindingTable } from './database.ts'
+import type { Db, Tx } from './database.ts'
+import type { VerificationFindingTable } from './verification-tables.ts'
 
 /** Whose finding, in which round of which request. */
 export interface FindingKey {

@@ -14,7 +14,8 @@ import {
 } from '#domain/verification.ts'
 import { conflict, stale } from '../problem.ts'
 import type { Doer } from './audit.ts'
-import type { Db, Tx, VerificationRequestTable } from './database.ts'
+import type { Db, Tx } from './database.ts'
+import type { VerificationRequestTable } from './verification-tables.ts'
 
 /** A request with everything that happened to it. What is in its row beside these is kept equal to them, so that lists can filter by it. */
 export interface StoredRequest {
@@ -53,7 +54,7 @@ export async function findRequest(db: Db, id: string): Promise<StoredRequest | u
 export const requestsOf = async (db: Db, personId: string): Promise<StoredRequest[]> =>
   withSteps(db, await db.selectFrom('verification_request').selectAll().where('person_id', '=', personId).orderBy('id', 'desc').execute())
 
-/** What an assessor has on offer or is looking at, the most pressing first. */
+/** What an assessor has on offer or is looking at, in the order it was sent. */
 export const requestsFor = async (db: Db, assessorId: string): Promise<StoredRequest[]> =>
   withSteps(
     db,
@@ -62,7 +63,6 @@ export const requestsFor = async (db: Db, assessorId: string): Promise<StoredReq
       .selectAll()
       .where('assessor_id', '=', assessorId)
       .where('state', 'in', ['offered', 'in-review'])
-      .orderBy('due_on')
       .orderBy('id')
       .execute(),
   )

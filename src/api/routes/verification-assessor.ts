@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { after, dayOf } from '#domain/calendar.ts'
 import { AssessorQueue, FindingDraft, FindingGiven, RequestToAssess } from '#domain/finding.schema.ts'
-import { findingFaults, levelFound } from '#domain/finding.ts'
+import { findingFaults, levelFound, type QueuedRequest } from '#domain/finding.ts'
 import { SkillId } from '#domain/framework.schema.ts'
 import { mayAssess } from '#domain/independence.ts'
 import { Id } from '#domain/person.schema.ts'
@@ -124,13 +124,17 @@ async function mustBeFree(tx: Tx, { personId }: StoredRequest, assessorId: strin
     throw conflict('You and this person have a tie, so you cannot look at their request. Decline it for a conflict', ['decline'])
 }
 
+/** The day or moment by which an assessor has to do something. */
+const pressing = ({ dueOn, lapsesAt }: QueuedRequest) => dueOn ?? lapsesAt ?? ''
+
 export const verificationAssessorRoutes = () =>
   router()
     .openapi(queueRoute, async (c) => {
       const { db, content, clock } = c.var.deps
       const { personId } = asking(c)
       const preparation = (await preparationsOf(db, [personId])).get(personId) ?? { declaredTies: false }
-      const requests = await queued(db, content, await requestsFor(db, personId), clock.now())
+      const waiting = await queued(db, content, await requestsFor(db, personId), clock.now())
+      const requests = waiting.toSorted((a, b) => (pressing(a) < pressing(b) ? -1 : 1))
       const decided = await decidedQueue(db, content, await requestsDecidedBy(db, personId, 50), personId, clock.now())
       return c.json({ requests, decided, notReady: mayTakeRequests(preparation) }, 200)
     })

@@ -115,6 +115,7 @@ export async function optionsFor(db: Db, content: Content, personId: string): Pr
       }),
     evidence: evidence.map(({ id, kind, title, skills, current }) => ({ id, kind, title, skills, version: current })),
     experience: (await experienceOf(db, personId)).map(({ id, publisher, year, role, url }) => ({ id, publisher, year, role, url })),
+    skillNames: [...new Set(evidence.flatMap(({ skills }) => skills))].map((skill) => ({ skill, name: nameOf(skill) })),
     lapseDays: await settingValue(db, 'verification-lapse-days'),
     underWay,
   }

@@ -18,6 +18,7 @@ export const panelPoolRoutes: RouteObject[] = [
       return Promise.all([
         client.ensureQueryData(panelPoolQueries.person(id)),
         client.ensureQueryData(panelPoolQueries.training(id)),
+        client.ensureQueryData(panelPoolQueries.requests(id)),
         client.ensureInfiniteQueryData(panelPoolQueries.history(id)),
       ])
     },

@@ -16,7 +16,7 @@ export const copy = {
   add: 'Add an affiliation',
   none: 'No affiliations are listed.',
   table: 'Organisations',
-  columns: ['Organisation', 'How', 'From', 'To', ''],
+  columns: ['Organisation', 'How', 'From', 'To', 'Change'],
   goesOn: 'Goes on',
   change: 'Change',
   kinds: {
@@ -66,7 +66,7 @@ export const copy = {
   saveTie: 'Save',
   tieSaved: 'What you said is saved',
   tiesOf: 'Assessors you know',
-  tieColumns: ['Assessor', 'How you know them', ''],
+  tieColumns: ['Assessor', 'How you know them', 'Take back'],
 }
 
 export const kindWords: Record<OrganisationKind, string> = {

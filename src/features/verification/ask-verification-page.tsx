@@ -127,7 +127,7 @@ function Choose({ options, chosen, onChosen }: ChooseProps) {
   )
 }
 
-const nameOf = ({ skills }: VerificationOptions, skill: string) => skills.find(({ rating }) => rating.skill === skill)?.name ?? skill
+const nameOf = ({ skillNames }: VerificationOptions, skill: string) => skillNames.find((one) => one.skill === skill)?.name ?? skill
 
 function Check({ options, chosen }: { options: VerificationOptions; chosen: NewVerificationRequest }) {
   const navigate = useNavigate()

@@ -13,7 +13,7 @@ import { acceptRequest, assessorQueries } from './assessor.queries.ts'
 import { AssessSkills } from './assess-skills.tsx'
 import { DeclineForm } from './decline-form.tsx'
 import { FindingCard } from './finding-card.tsx'
-import { skillNamesOf } from './verification.copy.ts'
+import { shortSkillNames } from './verification.copy.ts'
 import './verification.scss'
 
 /** One request as its assessor sees it: offered, being looked at, or decided by them. */
@@ -24,7 +24,7 @@ export function AssessPage() {
   return (
     <>
       <BackLink to={paths.assessorQueue()}>{copy.queue}</BackLink>
-      <Page title={copy.requestFrom(request.learner)} caption={request.round === 2 ? copy.second : skillNamesOf(request)}>
+      <Page title={copy.requestFrom(request.learner)} caption={request.round === 2 ? copy.second : shortSkillNames(request)}>
         {state?.done && <Success key={key}>{state.done}</Success>}
         {request.state === 'offered' && <Offered request={request} />}
         {request.state === 'in-review' && (

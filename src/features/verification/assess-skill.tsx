@@ -81,7 +81,9 @@ export function AssessSkill({ requestId, item, hasExperience, errors, onSettle, 
 function FindingFields({ requestId, item, hasExperience, errors, onSettle, onTaken }: AssessSkillProps) {
   const { skill, rating, finding, restsOnExperience, levels } = item
   const kept = useKeptFinding(requestId, finding)
-  useEffect(() => onSettle(kept.settle))
+  useEffect(() => {
+    onSettle(kept.settle)
+  })
   const field = (name: string) => fieldOf(skill, name)
   const errorAt = (name: 'outcome' | 'level' | 'reason' | 'equivalence') =>
     kept.errorAt(name) ?? errors.find(({ pointer }) => pointer === `/${field(name)}`)?.detail

@@ -54,7 +54,7 @@ export function AssessSkills({ request }: { request: RequestToAssess }) {
           item={item}
           hasExperience={request.experience.length > 0}
           errors={errors}
-          onSettle={(settle) => settles.current.set(item.skill, settle)}
+          onSettle={(settle) => void settles.current.set(item.skill, settle)}
           onTaken={() => setTaken(taken + 1)}
         />
       ))}

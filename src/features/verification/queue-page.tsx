@@ -52,15 +52,15 @@ const waitingRow = (request: QueuedRequest) => (
         {request.learner}
       </Link>
     </RowHeader>
-    <Cell>{skillNamesOf(request)}</Cell>
-    <Cell>
-      <StateTag state={request.state}>{verificationStateWords[request.state]}</StateTag>
-      {request.round === 2 && <> {copy.second}</>}
-    </Cell>
     <Cell>
       {request.dueOn ? copy.decideBy(request.dueOn) : request.lapsesAt && copy.answerBy(request.lapsesAt)}{' '}
       {request.overdue && <Tag colour="red">{copy.overdue}</Tag>}
     </Cell>
+    <Cell nowrap>
+      <StateTag state={request.state}>{verificationStateWords[request.state]}</StateTag>
+      {request.round === 2 && <> {copy.second}</>}
+    </Cell>
+    <Cell>{skillNamesOf(request)}</Cell>
   </Row>
 )
 

@@ -11,14 +11,16 @@ import './verification.scss'
 export const SentSkill = ({ name, rating, evidence }: { name: string; rating: Rating; evidence: readonly SentEvidence[] }) => (
   <section aria-label={name}>
     <h2 className="govuk-heading-s">{name}</h2>
-    <p className="govuk-body">{copy.yourLevel(rating.level)}</p>
-    <h3 className="govuk-heading-s">{copy.reflection}</h3>
-    <p className="govuk-body app-words">{rating.reflection || copy.noReflection}</p>
-    <h3 className="govuk-heading-s">{copy.evidenceFor}</h3>
-    {evidence.length === 0 && <p className="govuk-body">{copy.noneFor}</p>}
-    {evidence.map((piece) => (
-      <EvidencePiece key={piece.id} piece={piece} />
-    ))}
+    <SummaryList
+      rows={[
+        { key: copy.yourLevel, value: copy.level(rating.level) },
+        { key: copy.reflection, value: <span className="app-words">{rating.reflection || copy.noReflection}</span> },
+        {
+          key: copy.evidenceFor,
+          value: evidence.length === 0 ? copy.noneFor : evidence.map((piece) => <EvidencePiece key={piece.id} piece={piece} />),
+        },
+      ]}
+    />
   </section>
 )
 

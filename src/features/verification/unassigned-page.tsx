@@ -75,7 +75,7 @@ function Request({ request, onNamed }: { request: Waiting; onNamed: () => void }
             name={personField}
             none={copy.nameNone}
             error={form.errorAt('personId')}
-            options={able.map(({ personId, name, standing }) => ({ value: personId, text: `${name}: ${copy.standing[standing].toLowerCase()}` }))}
+            options={able.map(({ personId, name }) => ({ value: personId, text: name }))}
           />
           <TextArea label={copy.nameReason} hint={copy.nameReasonHint} name={reasonField} rows={3} most={2000} error={form.errorAt('reason')} />
           <Button busy={form.busy}>{copy.name}</Button>

@@ -42,7 +42,7 @@ function Requests({ requests }: { requests: readonly VerificationSummary[] }) {
         </Link>
       </RowHeader>
       <Cell>{skillNamesOf(request)}</Cell>
-      <Cell>
+      <Cell nowrap>
         <StateTag state={request.state}>{verificationStateWords[request.state]}</StateTag>
       </Cell>
       <Cell>{request.assessor ?? (request.state === 'requested' ? copy.nobodyYet : '')}</Cell>

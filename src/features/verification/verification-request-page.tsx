@@ -14,7 +14,7 @@ import { FindingCard } from './finding-card.tsx'
 import { RequestMoves } from './request-moves.tsx'
 import { EvidencePiece, ReportList, SentSkill } from './sent.tsx'
 import { StateTag } from './state-tag.tsx'
-import { copy, eventWords, skillNamesOf, standing } from './verification.copy.ts'
+import { copy, eventWords, shortSkillNames, standing } from './verification.copy.ts'
 import { verificationQueries } from './verification.queries.ts'
 import './verification.scss'
 
@@ -28,7 +28,7 @@ export function VerificationRequestPage() {
   return (
     <>
       <BackLink to={paths.verification()}>{copy.title}</BackLink>
-      <Page title={copy.request} caption={skillNamesOf(request)}>
+      <Page title={copy.request} caption={shortSkillNames(request)}>
         {words && <Success key={`${key} ${done?.at ?? 0}`}>{words}</Success>}
         <div className="app-measure">
           <p className="govuk-body">

@@ -41,10 +41,10 @@ export const copy = {
 
   checkTitle: 'Check what you send',
   checkIntro: 'This is what the assessor will see. Nothing else of your record is shown to them.',
-  yourLevel: (level: number) => `You rated yourself at level ${level}`,
+  yourLevel: 'Your level',
   reflection: 'Your reflection',
   noReflection: 'You wrote no reflection.',
-  evidenceFor: 'Evidence',
+  evidenceFor: 'Evidence for it',
   noneFor: 'No evidence is linked to this skill.',
   forAll: 'Also sent',
   next: 'What happens next',
@@ -82,16 +82,16 @@ export const copy = {
     'drop-answer': 'The first decision stands',
   } as Partial<Record<VerificationEventKind, string>>,
   outcome: {
-    agree: 'Agrees with your level',
-    lower: 'Finds a lower level',
-    higher: 'Finds a higher level',
-    'not-enough': 'Could not tell from what was sent',
+    agree: 'Agrees with the level given',
+    lower: 'Lower than the level given',
+    higher: 'Higher than the level given',
+    'not-enough': 'There was not enough to tell',
   } satisfies Record<Finding['outcome'], string>,
   level: (level: number | null) => (level === null ? 'No level verified' : level === 0 ? 'Not yet' : `Level ${level}`),
   you: 'You',
   verified: 'Found',
   reason: 'Why',
-  equivalence: 'Why your experience counts',
+  equivalence: 'Why prior experience counts',
   secondLook: 'Second look',
   closed: 'You closed this piece after it was sent: the assessor can no longer read it.',
   from: (name: string, capacity: string) => `From ${name}, ${capacity}`,
@@ -138,3 +138,7 @@ export function eventWords({ event, by, assessor }: VerificationRequest['events'
 }
 
 export const skillNamesOf = ({ skills }: Pick<VerificationSummary, 'skills'>): string => skills.map(({ name }) => name).join(', ')
+
+/** The skills of a request where there is room for a line. */
+export const shortSkillNames = (request: Pick<VerificationSummary, 'skills'>): string =>
+  request.skills.length <= 2 ? skillNamesOf(request) : `${request.skills.length} skills`
