@@ -65,7 +65,7 @@ export const copy = {
   reasonHint: 'A few words. Kept with your record.',
   saveTie: 'Save',
   tieSaved: 'What you said is saved',
-  tiesOf: 'Assessors you know',
+  tiesOf: 'Those you named',
   tieColumns: ['Assessor', 'How you know them', 'Take back'],
 }
 

@@ -71,6 +71,8 @@ export function useKeptFinding(requestId: string, opened: FindingDraft) {
     },
     type: (part: Partial<FindingGiven>) => {
       given.current = { ...given.current, ...part }
+      // What is typed is not kept yet, and must not stand beside words that say it is.
+      setSaving({ state: 'saving' })
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void send(), pause)
     },
