@@ -59,6 +59,8 @@ const cells: Record<string, string> = {
   'POST /api/enrolments/{id}/lessons own': '401 y y y y y y',
   'GET /api/framework': 'y y y y y y y',
   'GET /api/framework/versions/{version}': 'y y y y y y y',
+  'GET /api/framework/versions/{version}/case': 'y y y y y y y',
+  'GET /api/framework/versions/{version}/csv': 'y y y y y y y',
   'GET /api/self-assessments': '401 y y y y y y',
   'POST /api/self-assessments': '401 y y y y y y',
   'GET /api/self-assessments/{id} of another': '401 404 404 404 404 404 404',

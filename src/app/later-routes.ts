@@ -20,6 +20,10 @@ const parts: readonly { at: RegExp; load: () => Promise<RouteObject[]> }[] = [
     at: /^\/(skills|self-assessments|development-plan)(\/|$)/,
     load: async () => protect((await import('#features/key-skills/self-assessment.routes.tsx')).selfAssessmentRoutes),
   },
+  {
+    at: /^\/framework(\/skills\/.*|\/compare|\/versions\/\d+)?\/?$/,
+    load: async () => (await import('#features/key-skills/framework.routes.tsx')).frameworkRoutes,
+  },
 ]
 
 /** The id of the route whose children these become. */

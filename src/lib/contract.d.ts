@@ -618,6 +618,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/framework/versions/{version}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published version as a CFPackage of 1EdTech CASE 1.1 */
+        get: operations["exportFrameworkAsCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/framework/versions/{version}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published version as comma-separated values: one row a skill and level, and a row for each thing beside them */
+        get: operations["exportFrameworkAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/self-assessments": {
         parameters: {
             query?: never;
@@ -1540,6 +1574,145 @@ export interface components {
             level: components["schemas"]["Level"];
             indicator: string;
             evidence: string;
+        };
+        CasePackage: {
+            CFDocument: {
+                identifier: string;
+                uri: string;
+                lastChangeDateTime: string;
+                /** @enum {string} */
+                caseVersion: "1.1";
+                creator: string;
+                publisher?: string;
+                title: string;
+                description: string;
+                language?: string;
+                version: string;
+                adoptionStatus?: string;
+                /** Format: date */
+                statusStartDate?: string;
+                officialSourceURL?: string;
+                notes?: string;
+                extensions: {
+                    panelPool: {
+                        id: string;
+                        edition: string;
+                        sources: components["schemas"]["Source"][];
+                    };
+                };
+            };
+            CFItems: components["schemas"]["CaseItem"][];
+            CFAssociations: components["schemas"]["CaseAssociation"][];
+            CFDefinitions?: {
+                CFItemTypes?: {
+                    identifier: string;
+                    uri: string;
+                    lastChangeDateTime: string;
+                    title: string;
+                    description: string;
+                    hierarchyCode: string;
+                }[];
+            };
+        };
+        CaseItem: {
+            identifier: string;
+            uri: string;
+            lastChangeDateTime: string;
+            fullStatement: string;
+            CFItemTypeURI?: components["schemas"]["CaseLink"];
+            language?: string;
+            /** @enum {string} */
+            CFItemType: "Domain";
+            humanCodingScheme: string;
+            abbreviatedStatement: string;
+        } | {
+            identifier: string;
+            uri: string;
+            lastChangeDateTime: string;
+            fullStatement: string;
+            CFItemTypeURI?: components["schemas"]["CaseLink"];
+            language?: string;
+            /** @enum {string} */
+            CFItemType: "Skill";
+            humanCodingScheme: components["schemas"]["SkillId"];
+            abbreviatedStatement: string;
+            notes: string;
+            extensions: {
+                panelPool: {
+                    sources: string[];
+                };
+            };
+        } | {
+            identifier: string;
+            uri: string;
+            lastChangeDateTime: string;
+            fullStatement: string;
+            CFItemTypeURI?: components["schemas"]["CaseLink"];
+            language?: string;
+            /** @enum {string} */
+            CFItemType: "Indicator";
+            humanCodingScheme?: string;
+            extensions: {
+                panelPool: {
+                    evidence: string;
+                };
+            };
+        } | {
+            identifier: string;
+            uri: string;
+            lastChangeDateTime: string;
+            fullStatement: string;
+            CFItemTypeURI?: components["schemas"]["CaseLink"];
+            language?: string;
+            /** @enum {string} */
+            CFItemType: "Level";
+            /** @enum {string} */
+            humanCodingScheme: "1" | "2" | "3" | "4";
+            abbreviatedStatement: string;
+            extensions: {
+                panelPool: {
+                    evidence: string;
+                };
+            };
+        } | {
+            identifier: string;
+            uri: string;
+            lastChangeDateTime: string;
+            fullStatement: string;
+            CFItemTypeURI?: components["schemas"]["CaseLink"];
+            language?: string;
+            /** @enum {string} */
+            CFItemType: "Role";
+            humanCodingScheme: components["schemas"]["PoolRole"];
+            abbreviatedStatement: string;
+            extensions: {
+                panelPool: {
+                    coreDomains: string[];
+                    coreLevel: components["schemas"]["Level"];
+                    elsewhere: components["schemas"]["Level"];
+                };
+            };
+        };
+        CaseLink: {
+            title: string;
+            identifier: string;
+            uri: string;
+        };
+        CaseAssociation: {
+            identifier: string;
+            uri: string;
+            lastChangeDateTime: string;
+            /** @enum {string} */
+            associationType: "isChildOf" | "hasSkillLevel" | "isRelatedTo";
+            sequenceNumber?: number;
+            originNodeURI: components["schemas"]["CaseLink"];
+            destinationNodeURI: components["schemas"]["CaseLink"];
+            notes?: string;
+            extensions?: {
+                panelPool: {
+                    weight: components["schemas"]["Weight"];
+                };
+            };
         };
         SelfAssessments: {
             assessments: components["schemas"]["SelfAssessment"][];
@@ -4621,6 +4794,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Framework"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFrameworkAsCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The package, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePackage"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFrameworkAsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Not there, or not yours to see */

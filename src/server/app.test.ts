@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
@@ -71,6 +71,24 @@ test.each([
   const bytes = Buffer.from(await response.arrayBuffer())
   expect(response.headers.get('content-length')).toBe(String(bytes.byteLength))
   if (encoding === 'br') expect(brotliDecompressSync(bytes).toString()).toBe(script)
+})
+
+test.each([
+  ['br, gzip', 'br'],
+  ['gzip', 'gzip'],
+  ['', null],
+])('to an asker that accepts "%s" a large answer of the API is sent as %s, and a small one as it is', async (accepted, encoding) => {
+  const app = appAt('https://pool.test')
+  const large = await get(app, '/api/openapi.json', { 'accept-encoding': accepted })
+  expect(large.headers.get('content-encoding')).toBe(encoding)
+  expect(large.headers.get('vary')).toBe('Accept-Encoding')
+  const bytes = Buffer.from(await large.arrayBuffer())
+  expect(large.headers.get('content-length')).toBe(String(bytes.byteLength))
+  const text = encoding === 'br' ? brotliDecompressSync(bytes) : encoding === 'gzip' ? gunzipSync(bytes) : bytes
+  expect(JSON.parse(text.toString())).toHaveProperty('openapi', '3.1.0')
+  const small = await get(app, '/api/health', { 'accept-encoding': accepted })
+  expect(small.headers.get('content-encoding')).toBeNull()
+  expect(await small.json()).toBeTruthy()
 })
 
 test.each(['/assets/gone.js', '/../package.json', '/assets/%2e%2e/index.html.map', '/.vite/manifest.json'])('%s is not there', async (path) => {

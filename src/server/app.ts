@@ -2,8 +2,9 @@ import { createApi } from '#api/api.ts'
 import type { ApiDeps, Edge } from '#api/deps.ts'
 import { actorFor } from '#api/repository/sessions.ts'
 import { dropCookie, keepCookie, sessionIn } from './cookies.ts'
-import { sessionCache } from './session-cache.ts'
+import { packed } from './packed.ts'
 import { headersForAll, headersForDocuments, isForeign } from './security.ts'
+import { sessionCache } from './session-cache.ts'
 
 export interface AppDeps {
   api: ApiDeps
@@ -31,8 +32,9 @@ export function createApp({ api: deps, pages, log }: AppDeps): App {
       keepSession: (kept) => (cookie = keepCookie(kept, tls)),
       dropSession: () => (cookie = dropCookie(tls)),
     }
-    const response = await api.fetch(request, edge)
+    const answered = await api.fetch(request, edge)
     if (request.method !== 'GET') sessions.drop()
+    const response = await packed(request, answered)
     if (cookie) response.headers.append('Set-Cookie', cookie)
     return response
   }

@@ -68,7 +68,8 @@ export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
     })
     const response = await api.fetch(request, edge)
     const received = await response.text()
-    return { status: response.status, body: received && JSON.parse(received), headers: response.headers, session }
+    const isJson = (response.headers.get('content-type') ?? '').includes('json')
+    return { status: response.status, body: isJson ? received && JSON.parse(received) : received, headers: response.headers, session }
   }
 
   return {

@@ -22,7 +22,7 @@ export function StartPage() {
             {copy.signIn}
           </Link>
         </p>
-        {copy.sections.map(({ title, paragraphs, list }) => (
+        {copy.sections.map(({ title, paragraphs, list, link }) => (
           <section key={title}>
             <h2 className="govuk-heading-m">{title}</h2>
             {paragraphs.map((text) => (
@@ -36,6 +36,13 @@ export function StartPage() {
                   <li key={text}>{text}</li>
                 ))}
               </ul>
+            )}
+            {link && (
+              <p className="govuk-body">
+                <Link className="govuk-link" to={link.to}>
+                  {link.text}
+                </Link>
+              </p>
             )}
           </section>
         ))}

@@ -1,4 +1,5 @@
 import type { Regime } from '#domain/regime.ts'
+import { paths } from '#paths'
 
 /** The words of the public pages. */
 export const copy = {
@@ -28,6 +29,7 @@ export const copy = {
         'write plainly, for readers who may be grieving or under scrutiny',
         'stay well while reading distressing material, and ask for support',
       ],
+      link: { to: paths.framework(), text: 'Read the key skills: what each role needs, at which level, and why' },
     },
     {
       title: 'How training works',
@@ -48,7 +50,7 @@ export const copy = {
         'In England serious case reviews gave way to local child safeguarding practice reviews: the new law came into force in June 2018, and the last serious case reviews were in 2019. Much of the craft is the same; who decides, who is appointed and how long it takes are not. Panel Pool covers both. Lessons say which one a passage is about, and each rule names the guidance it comes from.',
       ],
     },
-  ] as readonly { title: string; paragraphs: readonly string[]; list?: readonly string[] }[],
+  ] as readonly { title: string; paragraphs: readonly string[]; list?: readonly string[]; link?: { to: string; text: string } }[],
   regimesTitle: 'The reviews that Panel Pool covers',
   regimesIntro: 'Rules change with each edition of the guidance. These are the words, roles and clocks that Panel Pool uses for each.',
   inForce: (from: string, to: string | null) => (to ? `In force from ${from} to ${to}.` : `In force since ${from}.`),

@@ -1,0 +1,165 @@
+import { useMemo } from 'react'
+import { Link } from 'react-router'
+import type { Framework } from '#domain/framework.ts'
+import { domainsMatching, wordsIn } from '#domain/framework-search.ts'
+import { useSearch } from '#lib/search-params.ts'
+import { showDate } from '#lib/show.ts'
+import { paths } from '#paths'
+import { Empty } from '#ui/empty.tsx'
+import { FilterLayout } from '#ui/filter-layout.tsx'
+import { InsetText } from '#ui/notes.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
+import { copy } from './framework.copy.ts'
+import { FrameworkDownloads } from './framework-downloads.tsx'
+import { FrameworkFilterBar } from './framework-filter-bar.tsx'
+import { frameworkFilters } from './framework-address.ts'
+import { FrameworkSources } from './framework-sources.tsx'
+import { needsBySkill } from './skill-needs.ts'
+import { SkillSection } from './skill-section.tsx'
+import './framework.scss'
+
+/** A whole version of the framework: how to read it, every skill in full, and where it comes from. */
+export function FrameworkView({ framework, inUse, clearTo }: { framework: Framework; inUse: boolean; clearTo: string }) {
+  return (
+    <>
+      <div className="app-measure">
+        <p className="govuk-body-l">{framework.summary}</p>
+        <p className="govuk-body">{copy.edition(framework, framework.publishedOn && showDate(framework.publishedOn))}</p>
+        <InsetText>{copy.own}</InsetText>
+        <p className="govuk-body">{copy.open}</p>
+        <Contents />
+        <FrameworkDownloads version={framework.version} />
+      </div>
+      <Levels framework={framework} />
+      <Roles framework={framework} />
+      <h2 className="govuk-heading-l" id="skills">
+        {copy.skipTo.skills}
+      </h2>
+      <Skills framework={framework} inUse={inUse} clearTo={clearTo} />
+      <h2 className="govuk-heading-l" id="sources">
+        {copy.skipTo.sources}
+      </h2>
+      <FrameworkSources sources={framework.sources} />
+    </>
+  )
+}
+
+const Contents = () => (
+  <nav className="app-contents" aria-label={copy.contents}>
+    <h2 className="govuk-heading-s">{copy.contents}</h2>
+    <ul className="govuk-list">
+      {Object.entries(copy.skipTo).map(([id, text]) => (
+        <li key={id}>
+          <a className="govuk-link" href={`#${id}`}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+const Levels = ({ framework }: { framework: Framework }) => (
+  <>
+    <h2 className="govuk-heading-l" id="levels">
+      {copy.skipTo.levels}
+    </h2>
+    <p className="govuk-body">{copy.levelsIntro}</p>
+    <Table
+      caption={copy.levelsCaption}
+      columns={copy.levelColumns.map((title) => ({ title }))}
+      rows={framework.levels.map(({ level, name, meaning, evidence }) => (
+        <Row key={level}>
+          <RowHeader>{copy.level(level, name)}</RowHeader>
+          <Cell>{meaning}</Cell>
+          <Cell>{evidence}</Cell>
+        </Row>
+      ))}
+    />
+  </>
+)
+
+const Roles = ({ framework }: { framework: Framework }) => (
+  <>
+    <h2 className="govuk-heading-l" id="roles">
+      {copy.skipTo.roles}
+    </h2>
+    <p className="govuk-body app-measure">{copy.rolesIntro}</p>
+    <SummaryList
+      rows={framework.bars.map(({ role, name, why, core, elsewhere }) => ({
+        key: name,
+        value: (
+          <div id={`role-${role}`}>
+            <p className="govuk-body">{copy.bar(core.level, namesOf(framework, core.domains), elsewhere)}</p>
+            <p className="govuk-body">{why}</p>
+          </div>
+        ),
+      }))}
+    />
+    <p className="govuk-body">
+      <Link className="govuk-link" to={paths.compareRoles()}>
+        {copy.compare}
+      </Link>
+    </p>
+  </>
+)
+
+const namesOf = ({ domains }: Framework, ids: readonly string[]) => domains.flatMap(({ id, name }) => (ids.includes(id) ? [name] : []))
+
+function Skills({ framework, inUse, clearTo }: { framework: Framework; inUse: boolean; clearTo: string }) {
+  const [filters, setFilters] = useSearch(frameworkFilters)
+  const { search = '', role } = filters
+  const known = useMemo(() => new Set(framework.sources.map(({ id }) => id)), [framework])
+  const needs = useMemo(() => needsBySkill(framework), [framework])
+  const words = useMemo(() => wordsIn(search), [search])
+  const domains = domainsMatching(framework, { role, search })
+  const all = framework.domains.reduce((sum, { skills }) => sum + skills.length, 0)
+  const found = domains.reduce((sum, { skills }) => sum + skills.length, 0)
+  return (
+    <FilterLayout
+      filters={
+        <>
+          <FrameworkFilterBar filters={filters} onChange={setFilters} clearTo={clearTo} />
+          {domains.length > 0 && (
+            <nav aria-label={copy.domains}>
+              <h3 className="govuk-heading-s">{copy.domains}</h3>
+              <ul className="govuk-list">
+                {domains.map(({ id, name, skills }) => (
+                  <li key={id}>
+                    <a className="govuk-link" href={`#domain-${id}`}>
+                      {copy.inDomain(name, skills.length)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+        </>
+      }
+    >
+      <p className="govuk-body" role="status">
+        {copy.found(found, all)}
+      </p>
+      {found === 0 && <Empty>{all === 0 ? copy.none : copy.nothing}</Empty>}
+      {domains.map(({ id, name, summary, skills }) => (
+        <section key={id} id={`domain-${id}`}>
+          <h2 className="govuk-heading-l">{name}</h2>
+          <p className="govuk-body-l">{summary}</p>
+          {skills.map((skill) => (
+            <SkillSection
+              key={skill.id}
+              skill={skill}
+              scale={framework.levels}
+              known={known}
+              needs={needs.get(skill.id) ?? []}
+              role={role}
+              words={words}
+              linked={inUse}
+            />
+          ))}
+        </section>
+      ))}
+    </FilterLayout>
+  )
+}

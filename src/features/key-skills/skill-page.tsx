@@ -1,0 +1,77 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { skillsIn } from '#domain/framework.ts'
+import { poolRoleWords } from '#domain/words.ts'
+import { paths } from '#paths'
+import { BackLink } from '#ui/notes.tsx'
+import { Page } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
+import { copy } from './framework.copy.ts'
+import { frameworkQueries } from './framework.queries.ts'
+import { FrameworkSources } from './framework-sources.tsx'
+import { Cited } from './framework-words.tsx'
+import { SkillLevels } from './skill-levels.tsx'
+import { needsBySkill } from './skill-needs.ts'
+import './framework.scss'
+
+/** One skill at its own address: its levels in full, who needs it and why, and what it rests on. */
+export function SkillPage() {
+  const { skill: id } = useParams()
+  const { data: framework } = useSuspenseQuery(frameworkQueries.current)
+  const skills = skillsIn(framework)
+  const place = skills.findIndex((one) => one.id === id)
+  const skill = skills[place]
+  const domain = framework.domains.find((one) => one.skills.some((held) => held.id === id))
+  // The loader has answered for a skill that is not there.
+  if (!skill || !domain) return null
+  const sources = framework.sources.filter((source) => skill.sources.includes(source.id))
+  const needs = needsBySkill(framework).get(skill.id) ?? []
+  const rows = needs.map(({ role, level, weight }) => (
+    <Row key={role}>
+      <RowHeader>{poolRoleWords[role]}</RowHeader>
+      <Cell>{level}</Cell>
+      <Cell>{copy.weight[weight]}</Cell>
+      <Cell>{skill.roles.find((tag) => tag.role === role)?.why}</Cell>
+    </Row>
+  ))
+  const step = (to: number) => {
+    const other = skills[to]
+    return other && { to: paths.skill(other.id), text: `${other.id} ${other.name}` }
+  }
+  return (
+    <>
+      <BackLink to={paths.framework()}>{copy.back}</BackLink>
+      <Page title={`${skill.id} ${skill.name}`} caption={domain.name}>
+        <div className="app-measure">
+          <p className="govuk-body-l">{skill.summary}</p>
+          <h2 className="govuk-heading-m">{copy.why}</h2>
+          <p className="govuk-body">
+            <Cited text={skill.why} known={new Set(skill.sources)} />
+          </p>
+        </div>
+        <h2 className="govuk-heading-m">{copy.levels}</h2>
+        <SkillLevels
+          skill={skill}
+          scale={framework.levels}
+          needs={needs.map(({ role, level }) => ({ role: poolRoleWords[role].toLowerCase(), level }))}
+        />
+        <h2 className="govuk-heading-m">{copy.rolesTitle}</h2>
+        <Table caption={copy.rolesCaption(skill.name)} columns={copy.roleColumns.map((title) => ({ title }))} rows={rows} />
+        <div className="app-measure">
+          <p className="govuk-body">
+            <Link className="govuk-link" to={paths.compareRoles()}>
+              {copy.compare}
+            </Link>
+          </p>
+          <h2 className="govuk-heading-m">{copy.sourcesTitle}</h2>
+          <FrameworkSources sources={sources} />
+          <p className="govuk-body-s">
+            {copy.own} {copy.skillNote}
+          </p>
+        </div>
+        <Pagination label={copy.nearby} previous={step(place - 1)} next={step(place + 1)} />
+      </Page>
+    </>
+  )
+}

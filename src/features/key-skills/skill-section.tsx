@@ -1,0 +1,57 @@
+import { memo } from 'react'
+import { Link } from 'react-router'
+import type { Framework, Skill } from '#domain/framework.ts'
+import type { PoolRole } from '#domain/person.ts'
+import { poolRoleWords, shortPoolRoleWords } from '#domain/words.ts'
+import { paths } from '#paths'
+import { copy } from './framework.copy.ts'
+import { Cited, Marked } from './framework-words.tsx'
+import { SkillLevels } from './skill-levels.tsx'
+import type { SkillNeeds } from './skill-needs.ts'
+
+interface SkillSectionProps {
+  skill: Skill
+  scale: Framework['levels']
+  known: ReadonlySet<string>
+  needs: SkillNeeds
+  /** The role whose bar is marked on the levels, if one was chosen. */
+  role: PoolRole | undefined
+  words: readonly string[]
+  /** Only skills of the version in use have an address of their own. */
+  linked: boolean
+}
+
+/** One skill of the whole framework, in full. */
+export const SkillSection = memo(({ skill, scale, known, needs, role, words, linked }: SkillSectionProps) => {
+  const name = <Marked text={`${skill.id} ${skill.name}`} words={words} />
+  return (
+    <section className="app-skill" id={`skill-${skill.id}`}>
+      <h3 className="govuk-heading-m">
+        {linked ? (
+          <Link className="govuk-link" to={paths.skill(skill.id)}>
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+      </h3>
+      <p className="govuk-body">
+        <Marked text={skill.summary} words={words} />
+      </p>
+      <ul className="govuk-list app-skill__roles" aria-label={copy.rolesOf(skill.name)}>
+        {needs.map((need) => (
+          <li key={need.role}>{copy.needs(shortPoolRoleWords[need.role], need.level, need.weight)}</li>
+        ))}
+      </ul>
+      <p className="govuk-body">
+        <strong>{copy.why}.</strong> <Cited text={skill.why} known={known} words={words} />
+      </p>
+      <SkillLevels
+        skill={skill}
+        scale={scale}
+        needs={needs.filter((need) => need.role === role).map((need) => ({ role: `a ${poolRoleWords[need.role].toLowerCase()}`, level: need.level }))}
+        words={words}
+      />
+    </section>
+  )
+})
