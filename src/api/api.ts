@@ -7,6 +7,9 @@ import { Problem, notFound, problemResponse } from './problem.ts'
 import { checkReplies } from './check-replies.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { attemptRoutes } from './routes/attempts.ts'
+import { frameworkDraftRoutes } from './routes/framework-drafts.ts'
+import { frameworkEditRoutes } from './routes/framework-edits.ts'
+import { frameworkMoveRoutes } from './routes/framework-moves.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planRoutes } from './routes/plan.ts'
@@ -16,6 +19,7 @@ import { selfAssessmentRoutes } from './routes/self-assessments.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingRoutes } from './routes/settings.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
+import { skillMoveRoutes } from './routes/skill-move.ts'
 import { skillProfileRoutes } from './routes/skill-profile.ts'
 import { trainingRoutes } from './routes/training.ts'
 
@@ -50,6 +54,10 @@ export function createApi(deps: ApiDeps) {
     trainingRoutes(),
     attemptRoutes(),
     frameworkRoutes(),
+    frameworkDraftRoutes(),
+    frameworkEditRoutes(),
+    frameworkMoveRoutes(),
+    skillMoveRoutes(),
     selfAssessmentRoutes(),
     skillProfileRoutes(),
     planRoutes(),

@@ -28,6 +28,8 @@ export const policy = {
   train: everyone,
   'read-attempt': everyone,
   'rate-own-skills': everyone,
+  'keep-framework': { administrator: 'any' },
+  'review-framework': { assessor: 'own', administrator: 'any' },
   'read-verified-skills': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'read-roster': { coordinator: 'region', administrator: 'any' },
   'read-person': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },

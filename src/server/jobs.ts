@@ -1,11 +1,15 @@
 import { v7 as newId } from 'uuid'
 import type { Clock } from '#api/deps.ts'
 import type { Db } from '#api/repository/database.ts'
+import { retireDue } from '#api/repository/framework-drafts.ts'
 import { sweep } from '#api/retention.ts'
-import { after } from '#domain/calendar.ts'
+import { after, dayOf } from '#domain/calendar.ts'
 
 /** What is done on time, and how often. */
-const jobs = { retention: { everyHours: 6, run: sweep } } as const
+const jobs = {
+  retention: { everyHours: 6, run: sweep },
+  'framework-retirement': { everyHours: 1, run: (db: Db, now: Date) => retireDue(db, dayOf(now)) },
+} as const
 
 /** Runs what is due. Of several servers on one database one takes each job; a job that failed is due again. */
 export async function runDueJobs(db: Db, clock: Clock): Promise<void> {

@@ -4,6 +4,7 @@ import { walkingProduct } from './001-walking-product.ts'
 import { nameSearch } from './002-name-search.ts'
 import { keySkills } from './003-key-skills.ts'
 import { developmentPlan } from './009-development-plan.ts'
+import { frameworkVersions } from './010-framework-versions.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
 export const migrations: Record<string, Migration> = {
@@ -11,6 +12,7 @@ export const migrations: Record<string, Migration> = {
   '002-name-search': nameSearch,
   '003-key-skills': keySkills,
   '009-development-plan': developmentPlan,
+  '010-framework-versions': frameworkVersions,
 }
 
 /**

@@ -63,6 +63,15 @@ export const held: readonly Held[] = [
   { table: 'verified_level', what: 'Levels of skill that assessors verified', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'person_skill', what: 'The newest verified level of each skill', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'plan_step', what: 'Development plan', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  {
+    table: 'framework_agreement',
+    what: 'Versions of the key skills that were agreed to',
+    of: ofPerson,
+    withheld: [],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  { table: 'framework_review', what: 'Reviews of drafts of the key skills', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'self_assessment', what: 'Self-assessments', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   {
     table: 'mail',
