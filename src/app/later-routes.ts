@@ -21,6 +21,10 @@ const parts: readonly { at: RegExp; load: () => Promise<RouteObject[]> }[] = [
     load: async () => protect((await import('#features/key-skills/self-assessment.routes.tsx')).selfAssessmentRoutes),
   },
   {
+    at: /^\/framework\/(versions|drafts\/.*)\/?$/,
+    load: async () => protect((await import('#features/framework-versions/framework-versions.routes.tsx')).frameworkVersionRoutes),
+  },
+  {
     at: /^\/framework(\/skills\/.*|\/compare|\/versions\/\d+)?\/?$/,
     load: async () => (await import('#features/key-skills/framework.routes.tsx')).frameworkRoutes,
   },
