@@ -22,7 +22,8 @@ export async function startServer(world: string): Promise<RunningServer> {
   await copyFile(worldFile(world), file)
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const run = () => started({ PORT: String(port), SITE_ORIGIN: origin, DATABASE_FILE: file, DEMO: world, CHECK_REPLIES: '1' })
+  const run = () =>
+    started({ PORT: String(port), SITE_ORIGIN: origin, DATABASE_FILE: file, FILES_FOLDER: join(folder, 'files'), DEMO: world, CHECK_REPLIES: '1' })
   let process = await run()
   const halt = async () => {
     const gone = new Promise((resolve) => process.once('exit', resolve))

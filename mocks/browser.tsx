@@ -61,7 +61,7 @@ async function carry(connection: Connection, request: Request): Promise<Response
     method: request.method,
     url: request.url,
     headers: Object.fromEntries(request.headers),
-    body: request.body ? await request.text() : null,
+    body: request.body ? await request.arrayBuffer() : null,
     session: sessionStorage.getItem(kept.session),
   })
   if (session !== undefined) keep(session)

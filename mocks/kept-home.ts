@@ -1,4 +1,6 @@
 import { del, get, set } from 'idb-keyval'
+import { keptFiles } from './kept-files.ts'
+import { memoryFiles } from '#api/memory-files.ts'
 import { fill, openMockHome, type MockHome } from './mock-home.ts'
 import type { Ask, Reply } from './messages.ts'
 import { openWasm } from './wasm-sqlite.ts'
@@ -11,6 +13,7 @@ import { worlds } from './worlds/worlds.ts'
  */
 export async function openKeptHome(key: string, worldName: string, origin: string, keep: boolean): Promise<MockHome> {
   const world = worldNamed(worldName)
+  const files = keep ? keptFiles(key) : memoryFiles()
   let home = await open()
 
   async function open() {
@@ -20,11 +23,12 @@ export async function openKeptHome(key: string, worldName: string, origin: strin
       await fill(wasm.db, world)
       if (keep) await set(key, await wasm.image())
     }
-    return { wasm, mock: openMockHome(world, wasm.db, origin, startAgain), written: wasm.changes() }
+    return { wasm, mock: openMockHome(world, wasm.db, files, origin, startAgain), written: wasm.changes() }
   }
 
   async function startAgain(): Promise<void> {
     await del(key)
+    await files.clear()
     const old = home
     home = await open()
     await old.wasm.db.destroy()

@@ -4,7 +4,7 @@ export interface AskedRequest {
   method: string
   url: string
   headers: Record<string, string>
-  body: string | null
+  body: ArrayBuffer | null
   /** The session that this tab keeps. */
   session: string | null
 }
@@ -12,7 +12,7 @@ export interface AskedRequest {
 export interface AnsweredRequest {
   status: number
   headers: Record<string, string>
-  body: string | null
+  body: ArrayBuffer | null
   /** What this tab is to keep from now on; undefined leaves it as it is. */
   session: string | null | undefined
 }

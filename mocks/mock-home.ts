@@ -1,5 +1,5 @@
 import { createApi } from '#api/api.ts'
-import type { Edge } from '#api/deps.ts'
+import type { ApiDeps, Edge, FileStore } from '#api/deps.ts'
 import { migrate } from '#api/migrations/migrate.ts'
 import { findByEmail } from '#api/repository/accounts.ts'
 import type { Db } from '#api/repository/database.ts'
@@ -15,6 +15,10 @@ export interface MockHome {
   ask<A extends Ask>(ask: A): Promise<Reply<A>>
 }
 
+/** The file that every scanner agrees to call infected, so that a refusal can be seen here too. Source: EICAR. */
+const mockScan: ApiDeps['scan'] = async (bytes) =>
+  new TextDecoder().decode(bytes).includes('EICAR-STANDARD-ANTIVIRUS-TEST-FILE') ? 'infected' : 'clean'
+
 const clock = { now: () => new Date() }
 
 /** Fills an empty database with a world. */
@@ -27,12 +31,14 @@ export async function fill(db: Db, world: World): Promise<void> {
  * The API over a world's database, answering messages. It does what the server's edge does: it knows who asks by the session a tab keeps, and tells the
  * tab what to keep. `startAgain` empties the world and fills it afresh.
  */
-export function openMockHome(world: World, db: Db, origin: string, startAgain: () => Promise<void>): MockHome {
+export function openMockHome(world: World, db: Db, files: FileStore, origin: string, startAgain: () => Promise<void>): MockHome {
   const api = createApi({
     db,
     clock,
     content,
     passphrases: mockPassphrases,
+    files,
+    scan: mockScan,
     site: { origin, keepsMail: true, demo: true },
     checkReplies: true,
     report: (error) => console.error(error),
@@ -48,8 +54,8 @@ export function openMockHome(world: World, db: Db, origin: string, startAgain: (
       dropSession: () => (kept = null),
     }
     const response = await fetchWithFaults(new Request(url, { method, headers, body }), edge)
-    const text = await response.text()
-    return { status: response.status, headers: Object.fromEntries(response.headers), body: text === '' ? null : text, session: kept }
+    const bytes = await response.arrayBuffer()
+    return { status: response.status, headers: Object.fromEntries(response.headers), body: bytes.byteLength === 0 ? null : bytes, session: kept }
   }
 
   async function become(persona: string): Promise<{ session: string | null }> {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import openapiTS, { astToString } from 'openapi-typescript'
 import { createApi } from '../src/api/api.ts'
+import { memoryFiles } from '../src/api/memory-files.ts'
 import { openSqlite } from '../src/server/sqlite.ts'
 
 /**
@@ -14,9 +15,11 @@ const db = openSqlite(':memory:')
 const api = createApi({
   db,
   clock: { now: () => new Date() },
-  content: { modules: [], regimes: [], sources: [], frameworks: [] },
+  content: { modules: [], regimes: [], sources: [], frameworks: [], dossiers: [] },
   passphrases: { hash: async (text) => text, verify: async () => false },
   site: { origin: 'https://example.org', keepsMail: false, demo: false },
+  files: memoryFiles(),
+  scan: async () => 'clean',
   checkReplies: false,
   report: (error) => {
     throw error

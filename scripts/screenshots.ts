@@ -2,6 +2,7 @@ import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { chromium } from '@playwright/test'
+import { memoryFiles } from '#api/memory-files.ts'
 import { migrate } from '#api/migrations/migrate.ts'
 import { findByEmail } from '#api/repository/accounts.ts'
 import { startSession } from '#api/repository/sessions.ts'
@@ -45,6 +46,8 @@ const app = createApp({
     clock: { now: () => now },
     content,
     passphrases: scryptPassphrases,
+    files: memoryFiles(),
+    scan: async () => 'clean',
     site: { origin, keepsMail: true, demo: true },
     checkReplies: true,
     report: (error) => {

@@ -1,14 +1,17 @@
+import { rebuildBars } from '#api/repository/bars.ts'
 import { recount } from '#api/repository/tally.ts'
 import type { Standing } from '#domain/person.ts'
 import type { Region } from '#domain/region.ts'
 import type { Chance } from './chance.ts'
 import { startDraft } from './draft.ts'
 import { drawNames, emailFor } from './naming.ts'
+import { layEvidence, layExperience, type PlannedEvidence, type PlannedReport, firstSteps, twoReports, wholeSet } from './evidence-history.ts'
 import { layRatings, type PlannedRating } from './rating-history.ts'
-import { layStaffOf, staff } from './ordinary-staff.ts'
+import { layCalibration, layStaffOf, newAssessor, staff } from './ordinary-staff.ts'
 import { layPoolPerson, type PlannedPerson } from './pool-person.ts'
 import { drawRegion, members, planCarried, planNewcomer } from './roster-plan.ts'
 import { writeRows } from './rows.ts'
+import { laySkills } from './skill-history.ts'
 import type { Persona, World } from './world.ts'
 
 const seed = 20_261_123
@@ -36,6 +39,7 @@ const personas: World['personas'] = {
   coordinator: persona(staff.coordinator, 'coordinator for every region'),
   'coordinator-north-east': persona(staff.northEast, 'coordinator for the North East'),
   assessor: persona(staff.assessor, 'an assessor'),
+  'assessor-new': persona(newAssessor, 'an assessor who has just begun'),
   administrator: persona(staff.administrator, 'an administrator'),
 }
 
@@ -56,8 +60,18 @@ export const ordinaryWeek: World = {
       const personId = draft.rows.person.find((person) => person.name === name)?.id
       for (const planned of ratings) if (typeof personId === 'string') layRatings(draft, personId, planned)
     }
+    layCalibration(draft, movers.assessors)
+    const framework = content.frameworks.at(-1)
+    if (framework) laySkills(draft, seed, framework)
+    for (const [name, { evidence, reports = [] }] of Object.entries(gathered)) {
+      const personId = draft.rows.person.find((person) => person.name === name)?.id
+      if (typeof personId !== 'string') continue
+      for (const planned of evidence) layEvidence(draft, personId, planned)
+      for (const report of reports) layExperience(draft, personId, report)
+    }
     await writeRows(tx, draft.rows)
     await recount(tx)
+    if (framework) await rebuildBars(tx, framework)
   },
 }
 
@@ -68,6 +82,12 @@ const rated: Record<string, readonly PlannedRating[]> = {
     { roles: ['author', 'chair'], daysAgo: 3, says: (skill, needs) => (skill.startsWith('3') ? needs - 1 : skill === '7.2' ? 0 : needs) },
   ],
   [halfWay]: [{ roles: ['author'], daysAgo: 2, says: (_skill, needs) => needs - 1, stopsAfter: 7 }],
+}
+
+/** Who gathered evidence, and the reports that one of them brings with her. */
+const gathered: Record<string, { evidence: readonly PlannedEvidence[]; reports?: readonly PlannedReport[] }> = {
+  [passed]: { evidence: wholeSet, reports: twoReports },
+  [halfWay]: { evidence: firstSteps },
 }
 
 /** Everyone on the roster. Planned before anything is written, so that nobody's name or region depends on the content or the day. */

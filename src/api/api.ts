@@ -1,15 +1,20 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import type { ApiDeps, Edge, Env } from './deps.ts'
-import { jsonOnly } from './json-only.ts'
+import { bodiesWithinBounds } from './bodies.ts'
 import { describe } from './contract.ts'
 import { Problem, notFound, problemResponse } from './problem.ts'
 import { checkReplies } from './check-replies.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { anchorRoutes } from './routes/anchors.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { frameworkDraftRoutes } from './routes/framework-drafts.ts'
 import { frameworkEditRoutes } from './routes/framework-edits.ts'
 import { frameworkMoveRoutes } from './routes/framework-moves.ts'
+import { evidenceFileRoutes } from './routes/evidence-files.ts'
+import { evidenceMoveRoutes } from './routes/evidence-moves.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
+import { experienceRoutes } from './routes/experience.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planRoutes } from './routes/plan.ts'
@@ -21,6 +26,8 @@ import { settingRoutes } from './routes/settings.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
 import { skillMoveRoutes } from './routes/skill-move.ts'
 import { skillProfileRoutes } from './routes/skill-profile.ts'
+import { skillsMapRoutes } from './routes/skills-map.ts'
+import { testimonyRoutes } from './routes/testimony.ts'
 import { trainingRoutes } from './routes/training.ts'
 
 /**
@@ -43,7 +50,7 @@ export function createApi(deps: ApiDeps) {
     c.header('Cache-Control', 'no-store')
   })
   if (deps.checkReplies) app.use(checkReplies(() => app))
-  app.use(jsonOnly)
+  app.use(bodiesWithinBounds)
   for (const routes of [
     publicRoutes(),
     sessionRoutes(),
@@ -60,7 +67,14 @@ export function createApi(deps: ApiDeps) {
     skillMoveRoutes(),
     selfAssessmentRoutes(),
     skillProfileRoutes(),
+    anchorRoutes(),
+    evidenceRoutes(),
+    evidenceFileRoutes(),
+    evidenceMoveRoutes(),
+    testimonyRoutes(),
+    experienceRoutes(),
     planRoutes(),
+    skillsMapRoutes(),
     settingRoutes(),
   ])
     app.route('/', routes)

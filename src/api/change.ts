@@ -17,7 +17,7 @@ export async function change<R extends Response>(c: Context<Env>, run: (tx: Tx) 
   const key = c.req.header('idempotency-key')
   if (!key) return db.transaction().execute(run)
   const scope = await digest(`${c.var.actor?.accountId ?? `visitor ${c.env.address}`} ${c.req.method} ${c.req.path}`)
-  const bodyHash = await digest(await c.req.text())
+  const bodyHash = await digest(new Uint8Array(await c.req.arrayBuffer()))
   return db.transaction().execute(async (tx) => {
     const claimed = await tx
       .insertInto('idempotency')

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Schema } from 'hono'
+import type { Dossier } from '#domain/dossier.ts'
 import type { Framework } from '#domain/framework.ts'
 import type { CompiledModule, Source } from '#domain/module.ts'
 import type { Regime } from '#domain/regime.ts'
@@ -13,6 +14,9 @@ export interface ApiDeps {
   content: Content
   passphrases: PassphraseHash
   site: Site
+  files: FileStore
+  /** Whether a file carries something harmful. Rejects when it cannot be told: the file is then looked at again later. */
+  scan: (bytes: Uint8Array, mediaType: string) => Promise<'clean' | 'infected'>
   /** Parses every reply against its route's schema; for development and tests. */
   checkReplies: boolean
   /** Called with what went wrong inside; what people see says nothing of it. */
@@ -29,11 +33,21 @@ export interface Content {
   sources: readonly Source[]
   /** The published versions of the key-skills framework that ship with the product. */
   frameworks: readonly Framework[]
+  /** Every published version of the anchor dossiers that assessors rate before live work. */
+  dossiers: readonly Dossier[]
 }
 
 export interface PassphraseHash {
   hash(passphrase: string): Promise<string>
   verify(passphrase: string, stored: string): Promise<boolean>
+}
+
+/** Where the bytes of files are kept: outside the web root and outside the database. Names are ids alone. */
+export interface FileStore {
+  put(id: string, bytes: Uint8Array): Promise<void>
+  get(id: string): Promise<Uint8Array | null>
+  /** Removes a file for good; one that is not there is no fault. */
+  remove(id: string): Promise<void>
 }
 
 export interface Site {

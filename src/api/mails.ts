@@ -43,6 +43,31 @@ export const alreadyMail = (site: Site, to: To, token: string, minutes: number) 
     `The link works once, for ${minutes} minutes.`,
   ])
 
+/** To somebody who has no account: what becomes of their words is said before they are asked for any. */
+export const testimonyMail = (
+  site: Site,
+  by: { accountId: string; name: string },
+  to: { name: string; email: string },
+  token: string,
+  days: number,
+) =>
+  mail({ accountId: by.accountId, name: to.name, email: to.email }, 'Would you say what you saw of somebody’s work?', [
+    `Hello ${to.name}`,
+    `${by.name} is gathering evidence of their skills to chair or write reviews of serious child safeguarding cases, and asks you for a few sentences about what you saw of their work.`,
+    'Open this link to read what is asked. You can say yes or no, and you need no account:',
+    `${site.origin}/give-testimony#${token}`,
+    `The link can be answered once, within ${days} days. What you write is seen by ${by.name} and by the assessors they send it to.`,
+  ])
+
+export const testimonyArrivedMail = (site: Site, to: To, given: boolean) =>
+  mail(to, given ? 'A testimony has arrived' : 'A testimony was declined', [
+    `Hello ${to.name}`,
+    given
+      ? 'Somebody whom you asked has written about your work. You can read it among your evidence:'
+      : 'Somebody whom you asked would rather not write about your work. You can ask somebody else:',
+    `${site.origin}/evidence`,
+  ])
+
 const roleWords: Record<Role, string> = {
   learner: 'a learner',
   assessor: 'an assessor',

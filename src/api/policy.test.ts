@@ -85,11 +85,48 @@ const cells: Record<string, string> = {
   'POST /api/self-assessments/{id}/submission own': '401 y y y y y y',
   'POST /api/self-assessments/{id}/withdrawal of another': '401 404 404 404 404 404 404',
   'POST /api/self-assessments/{id}/withdrawal own': '401 y y y y y y',
+  'GET /api/evidence': '401 y y y y y y',
+  'POST /api/evidence': '401 y y y y y y',
+  'GET /api/evidence-skills': '401 y y y y y y',
+  'GET /api/evidence/{id} of another': '401 404 404 404 404 404 404',
+  'GET /api/evidence/{id} own': '401 y y y y y y',
+  'POST /api/evidence/{id}/draft of another': '401 404 404 404 404 404 404',
+  'POST /api/evidence/{id}/draft own': '401 y y y y y y',
+  'PUT /api/evidence/{id}/draft of another': '401 404 404 404 404 404 404',
+  'PUT /api/evidence/{id}/draft own': '401 y y y y y y',
+  'DELETE /api/evidence/{id}/draft of another': '401 404 404 404 404 404 404',
+  'DELETE /api/evidence/{id}/draft own': '401 y y y y y y',
+  'PUT /api/evidence/{id}/file of another': '401 404 404 404 404 404 404',
+  'PUT /api/evidence/{id}/file own': '401 y y y y y y',
+  // Where there is no file, its owner too is told that it is not there; that the owner of one gets it is a test of its own.
+  'GET /api/evidence/{id}/versions/{number}/file of another': '401 404 404 404 404 404 404',
+  'POST /api/evidence/{id}/submission of another': '401 404 404 404 404 404 404',
+  'POST /api/evidence/{id}/submission own': '401 y y y y y y',
+  'PUT /api/evidence/{id}/state of another': '401 404 404 404 404 404 404',
+  'PUT /api/evidence/{id}/state own': '401 y y y y y y',
+  'POST /api/testimony/look': 'y y y y y y y',
+  'POST /api/testimony/give': 'y y y y y y y',
+  'POST /api/testimony/decline': 'y y y y y y y',
+  'GET /api/experience': '401 y y y y y y',
+  'POST /api/experience': '401 y y y y y y',
+  'GET /api/experience/{id} of another': '401 404 404 404 404 404 404',
+  'GET /api/experience/{id} own': '401 y y y y y y',
+  'PUT /api/experience/{id} of another': '401 404 404 404 404 404 404',
+  'PUT /api/experience/{id} own': '401 y y y y y y',
+  'DELETE /api/experience/{id} of another': '401 404 404 404 404 404 404',
+  'DELETE /api/experience/{id} own': '401 y y y y y y',
   'GET /api/plan': '401 y y y y y y',
   'PUT /api/plan/steps/{key}': '401 404 404 404 404 404 404',
   'GET /api/skill-profile': '401 y y y y y y',
   'GET /api/people/{id}/verified-skills of another': '401 404 404 y 404 y y',
   'GET /api/people/{id}/verified-skills own': '401 y y y y y y',
+  'GET /api/anchors': '401 403 y 403 403 403 403',
+  'GET /api/anchors/{dossier}': '401 403 y 403 403 403 403',
+  'PUT /api/anchors/{dossier}/findings/{skill}': '401 403 y 403 403 403 403',
+  'POST /api/anchors/{dossier}/submission': '401 403 y 403 403 403 403',
+  'GET /api/framework/outline': 'y y y y y y y',
+  'GET /api/skills-map': '401 403 403 y y y y',
+  'GET /api/skills-map.csv': '401 403 403 y y y y',
   'POST /api/attempts': '401 y y y y y y',
   'GET /api/attempts/{id} of another': '401 404 404 404 404 404 404',
   'GET /api/attempts/{id} own': '401 y y y y y y',
@@ -126,6 +163,23 @@ const bodies: Record<string, unknown> = {
   'POST /api/framework/drafts/{number}/transitions': { to: 'approved', reason: null },
   'POST /api/framework/drafts/{number}/review': { state: 'signed-off', words: '' },
   'POST /api/skill-profile/move': { to: 1 },
+  'PUT /api/anchors/{dossier}/findings/{skill}': { level: 1, reason: '' },
+  'POST /api/evidence': { kind: 'text' },
+  'PUT /api/evidence/{id}/draft': { title: '', text: '', url: '', skills: [], witnessName: '', witnessEmail: '', witnessCapacity: '' },
+  'POST /api/evidence/{id}/submission': { declared: false, readWarning: false },
+  'PUT /api/evidence/{id}/state': { state: 'withdrawn' },
+  'POST /api/testimony/look': { token: 'a-token-that-nobody-made' },
+  'POST /api/testimony/give': {
+    token: 'a-token-that-nobody-made',
+    name: 'Some Body',
+    capacity: 'A colleague',
+    text: 'What I saw of this work was good.',
+    declared: true,
+    readWarning: false,
+  },
+  'POST /api/testimony/decline': { token: 'a-token-that-nobody-made' },
+  'POST /api/experience': { publisher: 'A board', year: 2019, role: 'author', url: 'https://example.org/' },
+  'PUT /api/experience/{id}': { publisher: 'A board', year: 2019, role: 'author', url: 'https://example.org/' },
   'POST /api/attempts': { moduleId: 'm1' },
   'PUT /api/attempts/{id}/items/{position}': { chosen: null, flagged: false },
 }
@@ -188,13 +242,17 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace('/plan/steps/{key}', '/plan/steps/rate')
     .replace('{key}', 'session-days')
     .replace('{version}', '1')
-    .replace('{number}', pattern.startsWith('/api/framework/drafts/') ? await draftFor(cell, who) : '')
+    .replace('{number}', pattern.startsWith('/api/framework/drafts/') ? await draftFor(cell, who) : '1')
     .replace('{skill}', '1.1')
+    .replace('{dossier}', 'a1')
   const answer = await api.ask(method, path, { as: who?.session, ifMatch: 1, body: bodies[operation] })
   expect(answer.status, `${cell} by ${asker}`).not.toBe(500)
   // A wrong link or passphrase is refused for what it is, not for who asks.
   const refusedForWho =
-    [401, 403, 404].includes(answer.status) && !pattern.startsWith('/api/links') && !(pattern === '/api/session' && method === 'POST')
+    [401, 403, 404].includes(answer.status) &&
+    !pattern.startsWith('/api/links') &&
+    !pattern.startsWith('/api/testimony') &&
+    !(pattern === '/api/session' && method === 'POST')
   return refusedForWho ? String(answer.status) : 'y'
 }
 
@@ -211,6 +269,9 @@ async function draftFor(cell: string, who: Awaited<ReturnType<StartedApi['add']>
 async function idFor(pattern: string, { person, account, session }: Awaited<ReturnType<StartedApi['add']>>): Promise<string> {
   if (pattern.startsWith('/api/people')) return person.id
   if (pattern.startsWith('/api/accounts')) return account.id
+  if (pattern.startsWith('/api/evidence/')) return (await api.ask('POST', '/evidence', { as: session, body: { kind: 'file' } })).body.id
+  if (pattern.startsWith('/api/experience/'))
+    return (await api.ask('POST', '/experience', { as: session, body: bodies['POST /api/experience'] })).body.id
   if (pattern.startsWith('/api/self-assessments'))
     return (await api.ask('POST', '/self-assessments', { as: session, body: { roles: ['chair'] } })).body.id
   const { body: enrolment } = await api.ask('POST', '/enrolments', { as: session, body: { moduleId: 'm1' } })

@@ -26,7 +26,7 @@ export const SkillWords = z
     roles: z.array(z.strictObject({ role: PoolRole, weight: Weight, why: text(longest) })).max(3),
     levels: z.array(z.strictObject({ level: Level, indicator: text(longest), evidence: text(longest) })).max(4),
   })
-  .openapi('SkillWords')
+  .openapi('DraftSkillWords')
 
 /** A skill of a draft, or an empty one where the draft has none with this id. `version` is the draft's: what is saved replaces what was read. */
 export const DraftSkill = z
@@ -57,7 +57,7 @@ export const FrameworkFault = z
   .strictObject({ pointer: z.string(), skill: orNull(SkillId), detail: z.string() })
   .openapi('FrameworkFault', { example: { pointer: '/domains/0/skills/1/levels/3/evidence', skill: '1.2', detail: 'Say what shows level 4' } })
 
-export const ReviewState = z.enum(['asked', 'signed-off', 'changes-requested']).openapi('ReviewState')
+export const ReviewState = z.enum(['asked', 'signed-off', 'changes-requested']).openapi('FrameworkReviewState')
 
 /** What a named reviewer said of a draft. `round` counts how often it was sent to review. */
 export const FrameworkReview = z
@@ -108,7 +108,7 @@ export const DraftRequest = z
     z.strictObject({ from: z.literal('version-in-use') }),
     z.strictObject({ from: z.literal('file'), kind: z.enum(['case', 'csv']), text: z.string() }),
   ])
-  .openapi('DraftRequest')
+  .openapi('FrameworkDraftRequest')
 
 /** `reviewers` (account ids) go with a move to review; `retiresOn` with retirement, from that day on. */
 export const FrameworkMove = z
@@ -125,11 +125,11 @@ export const ReviewAnswer = z
     state: z.enum(['signed-off', 'changes-requested'], { error: 'Choose whether you sign off or ask for changes' }),
     words: text(longest),
   })
-  .openapi('ReviewAnswer')
+  .openapi('FrameworkReviewAnswer')
 
 export const PossibleReviewers = z
   .strictObject({ reviewers: z.array(z.strictObject({ accountId: Id, name: z.string(), roles: z.array(z.string()) })) })
-  .openapi('PossibleReviewers')
+  .openapi('FrameworkReviewers')
 
 /** What moving to the version in use would mean for one person. Nothing of it raises a level. */
 export const SkillMove = z

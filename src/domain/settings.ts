@@ -38,6 +38,30 @@ export const settings = {
     what: 'An account whose address was never confirmed is erased after this long',
     source: 'UK GDPR article 5(1)(e), storage limitation; the length is ours to set',
   },
+  'testimony-link-days': {
+    value: 28,
+    unit: 'days',
+    least: 3,
+    most: 90,
+    what: 'A link that asks somebody for a testimony works for this long',
+    source: 'Ours to set',
+  },
+  'testimony-kept-days': {
+    value: 90,
+    unit: 'days',
+    least: 1,
+    most: 365,
+    what: 'Whom a testimony was asked of is kept for this long after they declined or the link ran out',
+    source: 'UK GDPR article 5(1)(e), storage limitation; the length is ours to set',
+  },
+  'quarantine-kept-days': {
+    value: 30,
+    unit: 'days',
+    least: 1,
+    most: 365,
+    what: 'Evidence in quarantine is purged after this long',
+    source: 'UK GDPR article 5(1)(e), storage limitation; the length is ours to set',
+  },
   'audit-kept-months': {
     value: 72,
     unit: 'months',
@@ -45,6 +69,14 @@ export const settings = {
     most: 180,
     what: 'The account of who did what is kept for this long, without the details of people who were erased',
     source: 'Limitation Act 1980 section 5 (six years), taken as a guide; the length is ours to set',
+  },
+  'anchors-before-live-work': {
+    value: 8,
+    unit: 'dossiers',
+    least: 0,
+    most: 8,
+    what: 'An assessor rates this many anchor dossiers before taking requests for verification',
+    source: 'Ours to set; eight ship with the product',
   },
 } as const satisfies Record<string, Definition>
 

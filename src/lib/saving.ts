@@ -12,7 +12,11 @@ type Operation<M extends Method, Path> = Path extends keyof paths
     ? paths[Path][Lowercase<M>]
     : never
   : never
-type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer Body } } } ? { body: Body } : { body?: never }
+type BodyOf<O> = O extends { requestBody: { content: { 'application/json': infer Body } } }
+  ? { body: Body; file?: never }
+  : O extends { requestBody: { content: { 'application/octet-stream': unknown } } }
+    ? { body?: never; file: File }
+    : { body?: never; file?: never }
 type PathOf<O> = O extends { parameters: { path: infer Path } } ? { path: Path } : { path?: never }
 type Success<O> = O extends { responses: infer Responses }
   ? {
@@ -24,7 +28,7 @@ type Success<O> = O extends { responses: infer Responses }
     }[keyof Responses]
   : never
 
-export type Sent<O> = BodyOf<O> & PathOf<O> & { ifMatch?: number | undefined; key?: string | undefined }
+export type Sent<O> = BodyOf<O> & PathOf<O> & { ifMatch?: number | undefined; key?: string | undefined; signal?: AbortSignal | undefined }
 
 interface SavingState {
   /** How many saves wait for a server that does not answer. */
@@ -42,7 +46,7 @@ const pauses = [500, 1000, 2000, 4000, 8000]
 /**
  * The one way pages change anything. A change carries an Idempotency-Key, so that it counts once however often it is sent: when no answer comes
  * it is sent again until one does, and after a session ended it waits for its owner to sign in again, in place.
- * @throws ApiError for every refusal that only a person can mend.
+ * @throws ApiError for every refusal that only a person can mend, and an AbortError when `signal` says to stop.
  */
 export async function save<M extends Method, Path extends PathsWith<Lowercase<M>>>(
   method: M,
@@ -50,10 +54,19 @@ export async function save<M extends Method, Path extends PathsWith<Lowercase<M>
   sent: Sent<Operation<M, Path>>,
 ): Promise<Success<Operation<M, Path>>> {
   const key = sent.key ?? crypto.randomUUID()
-  const headers = { 'Idempotency-Key': key, ...(sent.ifMatch === undefined ? {} : { 'If-Match': `"${sent.ifMatch}"` }) }
+  const headers = {
+    'Idempotency-Key': key,
+    ...(sent.ifMatch === undefined ? {} : { 'If-Match': `"${sent.ifMatch}"` }),
+    ...(sent.file ? { 'Content-Type': 'application/octet-stream', 'File-Name': encodeURIComponent(sent.file.name) } : {}),
+  }
+  const content = sent.file ? { body: sent.file, bodySerializer: (file: File) => file } : { body: sent.body }
   // The conditional types above check what callers send; openapi-fetch cannot follow a method and a path that vary together.
   const call = () =>
-    api.request(method.toLowerCase() as 'post', path as never, { params: { path: sent.path }, body: sent.body, headers } as never) as Promise<{
+    api.request(
+      method.toLowerCase() as 'post',
+      path as never,
+      { params: { path: sent.path }, ...content, headers, signal: sent.signal } as never,
+    ) as Promise<{
       data?: unknown
       error?: unknown
       response: Response
@@ -61,6 +74,7 @@ export async function save<M extends Method, Path extends PathsWith<Lowercase<M>
   let late = false
   try {
     for (let tries = 0; ; tries++) {
+      sent.signal?.throwIfAborted()
       try {
         return (await answer(call())) as Success<Operation<M, Path>>
       } catch (error) {

@@ -2,9 +2,9 @@ import { createApi } from '#api/api.ts'
 import type { ApiDeps, Edge } from '#api/deps.ts'
 import { actorFor } from '#api/repository/sessions.ts'
 import { dropCookie, keepCookie, sessionIn } from './cookies.ts'
+import { sessionCache } from './session-cache.ts'
 import { packed } from './packed.ts'
 import { headersForAll, headersForDocuments, isForeign } from './security.ts'
-import { sessionCache } from './session-cache.ts'
 
 export interface AppDeps {
   api: ApiDeps
@@ -32,9 +32,8 @@ export function createApp({ api: deps, pages, log }: AppDeps): App {
       keepSession: (kept) => (cookie = keepCookie(kept, tls)),
       dropSession: () => (cookie = dropCookie(tls)),
     }
-    const answered = await api.fetch(request, edge)
+    const response = await packed(request, await api.fetch(request, edge))
     if (request.method !== 'GET') sessions.drop()
-    const response = await packed(request, answered)
     if (cookie) response.headers.append('Set-Cookie', cookie)
     return response
   }
@@ -48,7 +47,8 @@ export function createApp({ api: deps, pages, log }: AppDeps): App {
       : ((await servePage(request, pages)) ?? problem(404, 'There is nothing at this address'))
     const document = forApi || (response.headers.get('content-type') ?? '').startsWith('text/html')
     for (const [name, value] of Object.entries({ ...headersForAll(tls), ...(document ? headersForDocuments(tls) : {}) }))
-      response.headers.set(name, value)
+      // A file that somebody sent comes with a stricter policy of its own.
+      if (!response.headers.has(name)) response.headers.set(name, value)
     log({ method: request.method, path: withoutIds(pathname), status: response.status, ms: Math.round(performance.now() - began) })
     return response
   }

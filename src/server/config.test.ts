@@ -7,6 +7,8 @@ test('with nothing set, it is a SQLite file on one’s own machine that sends no
     port: 4000,
     origin: 'http://localhost:4000',
     database: { kind: 'sqlite', file: 'data/panel-pool.sqlite' },
+    filesFolder: 'data/files',
+    scanCommand: null,
     smtp: null,
     demo: null,
   })
@@ -19,6 +21,7 @@ test.each([
   [{ DATABASE_URL: 'mysql://host/name' }, /DATABASE_URL is the address of a PostgreSQL database/],
   [{ SMTP_URL: 'smtp://mail.example.org' }, /MAIL_FROM/],
   [{ TRUST_PROXY: '-1' }, /TRUST_PROXY/],
+  [{ FILES_FOLDER: 'dist/real/files' }, /FILES_FOLDER .* cannot lie in/],
 ])('%o is refused with what to write instead', (env, words) => {
   expect(() => readConfig(env)).toThrow(words)
 })

@@ -1,7 +1,13 @@
+import { resolve, sep } from 'node:path'
+
 export interface Config {
   port: number
   host: string
   database: { kind: 'sqlite'; file: string } | { kind: 'postgres'; address: string }
+  /** Where uploaded files are kept: not where pages are served from. */
+  filesFolder: string
+  /** A program that says whether an uploaded file is harmful, with its arguments; null for none. */
+  scanCommand: string | null
   /** Where people reach the product. An https origin means TLS in front: secure cookies and HSTS. */
   origin: string
   /** How many proxies in front add to X-Forwarded-For; 0 takes the address of the connection. */
@@ -27,6 +33,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port,
     host: env['HOST'] ?? '0.0.0.0',
     database: databaseOf(env['DATABASE_URL'], env['DATABASE_FILE']),
+    filesFolder: filesFolderOf(env['FILES_FOLDER']),
+    scanCommand: env['SCAN_COMMAND']?.trim() || null,
     origin,
     proxies: wholeNumber(env['TRUST_PROXY'] ?? '0', 'TRUST_PROXY', 10),
     smtp: smtp ? { address: smtp, from: env['MAIL_FROM'] ?? '' } : null,
@@ -40,6 +48,14 @@ function databaseOf(address: string | undefined, file: string | undefined): Conf
   if (!/^postgres(ql)?:\/\//.test(address))
     throw new Error('DATABASE_URL is the address of a PostgreSQL database, such as postgres://user:secret@host/name. Leave it out to use a file')
   return { kind: 'postgres', address }
+}
+
+function filesFolderOf(folder: string | undefined): string {
+  const chosen = folder?.trim() || 'data/files'
+  const served = resolve('dist')
+  if (resolve(chosen) === served || resolve(chosen).startsWith(`${served}${sep}`))
+    throw new Error(`FILES_FOLDER is where uploaded files are kept, so it cannot lie in ${served}, where pages are served from`)
+  return chosen
 }
 
 function wholeNumber(text: string, name: string, most: number): number {

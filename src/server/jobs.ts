@@ -1,32 +1,35 @@
 import { v7 as newId } from 'uuid'
-import type { Clock } from '#api/deps.ts'
+import type { ApiDeps } from '#api/deps.ts'
 import type { Db } from '#api/repository/database.ts'
 import { retireDue } from '#api/repository/framework-drafts.ts'
+import { keepEvidence } from '#api/evidence-upkeep.ts'
 import { sweep } from '#api/retention.ts'
 import { after, dayOf } from '#domain/calendar.ts'
 
 /** What is done on time, and how often. */
-const jobs = {
-  retention: { everyHours: 6, run: sweep },
-  'framework-retirement': { everyHours: 1, run: (db: Db, now: Date) => retireDue(db, dayOf(now)) },
-} as const
+const jobs: Record<string, { everyMinutes: number; run: (deps: ApiDeps) => Promise<void> }> = {
+  retention: { everyMinutes: 360, run: ({ db, clock }) => sweep(db, clock.now()) },
+  evidence: { everyMinutes: 5, run: keepEvidence },
+  'framework-retirement': { everyMinutes: 60, run: ({ db, clock }) => retireDue(db, dayOf(clock.now())) },
+}
 
 /** Runs what is due. Of several servers on one database one takes each job; a job that failed is due again. */
-export async function runDueJobs(db: Db, clock: Clock): Promise<void> {
-  for (const [kind, { everyHours, run }] of Object.entries(jobs)) {
+export async function runDueJobs(deps: ApiDeps): Promise<void> {
+  const { db, clock } = deps
+  for (const [kind, { everyMinutes, run }] of Object.entries(jobs)) {
     const now = clock.now()
     const due = await nextOf(db, kind, now)
     if (!due || due.due_at > now.toISOString()) continue
     const taken = await db
       .updateTable('job')
-      .set({ tries: due.tries + 1, due_at: after(now, { hours: everyHours }).toISOString() })
+      .set({ tries: due.tries + 1, due_at: after(now, { minutes: everyMinutes }).toISOString() })
       .where('id', '=', due.id)
       .where('tries', '=', due.tries)
       .returning('id')
       .executeTakeFirst()
     if (!taken) continue
     try {
-      await run(db, now)
+      await run(deps)
       await db.updateTable('job').set({ done_at: clock.now().toISOString(), error: null }).where('id', '=', due.id).execute()
     } catch (error) {
       await db

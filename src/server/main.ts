@@ -8,11 +8,13 @@ import { createApp } from './app.ts'
 import { addressOf } from './client-address.ts'
 import { readConfig } from './config.ts'
 import { demoGreeting, openDemo } from './demo.ts'
+import { diskFiles } from './disk-files.ts'
 import { firstAdministratorToken } from './first-administrator.ts'
 import { runDueJobs } from './jobs.ts'
 import { mailSender } from './mail-sender.ts'
 import { scryptPassphrases } from './passphrases.ts'
 import { openPostgres } from './postgres.ts'
+import { commandScanner, noScanner } from './scanner.ts'
 import { openSqlite } from './sqlite.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -29,6 +31,8 @@ const api: ApiDeps = {
   clock,
   content,
   passphrases: scryptPassphrases,
+  files: diskFiles(config.filesFolder),
+  scan: config.scanCommand ? commandScanner(config.scanCommand) : noScanner,
   site: { origin: config.origin, keepsMail: config.smtp === null, demo: config.demo !== null },
   checkReplies: config.checkReplies,
   report,
@@ -45,7 +49,7 @@ const server = serve(
 )
 
 const send = config.smtp ? mailSender(db, clock, config.smtp, report) : () => Promise.resolve()
-const timers = [every(2, send), every(60, () => runDueJobs(db, clock))]
+const timers = [every(2, send), every(60, () => runDueJobs(api))]
 
 async function firstLink(): Promise<string | null> {
   const token = await firstAdministratorToken(db, clock)

@@ -1,11 +1,13 @@
 import { createApi } from '#api/api.ts'
 import type { ApiDeps, Edge } from '#api/deps.ts'
+import { memoryFiles } from '#api/memory-files.ts'
 import { migrate } from '#api/migrations/migrate.ts'
 import { actorFor } from '#api/repository/sessions.ts'
 import type { Role } from '#domain/account.ts'
 import type { Region } from '#domain/region.ts'
 import type { Home } from './databases.ts'
 import { standingClock } from './clock.ts'
+import { someDossiers } from './dossier.ts'
 import { aFramework } from './framework.ts'
 import { aModule } from './module.ts'
 import { addSomeone, type Someone } from './someone.ts'
@@ -16,6 +18,8 @@ export interface Asked {
   body?: unknown
   /** Sent as it is, for bodies that are not JSON. */
   text?: string
+  /** Sent as a file is. */
+  bytes?: Uint8Array<ArrayBuffer>
   headers?: Record<string, string>
   ifMatch?: number
 }
@@ -25,6 +29,8 @@ export interface Answer {
   // Each test knows what it asked for.
   body: any
   headers: Headers
+  /** What was answered, where it is not JSON. */
+  bytes: Uint8Array
   /** The token of a session that this request began, or null when it ended one. */
   session: string | null | undefined
 }
@@ -39,16 +45,18 @@ export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
   const deps: ApiDeps = {
     db,
     clock,
-    content: { modules: [aModule()], regimes: [], sources: [], frameworks: [aFramework()] },
+    content: { modules: [aModule()], regimes: [], sources: [], frameworks: [aFramework()], dossiers: someDossiers() },
     passphrases: { hash: async (text) => reverse(text), verify: async (text, stored) => reverse(text) === stored },
     site: { origin: 'https://pool.test', keepsMail: true, demo: false },
+    files: memoryFiles(),
+    scan: async () => 'clean',
     checkReplies: true,
     report: (error) => reported.push(error),
     ...changed,
   }
   const api = createApi(deps)
 
-  async function ask(method: string, path: string, { as, body, text, headers = {}, ifMatch }: Asked = {}): Promise<Answer> {
+  async function ask(method: string, path: string, { as, body, text, bytes, headers = {}, ifMatch }: Asked = {}): Promise<Answer> {
     let session: string | null | undefined
     const edge: Edge = {
       actor: as ? await actorFor(db, as, clock.now()) : null,
@@ -56,20 +64,27 @@ export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
       keepSession: (token) => (session = token),
       dropSession: () => (session = null),
     }
-    const sent = text ?? (body === undefined ? undefined : JSON.stringify(body))
+    const sent = text ?? bytes ?? (body === undefined ? undefined : JSON.stringify(body))
     const request = new Request(`https://pool.test/api${path}`, {
       method,
       ...(sent === undefined ? {} : { body: sent }),
       headers: {
-        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(sent === undefined ? {} : { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
         ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
         ...headers,
       },
     })
     const response = await api.fetch(request, edge)
-    const received = await response.text()
+    const received = new Uint8Array(await response.arrayBuffer())
+    const answered = new TextDecoder().decode(received)
     const isJson = (response.headers.get('content-type') ?? '').includes('json')
-    return { status: response.status, body: isJson ? received && JSON.parse(received) : received, headers: response.headers, session }
+    return {
+      status: response.status,
+      body: isJson ? answered && JSON.parse(answered) : answered,
+      headers: response.headers,
+      bytes: received,
+      session,
+    }
   }
 
   return {

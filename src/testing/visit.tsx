@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll } from 'vitest'
+import { memoryFiles } from '#api/memory-files.ts'
 import { App } from '#app/app.tsx'
 import { fill, type MockHome, openMockHome } from '#mocks/mock-home.ts'
 import { worlds } from '#mocks/worlds/worlds.ts'
@@ -27,7 +28,7 @@ const server = setupServer(
       method: request.method,
       url: request.url,
       headers: Object.fromEntries(request.headers),
-      body: request.body ? await request.text() : null,
+      body: request.body ? await request.arrayBuffer() : null,
       session,
     })
     asked.add(answer)
@@ -52,7 +53,7 @@ export async function startWith(name: string, persona: string): Promise<void> {
   const db = openSqlite(':memory:')
   await fill(db, world)
   close = () => db.destroy()
-  home = openMockHome(world, db, location.origin, () => Promise.resolve())
+  home = openMockHome(world, db, memoryFiles(), location.origin, () => Promise.resolve())
   session = (await home.ask({ kind: 'become', persona })).session
 }
 

@@ -7,7 +7,7 @@ interface FieldProps extends Labelled {
   width?: 2 | 5 | 10 | 20 | 30
   defaultValue?: string | undefined
   autoComplete?: HTMLInputAutoCompleteAttribute
-  inputMode?: 'numeric' | 'tel' | 'email'
+  inputMode?: 'numeric' | 'tel' | 'email' | 'url'
 }
 
 export function Field({ type = 'text', width, defaultValue, autoComplete, inputMode, ...labelled }: FieldProps) {

@@ -3,6 +3,9 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { walkingProduct } from './001-walking-product.ts'
 import { nameSearch } from './002-name-search.ts'
 import { keySkills } from './003-key-skills.ts'
+import { evidence } from './004-evidence.ts'
+import { skillsMap } from './006-skills-map.ts'
+import { anchors } from './007-anchors.ts'
 import { developmentPlan } from './009-development-plan.ts'
 import { frameworkVersions } from './010-framework-versions.ts'
 
@@ -11,6 +14,9 @@ export const migrations: Record<string, Migration> = {
   '001-walking-product': walkingProduct,
   '002-name-search': nameSearch,
   '003-key-skills': keySkills,
+  '004-evidence': evidence,
+  '006-skills-map': skillsMap,
+  '007-anchors': anchors,
   '009-development-plan': developmentPlan,
   '010-framework-versions': frameworkVersions,
 }

@@ -5,6 +5,7 @@ import type { Person } from '#domain/person.ts'
 import type * as schema from '#domain/privacy.schema.ts'
 import { account, type Doer } from '../repository/audit.ts'
 import type { Database, Db, Tx } from '../repository/database.ts'
+import { releaseFilesOf } from '../repository/stored-files.ts'
 import { moveInTally } from '../repository/tally.ts'
 import { held, rowsHeld, type Subject } from './held.ts'
 
@@ -28,6 +29,7 @@ export async function previewErasure(db: Db, subject: Subject, version: number):
 
 /** Erases a person in the caller's transaction. What is kept has no details, and only the rows of this person are touched. */
 export async function erase(tx: Tx, person: Person, subject: Subject, doer: Doer, reason: string): Promise<void> {
+  await releaseFilesOf(tx, subject.personId, doer.at)
   for (const one of held.filter(({ becomes }) => becomes === 'deleted'))
     await tx
       .deleteFrom(one.table as 'person')
@@ -68,6 +70,9 @@ const ruleFor: Partial<Record<keyof Database, string>> = {
   person: 'Another person of the same name',
   audit_event: 'The account of what was done to somebody else',
   mail: 'A mail to somebody else, deleted when its time is up',
+  evidence_version: 'A testimony that this person gave of somebody else, kept with that person’s evidence',
+  evidence_draft: 'Somebody else is about to ask a person of this name for a testimony',
+  testimony_ask: 'Somebody else asked a person of this name for a testimony; deleted when its time is up',
   idempotency: 'An answer to somebody else, deleted within a day',
 }
 

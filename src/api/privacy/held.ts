@@ -28,6 +28,7 @@ const eq = (column: string, value: string | null) => sql<SqlBool>`${sql.ref(colu
 const inEnrolments = ({ personId }: Subject) => sql<SqlBool>`enrolment_id in (select id from enrolment where person_id = ${personId})`
 const inAttempts = ({ personId }: Subject) => sql<SqlBool>`attempt_id in (select id from attempt where person_id = ${personId})`
 const inAssessments = ({ personId }: Subject) => sql<SqlBool>`assessment_id in (select id from self_assessment where person_id = ${personId})`
+const inEvidence = ({ personId }: Subject) => sql<SqlBool>`evidence_id in (select id from evidence where person_id = ${personId})`
 const ofPerson = ({ personId }: Subject) => eq('person_id', personId)
 const theirs = 'Held for nothing but this person’s own use of the product'
 
@@ -62,6 +63,16 @@ export const held: readonly Held[] = [
   { table: 'rating', what: 'Self-ratings of skills, with reflections', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'verified_level', what: 'Levels of skill that assessors verified', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'person_skill', what: 'The newest verified level of each skill', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  {
+    table: 'anchor_rating',
+    what: 'Levels given to the invented anchor dossiers, with reasons',
+    of: ofPerson,
+    withheld: [],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  { table: 'anchor_finding', what: 'Levels for anchor dossiers, before handing in', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  { table: 'anchor_sheet', what: 'Anchor dossiers begun and handed in', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'plan_step', what: 'Development plan', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   {
     table: 'framework_agreement',
@@ -72,7 +83,35 @@ export const held: readonly Held[] = [
     rule: theirs,
   },
   { table: 'framework_review', what: 'Reviews of drafts of the key skills', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  { table: 'person_bar', what: 'Roles for which every level was verified', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'self_assessment', what: 'Self-assessments', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  { table: 'evidence_skill', what: 'Which skills each piece of evidence serves', of: inEvidence, withheld: [], becomes: 'deleted', rule: theirs },
+  {
+    table: 'evidence_version',
+    what: 'Evidence: words, links, files and testimonies',
+    of: inEvidence,
+    withheld: ['stored_as'],
+    becomes: 'deleted',
+    rule: `${theirs}. Files are deleted with it`,
+  },
+  {
+    table: 'evidence_draft',
+    what: 'Evidence that is being written',
+    of: inEvidence,
+    withheld: ['stored_as', 'witness_email'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'testimony_ask',
+    what: 'Whom a testimony was asked of',
+    of: inEvidence,
+    withheld: ['id', 'witness_email'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  { table: 'evidence', what: 'Pieces of evidence', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  { table: 'experience', what: 'Published reports that this person worked on', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   {
     table: 'mail',
     what: 'Mails to this person',
@@ -157,7 +196,7 @@ export const held: readonly Held[] = [
 ]
 
 /** Tables that say nothing of anybody: counts, digests, settings, work to do. */
-export const impersonal: readonly (keyof Database)[] = ['person_tally', 'guess', 'setting', 'job', 'framework_version']
+export const impersonal: readonly (keyof Database)[] = ['person_tally', 'guess', 'setting', 'job', 'framework_version', 'bar_need', 'file_removal']
 
 export const rowsHeld = (db: Db, { table, of }: Held, subject: Subject) =>
   db

@@ -27,7 +27,34 @@ export interface Database {
   rating: RatingTable
   verified_level: { id: string; person_id: string; framework_version: number; skill: string; level: number; at: string }
   person_skill: { person_id: string; skill: string; level: number }
+  anchor_sheet: {
+    person_id: string
+    dossier: string
+    version: Generated<number>
+    dossier_version: number
+    started_at: string
+    handed_in_at: string | null
+  }
+  anchor_finding: {
+    person_id: string
+    dossier: string
+    skill: string
+    version: Generated<number>
+    level: number | null
+    reason: string
+    updated_at: string
+  }
+  anchor_rating: AnchorRatingTable
+  evidence: EvidenceTable
+  evidence_skill: { evidence_id: string; skill: string }
+  evidence_version: EvidenceVersionTable
+  evidence_draft: EvidenceDraftTable
+  testimony_ask: TestimonyAskTable
+  file_removal: { id: string; due_at: string }
+  experience: ExperienceTable
   plan_step: PlanStepTable
+  bar_need: { role: string; skill: string; level: number }
+  person_bar: { person_id: string; role: string }
   audit_event: AuditEventTable
   idempotency: {
     scope: string
@@ -183,6 +210,83 @@ export interface RatingTable {
   confidence: string | null
   reflection: string
   at: string
+}
+
+export interface AnchorRatingTable {
+  id: string
+  person_id: string
+  dossier: string
+  dossier_version: number
+  skill: string
+  level: number
+  reason: string
+  at: string
+}
+
+export interface EvidenceTable {
+  id: string
+  version: Generated<number>
+  person_id: string
+  kind: string
+  title: string
+  state: string
+  created_at: string
+  /** When it came into the state it is in. */
+  moved_at: string
+}
+
+/** `stored_as` is the id under which the file store holds the bytes. */
+interface StoredFileColumns {
+  file_name: string | null
+  media_type: string | null
+  bytes: number | null
+  stored_as: string | null
+}
+
+export interface EvidenceVersionTable extends StoredFileColumns {
+  evidence_id: string
+  number: number
+  text: string | null
+  url: string | null
+  from_name: string | null
+  from_capacity: string | null
+  at: string
+}
+
+export interface EvidenceDraftTable extends StoredFileColumns {
+  evidence_id: string
+  title: string
+  text: string
+  url: string
+  /** Joined by commas. */
+  skills: string
+  witness_name: string
+  witness_email: string
+  witness_capacity: string
+  refused: number
+  updated_at: string
+}
+
+export interface TestimonyAskTable {
+  id: string
+  evidence_id: string
+  witness_name: string
+  witness_email: string | null
+  witness_capacity: string
+  asked_at: string
+  expires_at: string
+  used_at: string | null
+}
+
+export interface ExperienceTable {
+  id: string
+  version: Generated<number>
+  person_id: string
+  publisher: string
+  year: number
+  role: string
+  url: string
+  created_at: string
 }
 
 interface PlanStepTable {

@@ -10,6 +10,7 @@ import { personalRecord } from '../privacy/record.ts'
 import { countAdministrators, rolesOf } from '../repository/accounts.ts'
 import { account as note } from '../repository/audit.ts'
 import { findPerson } from '../repository/people.ts'
+import { removeDueFiles } from '../repository/stored-files.ts'
 
 const recordRoute = createRoute({
   method: 'get',
@@ -70,6 +71,7 @@ export const privacyRoutes = () =>
         await erase(tx, person, subject, doing(c), reason)
         return c.json(await proveErasure(tx, subject, doing(c).at), 200)
       })
+      await removeDueFiles(c.var.deps)
       if (own) c.env.dropSession()
       return response
     })

@@ -9,6 +9,7 @@ import { Field } from '#ui/field.tsx'
 import { Select } from '#ui/select.tsx'
 import { copy } from './panel-pool.copy.ts'
 import { type Filters, poolRoles, rosterFilters, standings, trainingStates } from './roster-filters.ts'
+import { SkillFilters } from './skill-filters.tsx'
 
 const choices = <T extends string>(values: readonly T[], words: Record<T, string>) => values.map((value) => ({ value, text: words[value] }))
 
@@ -27,7 +28,7 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
   useEffect(() => {
     const controls = form.current?.elements
     if (!controls) return
-    for (const name of ['name', 'role', 'region', 'standing', 'training'] as const) {
+    for (const name of ['name', 'role', 'region', 'standing', 'training', 'meets', 'skill', 'level'] as const) {
       const control = controls.namedItem(name)
       if ((control instanceof HTMLInputElement || control instanceof HTMLSelectElement) && control !== document.activeElement)
         control.value = filters[name] ?? ''
@@ -69,6 +70,7 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
         defaultValue={filters.training}
         options={choices(trainingStates, trainingWords)}
       />
+      <SkillFilters filters={filters} />
       <Button variant="secondary">{copy.apply}</Button>
       <p className="govuk-body">
         <Link className="govuk-link" to={paths.roster()}>

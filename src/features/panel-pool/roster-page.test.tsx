@@ -23,6 +23,18 @@ test('reads its filters from the address, and says what to do when nobody matche
   expect(screen.getByText(/Nobody matches these filters/)).toBeInTheDocument()
 })
 
+test('filters by a skill and its level, and by everything a role asks, all in the address', async () => {
+  await startWith('ordinary-week', 'coordinator')
+  const { user } = visit(paths.roster())
+  await user.selectOptions(await screen.findByLabelText('In one skill'), '3.3 Chairing the panel')
+  await waitFor(() => expect(location.search).toBe('?skill=3.3'))
+  await user.selectOptions(screen.getByLabelText('At what level'), '3 Independent or above')
+  await waitFor(() => expect(location.search).toBe('?skill=3.3&level=3'))
+  await user.selectOptions(screen.getByLabelText('At every level of a role'), 'Chair: every level the role asks')
+  await waitFor(() => expect(location.search).toBe('?meets=chair&skill=3.3&level=3'))
+  expect((await names()).length).toBeGreaterThan(5)
+})
+
 test('takes a filter that is typed to nothing out of the address', async () => {
   await startWith('ordinary-week', 'coordinator')
   const { user } = visit(`${paths.roster()}?name=pritchard`)

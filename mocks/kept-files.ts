@@ -1,0 +1,13 @@
+import { clear, createStore, del, get, set } from 'idb-keyval'
+import type { FileStore } from '#api/deps.ts'
+
+/** The files of a world, in a store of their own beside the image of its database. */
+export function keptFiles(key: string): FileStore & { clear: () => Promise<void> } {
+  const store = createStore(`panel-pool-files ${key}`, 'files')
+  return {
+    put: (id, bytes) => set(id, bytes, store),
+    get: async (id) => (await get<Uint8Array>(id, store)) ?? null,
+    remove: (id) => del(id, store),
+    clear: () => clear(store),
+  }
+}
