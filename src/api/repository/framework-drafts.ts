@@ -150,17 +150,18 @@ export const peopleOn = (db: Db, number: number): Promise<Told[]> =>
     .where('person.email', 'is not', null)
     .where('person.erased_at', 'is', null)
     .where('person.id', 'in', (eb) => eb.selectFrom('rating').select('rating.person_id').where('rating.framework_version', '=', number))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('rating').select('rating.id').whereRef('rating.person_id', '=', 'person.id').where('rating.framework_version', '>', number),
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('rating').select('rating.id').whereRef('rating.person_id', '=', 'person.id').where('rating.framework_version', '>', number),
         ),
       ),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('framework_agreement')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('framework_agreement')
             .select('framework_agreement.id')
             .whereRef('framework_agreement.person_id', '=', 'person.id')
             .where('framework_agreement.framework_version', '>', number),

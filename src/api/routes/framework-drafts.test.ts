@@ -256,9 +256,9 @@ describe.each(homes)('versions of the framework over $name', (home) => {
     const before = (await ask('GET', '/skill-profile')).body
     expect(before).toMatchObject({ frameworkVersion: 1, newerFramework: 2 })
     expect(before.skills[0]).toMatchObject({ skill: '1.1', self: { level: 3 }, verified: { level: 3 } })
-    const move = (await ask('GET', '/skill-profile/move')).body
-    expect(move).toMatchObject({ from: 1, to: 2, carried: ['5.1', '3.3'], rateAgain: ['1.1'], verifyAgain: ['1.1'] })
-    expect(move.changes).toMatchObject([{ kind: 'reworded', of: 'level', id: '1.1', level: 3 }])
+    const offered = (await ask('GET', '/skill-profile/move')).body
+    expect(offered).toMatchObject({ from: 1, to: 2, carried: ['5.1', '3.3'], rateAgain: ['1.1'], verifyAgain: ['1.1'] })
+    expect(offered.changes).toMatchObject([{ kind: 'reworded', of: 'level', id: '1.1', level: 3 }])
 
     expect((await ask('POST', '/skill-profile/move', { to: 3 })).status).toBe(409)
     expect((await ask('POST', '/skill-profile/move', { to: 2 })).status).toBe(200)

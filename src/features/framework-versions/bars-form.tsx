@@ -15,6 +15,7 @@ const levels = ['1', '2', '3', '4'].map((value) => ({ value, text: value }))
 export function BarsForm({ draft, onDone }: { draft: FrameworkDraft; onDone: (what: string) => void }) {
   const { mutateAsync } = useMutation(keepBars(draft))
   const form = useForm(async (values) => {
+    onDone('')
     const bars = draft.bars.map((bar) => ({
       ...bar,
       core: { ...bar.core, level: Number(typed(values, `core-${bar.role}`)) },

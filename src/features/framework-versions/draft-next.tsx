@@ -86,6 +86,7 @@ function MoveForm({ draft, to, title, what, button, done, reason = false, second
   // Several of these stand on one page, so each field carries its move.
   const name = (field: string) => `${field}-${to}`
   const form = useForm(async (values) => {
+    onDone('')
     const retiresOn = to === 'retired' ? typed(values, name('retiresOn')) || null : null
     await mutateAsync({ to, reason: reason ? typed(values, name('reason')) : null, retiresOn })
     onDone(done)
@@ -117,6 +118,7 @@ function SendForm({ draft, onDone }: NextProps) {
   const { data } = useQuery(versionQueries.reviewers)
   const { mutateAsync } = useMutation(moveVersion(draft))
   const form = useForm(async (values) => {
+    onDone('')
     await mutateAsync({ to: 'in-review', reason: null, reviewers: values.getAll('reviewers').map(String) })
     onDone(copy.sent)
   })

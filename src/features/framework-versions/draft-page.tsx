@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { Link, useLocation, useParams } from 'react-router'
+import { useEffect, useState } from 'react'
+import { Link, useLocation, useNavigate, useParams } from 'react-router'
 import type { FrameworkDraft } from '#domain/framework-version.ts'
 import { showDate, showMoment } from '#lib/show.ts'
 import { paths } from '#paths'
@@ -25,6 +25,11 @@ export function DraftPage() {
   const { data: compared } = useSuspenseQuery(versionQueries.changes(Number(version)))
   const { state: came } = useLocation() as { state: { done?: string } | null }
   const [done, setDone] = useState(came?.done ?? '')
+  const navigate = useNavigate()
+  // What was done on another page is said once: not again after a reload, nor on the way back.
+  useEffect(() => {
+    if (came?.done) void navigate('.', { replace: true, state: null, preventScrollReset: true })
+  }, [came, navigate])
   const editable = draft.mayKeep && draft.state === 'draft'
   const isOpen = draft.state !== 'published' && draft.state !== 'retired' && draft.state !== 'discarded'
   return (

@@ -39,7 +39,7 @@ export function DraftSkillPage() {
               </InsetText>
             )}
             <SkillWordsForm skill={skill} draft={draft} onSaved={() => back(copy.skillSaved)} />
-            {skill.exists && <RemoveForm skill={skill} onDone={() => back(copy.removeSkill)} />}
+            {skill.exists && <RemoveForm skill={skill} onDone={() => back(copy.skillRemoved)} />}
           </div>
         ) : (
           <InsetText>{copy.notEditable}</InsetText>

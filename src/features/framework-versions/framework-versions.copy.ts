@@ -73,7 +73,7 @@ export const copy = {
       [reworded.size, 'reworded'],
       [of('moved'), 'moved to another domain'],
     ].flatMap(([many, word]) => (many ? [`${count(Number(many), 'skill')} ${word}`] : []))
-    const rest = others > 0 ? [`${count(others, 'other change')}`] : []
+    const rest = others > 0 ? [count(others, 'other change')] : []
     return `${against === null ? 'Nothing is in use to compare with' : `Against version ${against}`}: ${[...counts, ...rest].join(', ')}.`
   },
   changesColumns: ['Part', 'In use now', 'In this version'],
@@ -177,6 +177,7 @@ export const copy = {
   removeSkill: 'Take this skill out',
   removeWhat: 'The draft then has no such skill. Published versions keep it, and so do the ratings made against them.',
   removeNow: 'Take the skill out of the draft',
+  skillRemoved: 'The skill is taken out of the draft',
   notEditable: 'Only a draft can be edited. This version is not one.',
   changedUnder: 'Somebody else changed this skill while you were working on it. Nothing you typed is lost: compare, then choose.',
   theirs: 'Saved by them',

@@ -13,6 +13,7 @@ import { reviewDraft } from './framework-versions.queries.ts'
 export function ReviewForm({ draft, onDone }: { draft: FrameworkDraft; onDone: (what: string) => void }) {
   const { mutateAsync } = useMutation(reviewDraft(draft))
   const form = useForm(async (values) => {
+    onDone('')
     // Nothing chosen goes as it is: the API says so at the field.
     await mutateAsync({ state: typed(values, 'state') as 'signed-off', words: typed(values, 'words') })
     onDone(copy.answered)
