@@ -57,7 +57,7 @@ export const FrameworkFault = z
   .strictObject({ pointer: z.string(), skill: orNull(SkillId), detail: z.string() })
   .openapi('FrameworkFault', { example: { pointer: '/domains/0/skills/1/levels/3/evidence', skill: '1.2', detail: 'Say what shows level 4' } })
 
-export const ReviewState = z.enum(['asked', 'signed-off', 'changes-requested']).openapi('FrameworkReviewState')
+const ReviewState = z.enum(['asked', 'signed-off', 'changes-requested']).openapi('FrameworkReviewState')
 
 /** What a named reviewer said of a draft. `round` counts how often it was sent to review. */
 export const FrameworkReview = z

@@ -4,12 +4,10 @@ import type * as schema from './framework-version.schema.ts'
 
 export type FrameworkState = z.infer<typeof schema.FrameworkState>
 export type FrameworkDraft = z.infer<typeof schema.FrameworkDraft>
-export type FrameworkVersions = z.infer<typeof schema.FrameworkVersions>
 export type FrameworkFault = z.infer<typeof schema.FrameworkFault>
 export type FrameworkReview = z.infer<typeof schema.FrameworkReview>
 export type DraftSkill = z.infer<typeof schema.DraftSkill>
 export type SkillWords = z.infer<typeof schema.SkillWords>
-export type SkillMove = z.infer<typeof schema.SkillMove>
 
 /**
  * The moves of a version of the framework. A published one never changes, except that it retires. Approval and a request for changes follow from what

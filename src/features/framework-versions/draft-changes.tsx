@@ -31,8 +31,8 @@ function Group({ changes }: { changes: FrameworkChange[] }) {
         <RowHeader>
           {copy.field(field, change.level)} <Tag colour={copy.kindColour[change.kind]}>{copy.kind[change.kind]}</Tag>
         </RowHeader>
-        <Cell>{from ?? copy.dash}</Cell>
-        <Cell>{to ?? copy.dash}</Cell>
+        <Cell>{from || copy.dash}</Cell>
+        <Cell>{to || copy.dash}</Cell>
       </Row>
     )),
   )
