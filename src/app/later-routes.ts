@@ -22,7 +22,7 @@ const parts: readonly { at: RegExp; load: () => Promise<RouteObject[]> }[] = [
     load: async () => protect((await import('#features/key-skills/self-assessment.routes.tsx')).selfAssessmentRoutes),
   },
   {
-    at: /^\/framework\/(versions|drafts\/.*)\/?$/,
+    at: /^\/framework\/(versions\/?$|drafts)/,
     load: async () => protect((await import('#features/framework-versions/framework-versions.routes.tsx')).frameworkVersionRoutes),
   },
   {

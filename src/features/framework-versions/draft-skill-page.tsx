@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { BackLink, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
+import { skillCopy } from './draft-skill.copy.ts'
 import { copy } from './framework-versions.copy.ts'
 import { removeSkill, versionQueries } from './framework-versions.queries.ts'
 import { SkillWordsForm } from './skill-words-form.tsx'
@@ -25,12 +26,12 @@ export function DraftSkillPage() {
   return (
     <>
       <BackLink to={paths.frameworkDraft(number)}>{copy.draftTitle(number)}</BackLink>
-      <Page title={skill.exists ? copy.editSkill(id, skill.words.name) : copy.newSkill(id)} caption={copy.draftTitle(number)}>
+      <Page title={skill.exists ? copy.editSkill(id, skill.words.name) : skillCopy.newSkill(id)} caption={copy.draftTitle(number)}>
         {draft.state === 'draft' && draft.mayKeep ? (
           <div className="app-measure">
             {missing.length > 0 && (
               <InsetText>
-                <p>{copy.stillMissing}</p>
+                <p>{skillCopy.stillMissing}</p>
                 <ul className="govuk-list govuk-list--bullet">
                   {missing.map(({ pointer, detail }) => (
                     <li key={pointer + detail}>{detail}</li>
@@ -38,11 +39,11 @@ export function DraftSkillPage() {
                 </ul>
               </InsetText>
             )}
-            <SkillWordsForm skill={skill} draft={draft} onSaved={() => back(copy.skillSaved)} />
-            {skill.exists && <RemoveForm skill={skill} onDone={() => back(copy.skillRemoved)} />}
+            <SkillWordsForm skill={skill} draft={draft} onSaved={() => back(skillCopy.skillSaved)} />
+            {skill.exists && <RemoveForm skill={skill} onDone={() => back(skillCopy.skillRemoved)} />}
           </div>
         ) : (
-          <InsetText>{copy.notEditable}</InsetText>
+          <InsetText>{skillCopy.notEditable}</InsetText>
         )}
       </Page>
     </>
@@ -57,11 +58,11 @@ function RemoveForm({ skill, onDone }: { skill: DraftSkill; onDone: () => void }
   })
   return (
     <form onSubmit={form.onSubmit}>
-      <h2 className="govuk-heading-m">{copy.removeSkill}</h2>
+      <h2 className="govuk-heading-m">{skillCopy.removeSkill}</h2>
       <ErrorSummary errors={form.errors} />
-      <p className="govuk-body">{copy.removeWhat}</p>
+      <p className="govuk-body">{skillCopy.removeWhat}</p>
       <Button variant="warning" busy={form.busy}>
-        {copy.removeNow}
+        {skillCopy.removeNow}
       </Button>
     </form>
   )

@@ -12,6 +12,7 @@ import { Details } from '#ui/notes.tsx'
 import { Select } from '#ui/select.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { TextArea } from '#ui/text-area.tsx'
+import { skillCopy } from './draft-skill.copy.ts'
 import { copy } from './framework-versions.copy.ts'
 import { keepSkill } from './framework-versions.queries.ts'
 import { asWords, fieldFor, levels, partsOf, poolRoles } from './skill-words.ts'
@@ -54,18 +55,24 @@ export function SkillWordsForm({ skill, draft, onSaved }: SkillWordsFormProps) {
   return (
     <form onSubmit={form.onSubmit} noValidate>
       {theirsNow && mine ? <ChangedUnder theirs={theirsNow.words} mine={mine} onTakeTheirs={onSaved} /> : <ErrorSummary errors={errors} />}
-      <Field label={copy.name} name="name" defaultValue={words.name} error={errorAt('name')} />
+      <Field label={skillCopy.name} name="name" defaultValue={words.name} error={errorAt('name')} />
       <Select
-        label={copy.domain}
+        label={skillCopy.domain}
         name="domain"
         defaultValue={words.domain}
         error={errorAt('domain')}
         options={draft.domains.map(({ id, name }) => ({ value: id, text: name }))}
       />
-      <TextArea label={copy.summary} name="summary" rows={3} most={5000} defaultValue={words.summary} error={errorAt('summary')} />
-      <TextArea label={copy.why} hint={copy.whyHint} name="why" most={5000} defaultValue={words.why} error={errorAt('why')} />
-      <Field label={copy.sources} hint={copy.sourcesHint} name="sources" defaultValue={words.sources.join(', ')} error={errorAt('sources')} />
-      <Details summary={copy.allSources(draft.sources.length)}>
+      <TextArea label={skillCopy.summary} name="summary" rows={3} most={5000} defaultValue={words.summary} error={errorAt('summary')} />
+      <TextArea label={skillCopy.why} hint={skillCopy.whyHint} name="why" most={5000} defaultValue={words.why} error={errorAt('why')} />
+      <Field
+        label={skillCopy.sources}
+        hint={skillCopy.sourcesHint}
+        name="sources"
+        defaultValue={words.sources.join(', ')}
+        error={errorAt('sources')}
+      />
+      <Details summary={skillCopy.allSources(draft.sources.length)}>
         <ul className="govuk-list">
           {draft.sources.map(({ id, title }) => (
             <li key={id}>
@@ -80,13 +87,13 @@ export function SkillWordsForm({ skill, draft, onSaved }: SkillWordsFormProps) {
         return (
           <div key={role}>
             <Radios
-              label={copy.role(`a ${name}`.replace(/^a (?=[aeiou])/, 'an '))}
+              label={skillCopy.role(`a ${name}`.replace(/^a (?=[aeiou])/, 'an '))}
               name={`weight-${role}`}
               defaultValue={held?.weight ?? 'none'}
-              options={(['core', 'useful', 'none'] as const).map((value) => ({ value, text: copy.weight[value] }))}
+              options={(['core', 'useful', 'none'] as const).map((value) => ({ value, text: skillCopy.weight[value] }))}
             />
             <TextArea
-              label={copy.roleWhy(`the ${name}`)}
+              label={skillCopy.roleWhy(`the ${name}`)}
               name={`why-${role}`}
               rows={2}
               most={5000}
@@ -102,7 +109,7 @@ export function SkillWordsForm({ skill, draft, onSaved }: SkillWordsFormProps) {
           <div key={level}>
             <h2 className="govuk-heading-m">{`Level ${level}`}</h2>
             <TextArea
-              label={copy.indicator(level)}
+              label={skillCopy.indicator(level)}
               name={`indicator-${level}`}
               rows={4}
               most={5000}
@@ -110,7 +117,7 @@ export function SkillWordsForm({ skill, draft, onSaved }: SkillWordsFormProps) {
               error={errorAt(`indicator-${level}`)}
             />
             <TextArea
-              label={copy.evidence(level)}
+              label={skillCopy.evidence(level)}
               name={`evidence-${level}`}
               rows={3}
               most={5000}
@@ -120,7 +127,7 @@ export function SkillWordsForm({ skill, draft, onSaved }: SkillWordsFormProps) {
           </div>
         )
       })}
-      <Button busy={form.busy}>{theirsNow ? copy.keepMine : copy.saveSkill}</Button>
+      <Button busy={form.busy}>{theirsNow ? skillCopy.keepMine : skillCopy.saveSkill}</Button>
     </form>
   )
 }
@@ -146,21 +153,21 @@ function ChangedUnder({ theirs, mine, onTakeTheirs }: ChangedUnderProps) {
   return (
     <>
       <ErrorSummary errors={changed} />
-      <Table caption={copy.changes} columns={[{ title: copy.part }, { title: copy.theirs }, { title: copy.yours }]} rows={rows} />
-      <Button>{copy.keepMine}</Button>{' '}
+      <Table caption={copy.changes} columns={[{ title: skillCopy.part }, { title: skillCopy.theirs }, { title: skillCopy.yours }]} rows={rows} />
+      <Button>{skillCopy.keepMine}</Button>{' '}
       <Button variant="secondary" onClick={onTakeTheirs}>
-        {copy.takeTheirs}
+        {skillCopy.takeTheirs}
       </Button>
     </>
   )
 }
 
-const changed = [{ pointer: '', detail: copy.changedUnder }]
+const changed = [{ pointer: '', detail: skillCopy.changedUnder }]
 
 function partName(part: string): string {
   const [kind = '', which = ''] = part.split('-')
-  if (kind === 'indicator') return copy.indicator(Number(which))
-  if (kind === 'evidence') return copy.evidence(Number(which))
+  if (kind === 'indicator') return skillCopy.indicator(Number(which))
+  if (kind === 'evidence') return skillCopy.evidence(Number(which))
   const role = poolRoles.find((one) => one === which)
-  return role ? copy.roleWhy(`the ${poolRoleWords[role].toLowerCase()}`) : copy.field(part, null)
+  return role ? skillCopy.roleWhy(`the ${poolRoleWords[role].toLowerCase()}`) : copy.field(part, null)
 }

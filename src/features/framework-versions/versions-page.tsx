@@ -12,6 +12,7 @@ import { FileField } from '#ui/file-field.tsx'
 import { Page } from '#ui/page.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { listCopy } from './versions.copy.ts'
 import { copy } from './framework-versions.copy.ts'
 import { startDraft, versionQueries } from './framework-versions.queries.ts'
 
@@ -34,11 +35,11 @@ export function VersionsPage() {
   ))
   return (
     <Page title={copy.versions}>
-      <p className="govuk-body app-measure">{copy.versionsIntro}</p>
+      <p className="govuk-body app-measure">{listCopy.versionsIntro}</p>
       {rows.length === 0 ? (
-        <Empty>{copy.noVersions}</Empty>
+        <Empty>{listCopy.noVersions}</Empty>
       ) : (
-        <Table caption={copy.versionsCaption} columns={copy.versionsColumns.map((title) => ({ title }))} rows={rows} />
+        <Table caption={listCopy.versionsCaption} columns={listCopy.versionsColumns.map((title) => ({ title }))} rows={rows} />
       )}
       {data.mayKeep && (
         <div className="app-measure">
@@ -56,10 +57,10 @@ function StartForm() {
   const form = useForm(async () => navigate(paths.frameworkDraft((await mutateAsync({ from: 'version-in-use' })).number)))
   return (
     <form onSubmit={form.onSubmit}>
-      <h2 className="govuk-heading-m">{copy.start}</h2>
+      <h2 className="govuk-heading-m">{listCopy.start}</h2>
       <ErrorSummary errors={form.errors} />
-      <p className="govuk-body">{copy.startWhat}</p>
-      <Button busy={form.busy}>{copy.startNow}</Button>
+      <p className="govuk-body">{listCopy.startWhat}</p>
+      <Button busy={form.busy}>{listCopy.startNow}</Button>
     </form>
   )
 }
@@ -75,7 +76,7 @@ function ImportForm() {
 
   async function take(file: File) {
     setRefused(null)
-    if (file.size > megabyte) return setRefused({ name: file.name, faults: [copy.fileTooBig] })
+    if (file.size > megabyte) return setRefused({ name: file.name, faults: [listCopy.fileTooBig] })
     try {
       const kind = file.name.toLowerCase().endsWith('.csv') ? 'csv' : 'case'
       const draft = await mutateAsync({ from: 'file', kind, text: await file.text() })
@@ -89,22 +90,22 @@ function ImportForm() {
   const more = (refused?.faults.length ?? 0) - shownFaults
   return (
     <>
-      <h2 className="govuk-heading-m">{copy.importTitle}</h2>
-      <p className="govuk-body">{copy.importWhat}</p>
+      <h2 className="govuk-heading-m">{listCopy.importTitle}</h2>
+      <p className="govuk-body">{listCopy.importWhat}</p>
       {refused && (
         <div role="alert">
-          <p className="govuk-error-message">{copy.fileWrong(refused.name, refused.faults.length)}</p>
+          <p className="govuk-error-message">{listCopy.fileWrong(refused.name, refused.faults.length)}</p>
           <ul className="govuk-list govuk-list--bullet">
             {refused.faults.slice(0, shownFaults).map((fault) => (
               <li key={fault}>{fault}</li>
             ))}
-            {more > 0 && <li>{copy.tooMany(more)}</li>}
+            {more > 0 && <li>{listCopy.tooMany(more)}</li>}
           </ul>
         </div>
       )}
-      <FileField label={copy.file} hint={copy.fileHint} name="file" accept=".json,.csv" onChoose={(file) => void take(file)} />
+      <FileField label={listCopy.file} hint={listCopy.fileHint} name="file" accept=".json,.csv" onChoose={(file) => void take(file)} />
       <p className="govuk-body" role="status">
-        {isPending && copy.reading}
+        {isPending && listCopy.reading}
       </p>
     </>
   )
