@@ -57,7 +57,6 @@ test('a new assessor rates a dossier by keyboard alone, hands it in and reads th
 
 test('an assessor who hands in too soon is told what is missing, and finds what they typed again after a reload', async ({ open }) => {
   const page = await open({ persona: 'assessor-new', path: paths.anchor('a1') })
-  await look(page)
   const own = part(page, '3.3')
   await own.getByRole('radio', { name: 'Not enough to decide' }).check()
   await own.getByRole('textbox').fill('Nobody saw him chair')

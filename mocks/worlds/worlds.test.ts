@@ -166,14 +166,14 @@ describe.each(homes)('over $name', ({ open }) => {
     })
 
     test('each level that lists filter by is the newest that was verified, and a bar is met exactly when every level is', async () => {
-      const newest = new Map<string, number>()
+      const latest = new Map<string, number>()
       for (const row of await db.selectFrom('verified_level').selectAll().orderBy('id').execute())
-        newest.set(`${row.person_id} ${row.skill}`, row.level)
+        latest.set(`${row.person_id} ${row.skill}`, row.level)
       const kept = await db.selectFrom('person_skill').selectAll().execute()
-      expect(new Map(kept.map((row) => [`${row.person_id} ${row.skill}`, row.level]))).toEqual(newest)
+      expect(new Map(kept.map((row) => [`${row.person_id} ${row.skill}`, row.level]))).toEqual(latest)
       const needs = needsOf(content.frameworks[0]!, 'chair')
       const people = await db.selectFrom('person').select('id').execute()
-      const ready = people.filter(({ id }) => needs.every(({ skill, level }) => (newest.get(`${id} ${skill.id}`) ?? 0) >= level)).map(({ id }) => id)
+      const ready = people.filter(({ id }) => needs.every(({ skill, level }) => (latest.get(`${id} ${skill.id}`) ?? 0) >= level)).map(({ id }) => id)
       const bars = await db.selectFrom('person_bar').select('person_id').where('role', '=', 'chair').execute()
       expect(bars.map(({ person_id }) => person_id).toSorted()).toEqual(ready.toSorted())
     })

@@ -28,7 +28,7 @@ const pool = fc
   .map((columns): Counted[] =>
     columns
       .flat()
-      .flatMap(({ region, active, drawn: [people = 0, ...verified] }) => [
+      .flatMap(({ region, active, drawn: [people, ...verified] }) => [
         { skill: null, region, active, people },
         ...needs.map(({ skill }, index) => ({ skill: skill.id, region, active, people: Math.min(people, verified[index] ?? 0) })),
       ]),

@@ -13,7 +13,7 @@ export interface HeatCell {
   to?: string | undefined
 }
 
-export interface HeatGroup {
+interface HeatGroup {
   title: string
   rows: readonly { key: string; header: ReactNode; cells: readonly HeatCell[] }[]
 }

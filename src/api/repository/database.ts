@@ -155,7 +155,7 @@ interface AttemptItemTable {
 }
 
 /** A version of the framework beyond those that ship with the product; `document` is the framework as JSON. */
-export interface FrameworkVersionTable {
+interface FrameworkVersionTable {
   number: number
   version: Generated<number>
   state: string

@@ -1,7 +1,6 @@
 import type { Anchors } from '#domain/anchor.ts'
 import type { Agreement } from '#domain/agreement.ts'
-import { Empty } from '#ui/empty.tsx'
-import { Details } from '#ui/notes.tsx'
+import { Details, InsetText } from '#ui/notes.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { agreementCopy as copy, finding } from './agreement.copy.ts'
 import './anchors.scss'
@@ -23,7 +22,7 @@ export function AgreementFigures({ anchors: { withReference, withOthers, table }
           </Details>
         </>
       ) : (
-        <Empty>{copy.none}</Empty>
+        <InsetText>{copy.none}</InsetText>
       )}
     </>
   )

@@ -18,7 +18,7 @@ export const copy = {
   anyStanding: 'Any status',
   anyTraining: 'Any state',
   verified: 'Skills verified by assessors',
-  meets: 'At every level of a role',
+  meets: 'At every level asked',
   anyMeets: 'Any',
   meetsBar: {
     chair: 'Chair: every level the role asks',

@@ -30,7 +30,7 @@ test('filters by a skill and its level, and by everything a role asks, all in th
   await waitFor(() => expect(location.search).toBe('?skill=3.3'))
   await user.selectOptions(screen.getByLabelText('At what level'), '3 Independent or above')
   await waitFor(() => expect(location.search).toBe('?skill=3.3&level=3'))
-  await user.selectOptions(screen.getByLabelText('At every level of a role'), 'Chair: every level the role asks')
+  await user.selectOptions(screen.getByLabelText('At every level asked'), 'Chair: every level the role asks')
   await waitFor(() => expect(location.search).toBe('?meets=chair&skill=3.3&level=3'))
   expect((await names()).length).toBeGreaterThan(5)
 })
