@@ -24,14 +24,18 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
     onChange({ ...chosen, ...(filters.sort ? { sort: filters.sort } : {}) })
   }
 
-  // Back, forward and "Clear filters" change the address; the controls follow, except the one in which somebody is typing.
+  // Back, forward and "Clear filters" change the address; the controls whose filter changed follow, except the one in which somebody is typing. One
+  // that was chosen while an earlier choice was still being answered is not in that answer's address yet, and stays as it was chosen.
+  const shown = useRef(filters)
   useEffect(() => {
     const controls = form.current?.elements
+    const before = shown.current
+    shown.current = filters
     if (!controls) return
     for (const name of ['name', 'role', 'region', 'standing', 'training', 'meets', 'skill', 'level'] as const) {
       const control = controls.namedItem(name)
-      if ((control instanceof HTMLInputElement || control instanceof HTMLSelectElement) && control !== document.activeElement)
-        control.value = filters[name] ?? ''
+      const isControl = control instanceof HTMLInputElement || control instanceof HTMLSelectElement
+      if (isControl && before[name] !== filters[name] && control !== document.activeElement) control.value = filters[name] ?? ''
     }
   }, [filters])
   useEffect(() => () => clearTimeout(typing.current), [])

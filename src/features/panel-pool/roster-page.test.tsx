@@ -42,3 +42,14 @@ test('takes a filter that is typed to nothing out of the address', async () => {
   await waitFor(() => expect(location.search).toBe(''))
   await waitFor(async () => expect((await names()).length).toBeGreaterThan(20))
 })
+
+test('filters chosen one right after the other, before the first has been answered, all count', async () => {
+  await startWith('slow-network', 'coordinator')
+  const { user } = visit(paths.roster())
+  await user.selectOptions(await screen.findByLabelText('Region'), 'North East')
+  const training = screen.getByLabelText<HTMLSelectElement>('Core training')
+  await user.selectOptions(training, 'Not started')
+  await user.selectOptions(screen.getByLabelText('Role'), 'Panel chair')
+  await waitFor(() => expect(location.search).toBe('?role=chair&region=north-east&training=not-started'))
+  expect(training).toHaveValue('not-started')
+})
