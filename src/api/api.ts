@@ -13,6 +13,7 @@ import { evidenceMoveRoutes } from './routes/evidence-moves.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { experienceRoutes } from './routes/experience.ts'
 import { frameworkRoutes } from './routes/framework.ts'
+import { mailRoutes } from './routes/mail.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planRoutes } from './routes/plan.ts'
 import { privacyRoutes } from './routes/privacy.ts'
@@ -52,6 +53,7 @@ export function createApi(deps: ApiDeps) {
     sessionRoutes(),
     signUpRoutes(),
     accountRoutes(),
+    mailRoutes(),
     peopleRoutes(),
     privacyRoutes(),
     trainingRoutes(),

@@ -14,6 +14,7 @@ const replayed = ['etag', 'location']
  */
 export async function change<R extends Response>(c: Context<Env>, run: (tx: Tx) => Promise<R>): Promise<R> {
   const { db, clock } = c.var.deps
+  // A change that names its version takes one too: when its answer was lost on the way, the page sends it again and must not be told that it is stale.
   const key = c.req.header('idempotency-key')
   if (!key) return db.transaction().execute(run)
   const scope = await digest(`${c.var.actor?.accountId ?? `visitor ${c.env.address}`} ${c.req.method} ${c.req.path}`)

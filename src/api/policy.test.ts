@@ -27,10 +27,12 @@ const cells: Record<string, string> = {
   'GET /api/accounts/{id}': '401 403 403 403 403 403 y',
   'POST /api/invitations': '401 403 403 403 403 403 y',
   'POST /api/accounts/{id}/invitation': '401 403 403 403 403 403 y',
+  'DELETE /api/accounts/{id}/invitation': '401 403 403 403 403 403 y',
   'PUT /api/accounts/{id}/suspension': '401 403 403 403 403 403 y',
   'DELETE /api/accounts/{id}/suspension': '401 403 403 403 403 403 y',
   'DELETE /api/accounts/{id}/second-factor': '401 403 403 403 403 403 y',
   'GET /api/mail': '401 403 403 403 403 403 y',
+  'POST /api/mail/{id}/sending': '401 403 403 403 403 403 y',
   'GET /api/settings': '401 403 403 403 403 403 y',
   'PUT /api/settings/{key}': '401 403 403 403 403 403 y',
   'GET /api/people': '401 403 403 y y y y',
@@ -126,7 +128,7 @@ const cells: Record<string, string> = {
 const bodies: Record<string, unknown> = {
   'POST /api/session': { email: 'nobody@example.org', passphrase: 'not a passphrase at all' },
   'POST /api/sign-in-links': { email: 'nobody@example.org' },
-  'POST /api/accounts': { name: 'No Body', email: 'no.body@example.org', passphrase: null },
+  'POST /api/accounts': { name: 'No Body', email: 'no.body@example.org' },
   'POST /api/links/look': { token: 'a-token-that-nobody-made' },
   'POST /api/links/use': { token: 'a-token-that-nobody-made' },
   'POST /api/session/second-factor': { code: '123456' },
@@ -239,6 +241,10 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
 async function idFor(pattern: string, { person, account, session }: Awaited<ReturnType<StartedApi['add']>>): Promise<string> {
   if (pattern.startsWith('/api/people')) return person.id
   if (pattern.startsWith('/api/accounts')) return account.id
+  if (pattern.startsWith('/api/mail')) {
+    await api.ask('POST', '/sign-in-links', { body: { email: person.email } })
+    return (await api.db.selectFrom('mail').select('id').where('account_id', '=', account.id).executeTakeFirstOrThrow()).id
+  }
   if (pattern.startsWith('/api/evidence/')) return (await api.ask('POST', '/evidence', { as: session, body: { kind: 'file' } })).body.id
   if (pattern.startsWith('/api/experience/'))
     return (await api.ask('POST', '/experience', { as: session, body: bodies['POST /api/experience'] })).body.id

@@ -43,6 +43,7 @@ export const policy = {
   'erase-person': { learner: 'own', assessor: 'own', coordinator: 'own', administrator: 'any' },
   'keep-accounts': { administrator: 'any' },
   'read-mail': { administrator: 'any' },
+  'send-mail': { administrator: 'any' },
   'keep-settings': { administrator: 'any' },
 } as const satisfies Record<string, Rule>
 

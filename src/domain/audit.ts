@@ -24,6 +24,7 @@ export const actions = {
   'signed-out': 'own',
   'sign-in-refused': 'own',
   'sign-in-link-sent': 'own',
+  'mail-tried-again': 'all',
   'profile-changed': 'all',
   'standing-changed': 'all',
   'module-started': 'all',

@@ -35,7 +35,7 @@ export const settings = {
     unit: 'days',
     least: 1,
     most: 90,
-    what: 'An account whose address was never confirmed is erased after this long',
+    what: 'An account whose address was never confirmed, or whose invitation was never accepted, is erased after this long',
     source: 'UK GDPR article 5(1)(e), storage limitation; the length is ours to set',
   },
   'testimony-link-days': {

@@ -7,7 +7,7 @@ import { content } from '#content/content.ts'
 import { createApp } from './app.ts'
 import { addressOf } from './client-address.ts'
 import { readConfig } from './config.ts'
-import { demoGreeting, openDemo } from './demo.ts'
+import { demoGreeting, openDemo, refuseDemo } from './demo.ts'
 import { diskFiles } from './disk-files.ts'
 import { firstAdministratorToken } from './first-administrator.ts'
 import { runDueJobs } from './jobs.ts'
@@ -23,8 +23,9 @@ const clock = { now: () => new Date() }
 const report = (error: unknown) => console.error(error instanceof Error ? error.stack : error)
 
 if (config.database.kind === 'sqlite') mkdirSync(dirname(config.database.file), { recursive: true })
-const db = config.database.kind === 'sqlite' ? openSqlite(config.database.file) : openPostgres(config.database.address)
+const db = config.database.kind === 'sqlite' ? openSqlite(config.database.file) : openPostgres(config.database.address, 10, report)
 await migrate(db)
+if (!config.demo) await refuseDemo(db)
 
 const api: ApiDeps = {
   db,

@@ -6,6 +6,7 @@ import { keySkills } from './003-key-skills.ts'
 import { evidence } from './004-evidence.ts'
 import { skillsMap } from './006-skills-map.ts'
 import { anchors } from './007-anchors.ts'
+import { outbox } from './008-outbox.ts'
 import { developmentPlan } from './009-development-plan.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '004-evidence': evidence,
   '006-skills-map': skillsMap,
   '007-anchors': anchors,
+  '008-outbox': outbox,
   '009-development-plan': developmentPlan,
 }
 

@@ -20,6 +20,8 @@ export interface Held {
   of: (subject: Subject) => Expression<SqlBool>
   /** Columns that are secrets or other people's, left out of a download. */
   withheld: readonly string[]
+  /** Columns left out of single rows, because those say something of somebody else. */
+  withheldOf?: (row: Record<string, unknown>, subject: Subject) => readonly string[]
   becomes: Fate
   rule: string
 }
@@ -173,6 +175,8 @@ export const held: readonly Held[] = [
     what: 'The account of what was done, by whom and when',
     of: ({ personId }) => sql<SqlBool>`(person_id = ${personId} or by_person_id = ${personId})`,
     withheld: ['by_person_id'],
+    // What this person did to others is theirs to know; whom, and what it was before and after, is those others'.
+    withheldOf: (row, { personId }) => (row['person_id'] === personId ? [] : ['person_id', 'record_id', 'changes', 'reason']),
     becomes: 'kept-without-details',
     rule: 'That something was done stays accounted for, without names or values, as long as the setting audit-kept-months says',
   },

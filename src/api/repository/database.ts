@@ -104,7 +104,7 @@ export interface AccountTable {
   created_at: string
 }
 
-interface MailTable {
+export interface MailTable {
   id: string
   account_id: string | null
   to_address: string
@@ -113,6 +113,8 @@ interface MailTable {
   created_at: string
   sent_at: string | null
   tries: Generated<number>
+  /** Null once it was sent or given up. */
+  next_try_at: string | null
 }
 
 export interface EnrolmentTable {
