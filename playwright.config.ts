@@ -14,7 +14,7 @@ export default defineConfig<{ home: 'mock' | 'real' }>({
   workers: 2,
   forbidOnly: !!process.env['CI'],
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: process.env['CI'] ? 'line' : 'list',
   globalSetup: './e2e/make-worlds.ts',

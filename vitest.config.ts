@@ -12,5 +12,6 @@ export default defineConfig({
     css: false,
     // Page tests and those over PostgreSQL take a while on a busy machine; none asserts a time.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })
