@@ -34,10 +34,11 @@ async function eraseUnconfirmed(db: Db, now: Date, before: string): Promise<void
     .where('confirmed_at', 'is', null)
     .where('email_key', 'like', '%@%')
     .where((eb) => eb(eb.fn.coalesce('invited_at', 'created_at'), '<=', before))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('link')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('link')
             .select('link.id')
             .whereRef('link.account_id', '=', 'account.id')
             .where('used_at', 'is', null)

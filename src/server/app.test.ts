@@ -151,7 +151,7 @@ test('an address of the API that is not there gets a problem, to whoever asks', 
 test('a body without a length is read to 1 MB and not beyond', async () => {
   const app = appAt('https://pool.test')
   let sent = 0
-  const server = serve({ fetch: (request) => app(request, '192.0.2.1'), port: 0, hostname: '127.0.0.1' })
+  const server = serve({ fetch: (asked) => app(asked, '192.0.2.1'), port: 0, hostname: '127.0.0.1' })
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const answer = await new Promise<{ status: number; body: string }>((resolve, reject) => {

@@ -33,5 +33,8 @@ export function mailSender(
 
 const codeOf = (error: unknown): string => {
   const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
-  return [code, responseCode].filter((part) => part !== undefined).join(' ') || 'no code was given'
+  return (
+    [code, responseCode].flatMap((part) => (typeof part === 'string' || typeof part === 'number' ? [String(part)] : [])).join(' ') ||
+    'no code was given'
+  )
 }
