@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { freePort } from '#testing/free-port.ts'
 import { type ServerProcess, startServerProcess } from '#testing/server-process.ts'
 
@@ -37,6 +37,7 @@ describe('the server on PostgreSQL', () => {
     await admin.query(`alter database ${name} allow_connections true`)
     expect(await health()).toBe(200)
     expect(server.process.exitCode).toBeNull()
-    expect(server.said()).toContain('terminating connection due to administrator command')
+    // What a process writes arrives when it likes.
+    await vi.waitFor(() => expect(server.said()).toContain('terminating connection due to administrator command'), { timeout: 20_000 })
   })
 })
