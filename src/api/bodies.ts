@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { mostFileBytes } from '#domain/evidence.ts'
 import type { Env } from './deps.ts'
-import { Problem, signInFirst } from './problem.ts'
+import { invalid, Problem, signInFirst } from './problem.ts'
 
 const megabyte = 1_048_576
 
@@ -10,7 +10,7 @@ const takesFile = (method: string, path: string) => method === 'PUT' && /^\/api\
 
 /**
  * Bodies are JSON of at most 1 MB, or one file of at most 10 MB where a file is asked for. Anything else is refused before a route reads it: 415, 413,
- * or 400 when it does not parse. Nothing is read beyond the limit, whatever the request says of its length.
+ * 400 when it does not parse, or 422 when it holds what a database cannot keep. Nothing is read beyond the limit, whatever the request says of its length.
  */
 export const bodiesWithinBounds: MiddlewareHandler<Env> = async (c, next) => {
   if (!['POST', 'PUT', 'PATCH'].includes(c.req.method)) return next()
@@ -27,12 +27,28 @@ export const bodiesWithinBounds: MiddlewareHandler<Env> = async (c, next) => {
     return next()
   }
   if (type !== 'application/json') throw new Problem(415, 'Send JSON, with the content type application/json')
+  const unkept = pointerToNul(parsed(await c.req.text()))
+  if (unkept !== null) throw invalid([{ pointer: unkept, detail: 'This holds a character that cannot be kept. Type it again' }])
+  return next()
+}
+
+function parsed(text: string): unknown {
   try {
-    JSON.parse(await c.req.text())
+    return JSON.parse(text)
   } catch {
     throw new Problem(400, 'The request is not well formed JSON')
   }
-  return next()
+}
+
+/** Where a body holds the character NUL, which PostgreSQL cannot store; null when nowhere. */
+function pointerToNul(value: unknown, pointer = ''): string | null {
+  if (typeof value === 'string') return value.includes('\0') ? pointer : null
+  if (typeof value !== 'object' || value === null) return null
+  for (const [key, inside] of Object.entries(value)) {
+    const found = pointerToNul(inside, `${pointer}/${key}`)
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** The body, or null when it is longer than `most` bytes. The request that routes see holds what was read. */

@@ -26,7 +26,7 @@ function declareRefusals(app: App): void {
     const headers = route.request?.headers
     const takesKey = headers instanceof z.ZodObject && 'idempotency-key' in headers.shape
     route.responses = {
-      ...problems(...(changes ? [403] : []), ...(takesBody ? [400, 413, 415] : []), ...(takesKey ? [422] : [])),
+      ...problems(...(changes ? [403] : []), ...(takesBody ? [400, 413, 415, 422] : []), ...(takesKey ? [422] : [])),
       ...route.responses,
     }
   }

@@ -68,6 +68,15 @@ export const testimonyArrivedMail = (site: Site, to: To, given: boolean) =>
     `${site.origin}/evidence`,
   ])
 
+/** To somebody who was invited and asks for a link, or tries to create an account, instead of using the one they were sent. */
+export const stillInvitedMail = (site: Site, to: To, token: string, days: number) =>
+  mail(to, 'Your invitation to Panel Pool', [
+    `Hello ${to.name}`,
+    'Somebody, perhaps you, asked for a link with this address. You are invited to Panel Pool and have not accepted yet. Open this link and press the button to accept:',
+    linkTo(site, token),
+    `The link works once, for ${days} days. You will choose a passphrase and set up an authenticator app, which takes about three minutes.`,
+  ])
+
 const roleWords: Record<Role, string> = {
   learner: 'a learner',
   assessor: 'an assessor',

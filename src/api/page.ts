@@ -11,7 +11,9 @@ export function readCursor(cursor: string | undefined, length: number): string[]
   if (!cursor) return null
   try {
     const place: unknown = JSON.parse(new TextDecoder().decode(fromBase64url(cursor)))
-    return Array.isArray(place) && place.length === length && place.every((value) => typeof value === 'string') ? place : null
+    return Array.isArray(place) && place.length === length && place.every((value) => typeof value === 'string' && !value.includes('\0'))
+      ? place
+      : null
   } catch {
     return null
   }

@@ -37,13 +37,14 @@ export const PersonName = z
   .trim()
   .min(2, 'Enter a full name, such as Amara Okafor')
   .max(120, 'Use 120 characters or fewer')
+  .regex(/^\P{Cc}*$/u, 'Use letters, spaces and marks such as hyphens')
   .openapi({ example: 'Amara Okafor' })
 
 export const Email = z
   .string()
   .trim()
   .max(254, 'Use 254 characters or fewer')
-  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Enter an e-mail address in the form name@example.org')
+  .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u, 'Enter an e-mail address in the form name@example.org')
   .openapi({ example: 'amara.okafor@example.org' })
 
 const Phone = z

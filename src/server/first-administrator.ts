@@ -1,6 +1,5 @@
 import type { Clock } from '#api/deps.ts'
-import { countAdministrators } from '#api/repository/accounts.ts'
-import { addAccount } from '#api/repository/accounts.ts'
+import { addAccount, countAdministrators } from '#api/repository/accounts.ts'
 import type { Db } from '#api/repository/database.ts'
 import { addLink } from '#api/repository/links.ts'
 import { addPerson } from '#api/repository/people.ts'

@@ -60,9 +60,13 @@ export interface NewAccount {
   at: string
 }
 
+/** Somebody else made an account with the same address at this very moment: what was begun has to be undone. */
+export class AddressTaken extends Error {}
+
+/** @throws AddressTaken when there is an account with this address. */
 export async function addAccount(tx: Tx, { personId, email, passphrase, roles, invited, at }: NewAccount): Promise<string> {
   const id = newId()
-  await tx
+  const added = await tx
     .insertInto('account')
     .values({
       id,
@@ -79,7 +83,10 @@ export async function addAccount(tx: Tx, { personId, email, passphrase, roles, i
       last_signed_in_at: null,
       created_at: at,
     })
-    .execute()
+    .onConflict((oc) => oc.column('email_key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!added) throw new AddressTaken()
   await tx
     .insertInto('account_role')
     .values(roles.map((held) => ({ account_id: id, ...held })))

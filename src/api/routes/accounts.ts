@@ -9,7 +9,16 @@ import { body, etag, IdempotencyKey, IdParams, IfMatch, json, router } from '../
 import { may } from '../policy.ts'
 import { conflict, invalid, notFound, problems, stale } from '../problem.ts'
 import { erase, subjectOf } from '../privacy/erasure.ts'
-import { addAccount, changeOwn, countAdministrators, findAccount, findByEmail, listAccounts, saveAccount } from '../repository/accounts.ts'
+import {
+  addAccount,
+  AddressTaken,
+  changeOwn,
+  countAdministrators,
+  findAccount,
+  findByEmail,
+  listAccounts,
+  saveAccount,
+} from '../repository/accounts.ts'
 import { account as note } from '../repository/audit.ts'
 import type { Db } from '../repository/database.ts'
 import { addLink } from '../repository/links.ts'
@@ -98,6 +107,8 @@ const removeFactorRoute = createRoute({
   responses: { 200: json(Account, 'Removed'), ...problems(401, 403, 404, 409, 412, 428) },
 })
 
+const taken = () => invalid([{ pointer: '/email', detail: 'Somebody has an account with this address already' }])
+
 /** @throws Problem 409 with the allowed moves when the account cannot make this one. */
 function mustMove(account: AccountRecord, to: AccountState, title: string): void {
   if (!accountMoves[account.state].includes(to)) throw conflict(title, [...accountMoves[account.state]])
@@ -125,7 +136,7 @@ export const accountRoutes = () =>
         const { name, email, role, region } = c.req.valid('json')
         if (region && role !== 'coordinator')
           throw invalid([{ pointer: '/region', detail: 'Only a coordinator is bound to a region. Choose every region' }])
-        if (await findByEmail(tx, email)) throw invalid([{ pointer: '/email', detail: 'Somebody has an account with this address already' }])
+        if (await findByEmail(tx, email)) throw taken()
         const personId = await addPerson(tx, { name, email, standing: null, joinedOn: dayOf(clock.now()) }, doing(c))
         const id = await addAccount(tx, { personId, email, passphrase: null, roles: [{ role, region }], invited: true, at: doing(c).at })
         const token = await addLink(tx, 'invitation', id, clock.now())
@@ -141,6 +152,8 @@ export const accountRoutes = () =>
         const account = await findAccount(tx, id)
         if (!account) throw notFound()
         return c.json(account, 201, etag(account.version))
+      }).catch((error: unknown) => {
+        throw error instanceof AddressTaken ? taken() : error
       }),
     )
     .openapi(inviteAgainRoute, (c) =>

@@ -5,6 +5,7 @@ import { change } from '../change.ts'
 import type { ApiDeps } from '../deps.ts'
 import { asking, doing } from '../doer.ts'
 import { digest } from '../hash.ts'
+import { queueLink } from '../link-mail.ts'
 import { signInMail } from '../mails.ts'
 import { body, IdempotencyKey, json, router } from '../openapi.ts'
 import { may } from '../policy.ts'
@@ -12,10 +13,7 @@ import { conflict, invalid, problems, refused, signInFirst } from '../problem.ts
 import { type AccountRow, changeOwn, findAccountRow, findByEmail, useCodeStep } from '../repository/accounts.ts'
 import { account as note } from '../repository/audit.ts'
 import { mustHaveGuesses, takeGuess } from '../repository/guesses.ts'
-import { addLink } from '../repository/links.ts'
-import { queueMail } from '../repository/mail.ts'
 import { endSession } from '../repository/sessions.ts'
-import { settingValue } from '../repository/settings.ts'
 import { newSecret, secretAddress, stepOf } from '../second-factor.ts'
 import { sessionView, signIn } from '../sign-in.ts'
 
@@ -176,18 +174,14 @@ export const sessionRoutes = () =>
       })
     })
     .openapi(requestLink, async (c) => {
-      const { db, clock, site } = c.var.deps
+      const { db, clock } = c.var.deps
       const { email } = c.req.valid('json')
       await mustHaveGuesses(db, [await digest(`address ${c.env.address}`)], clock.now())
       await takeGuess(db, [await digest(`link ${emailKey(email)}`)], clock.now())
       return change(c, async (tx) => {
         const account = await findByEmail(tx, email)
-        if (account?.email && !account.suspended_at && (account.confirmed_at || !account.invited_at)) {
-          const token = await addLink(tx, account.confirmed_at ? 'sign-in' : 'confirm', account.id, clock.now())
-          const to = { accountId: account.id, name: account.name, email: account.email }
-          await queueMail(tx, signInMail(site, to, token, await settingValue(tx, 'sign-in-link-minutes')), clock.now().toISOString())
+        if (account && (await queueLink(tx, c.var.deps, account, signInMail)))
           await note(tx, doing(c), { action: 'sign-in-link-sent', record: 'account', recordId: account.id, personId: account.person_id })
-        }
         return c.json({ message: 'If that address has an account, a link is on its way to it' }, 202)
       })
     })

@@ -12,10 +12,11 @@ import { alreadyMail, confirmMail } from '../mails.ts'
 import { body, IdempotencyKey, json, router } from '../openapi.ts'
 import { may } from '../policy.ts'
 import { invalid, Problem, problems, refused, signInFirst } from '../problem.ts'
-import { addAccount, changeOwn, findAccountRow, findByEmail, rolesOf, stateOf, type AccountRow } from '../repository/accounts.ts'
+import { addAccount, AddressTaken, changeOwn, findAccountRow, findByEmail, rolesOf, stateOf, type AccountRow } from '../repository/accounts.ts'
 import { account as note } from '../repository/audit.ts'
 import type { Db, Tx } from '../repository/database.ts'
 import { takeGuess } from '../repository/guesses.ts'
+import { queueLink } from '../link-mail.ts'
 import { addLink, findLink, useLink, type Link } from '../repository/links.ts'
 import { queueMail } from '../repository/mail.ts'
 import { addPerson } from '../repository/people.ts'
@@ -64,6 +65,7 @@ const changePassphrase = createRoute({
 })
 
 const notNow = () => invalid([{ pointer: '/current', detail: 'That is not your passphrase now' }])
+const taken = () => invalid([{ pointer: '/email', detail: 'There is an account with this address already. Enter another one' }])
 const used = () => new Problem(404, 'This link no longer works: it was used, replaced by a newer one, or is too old. Ask for a new one')
 const mustBeGood = (passphrase: string, about: { name: string; email: string }) => {
   const faults = passphraseFaults(passphrase, about)
@@ -94,15 +96,13 @@ export const signUpRoutes = () =>
       const { db, clock, site } = c.var.deps
       const { name, email } = c.req.valid('json')
       await takeGuess(db, [await digest(`sign-up ${c.env.address}`)], clock.now())
-      return change(c, async (tx) => {
+      const begin = async (tx: Tx) => {
         const at = clock.now().toISOString()
-        const minutes = await settingValue(tx, 'sign-in-link-minutes')
         const known = await findByEmail(tx, email)
-        if (known?.email) {
-          const to = { accountId: known.id, name: known.name, email: known.email }
-          const kind = known.confirmed_at ? 'sign-in' : known.invited_at ? 'invitation' : 'confirm'
-          if (!known.suspended_at) await queueMail(tx, alreadyMail(site, to, await addLink(tx, kind, known.id, clock.now()), minutes), at)
+        if (known) {
+          await queueLink(tx, c.var.deps, known, alreadyMail)
         } else {
+          const minutes = await settingValue(tx, 'sign-in-link-minutes')
           const personId = await addPerson(tx, { name, email, standing: 'enquirer', joinedOn: dayOf(clock.now()) }, doing(c))
           const roles = [{ role: 'learner' as const, region: null }]
           const accountId = await addAccount(tx, { personId, email, passphrase: null, roles, invited: false, at })
@@ -110,6 +110,11 @@ export const signUpRoutes = () =>
           await queueMail(tx, confirmMail(site, { accountId, name, email }, await addLink(tx, 'confirm', accountId, clock.now()), minutes), at)
         }
         return c.json({ message: 'Check your e-mail for a link to go on with' }, 202)
+      }
+      // Of two at the same moment the second finds the account that the first has made.
+      return change(c, begin).catch((error: unknown) => {
+        if (error instanceof AddressTaken) return change(c, begin)
+        throw error
       })
     })
     .openapi(lookAtLink, async (c) => {
@@ -135,6 +140,7 @@ export const signUpRoutes = () =>
       return db.transaction().execute(async (tx) => {
         if (!(await useLink(tx, link.id, clock.now()))) throw used()
         const at = clock.now().toISOString()
+        if (link.kind === 'first-administrator' && (await findByEmail(tx, about.email))) throw taken()
         if (link.kind !== 'sign-in')
           await changeOwn(tx, account.id, {
             confirmed_at: account.confirmed_at ?? at,
