@@ -2,7 +2,8 @@ import lighthouseOf from 'lighthouse'
 import { openBrowser } from './browser.ts'
 import { median, say } from './measure.ts'
 import { openOrdinaryWeek } from './ordinary-week.ts'
-import { freePort, serve } from './serve.ts'
+import { freePort } from '#testing/free-port.ts'
+import { serve } from './serve.ts'
 
 const runs = 5
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const

@@ -1,5 +1,6 @@
 import type { Api } from '#api/api.ts'
 import type { Edge } from '#api/deps.ts'
+import { bareProblem } from '#api/problem.ts'
 import type { Db } from '#api/repository/database.ts'
 import { endSessionsOf } from '#api/repository/sessions.ts'
 import type { FaultName } from './worlds/world.ts'
@@ -8,13 +9,11 @@ type Fetch = Api['fetch']
 type Fault = (next: Fetch, db: Db) => Fetch
 
 const changes = (request: Request) => request.method !== 'GET' && !new URL(request.url).pathname.startsWith('/api/session')
-const problem = (status: number, title: string) =>
-  Response.json({ type: 'about:blank', title, status }, { status, headers: { 'content-type': 'application/problem+json' } })
 
 /** Each fault as it is met in life, wrapped round the API. */
 const faults: Record<FaultName, Fault> = {
   'save-fails': (next) => async (request, edge) =>
-    changes(request) ? problem(500, 'Something went wrong on our side. What you sent was not saved') : next(request, edge),
+    changes(request) ? bareProblem(500, 'Something went wrong on our side. What you sent was not saved') : next(request, edge),
 
   'slow-network': (next) => async (request, edge) => {
     await new Promise((resolve) => setTimeout(resolve, 1500))

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+import { filesIn } from '#server/files-in.ts'
 
 /** Writes a .br and a .gz beside every text file of a build, so that the server sends them as they are. */
 export function compressed(): Plugin {
@@ -27,6 +28,3 @@ export function compressed(): Plugin {
     },
   }
 }
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? filesIn(join(folder, name)) : [join(folder, name)]))

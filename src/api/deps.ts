@@ -5,7 +5,7 @@ import type { Framework } from '#domain/framework.ts'
 import type { CompiledModule, Source } from '#domain/module.ts'
 import type { Regime } from '#domain/regime.ts'
 import type { HeldRole, SessionStep } from '#domain/account.ts'
-import type { Db, Tx } from './repository/database.ts'
+import type { Db } from './repository/database.ts'
 
 /** What the API needs from wherever it runs. Nothing in here is a cookie, a file or a clock of its own. */
 export interface ApiDeps {
@@ -78,6 +78,6 @@ export interface Edge {
   dropSession(): void
 }
 
-export type Env = { Bindings: Edge; Variables: { deps: ApiDeps; actor: Actor | null; tx?: Tx } }
+export type Env = { Bindings: Edge; Variables: { deps: ApiDeps; actor: Actor | null } }
 
 export type App = OpenAPIHono<Env, Schema, string>

@@ -33,6 +33,13 @@ export const invalid = (errors: { pointer: string; detail: string }[]) => new Pr
 export const tooMany = (seconds: number) =>
   new Problem(429, 'Too many tries. Wait a few minutes, then try again', { headers: { 'Retry-After': String(seconds) } })
 
+/** A problem from outside the API's own routes: its edge, or a fault of the mock. */
+export const bareProblem = (status: number, title: string): Response =>
+  new Response(JSON.stringify({ type: 'about:blank', title, status }), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+  })
+
 export function problemResponse(c: Context, { status, message, extra: { headers, ...extra } }: Problem): Response {
   return c.body(JSON.stringify({ type: 'about:blank', title: message, status, ...extra }), status as 400, {
     'Content-Type': 'application/problem+json',

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtemp, writeFile, mkdir, rm } from 'node:fs/promises'
+import { mkdtemp, writeFile, mkdir, rm, stat, utimes } from 'node:fs/promises'
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -97,6 +97,18 @@ test.each([
 
 test.each(['/roster', '/framework/skills/3.3', '/framework/skills/5.10'])('%s is drawn by the one page', async (path) => {
   expect(await (await get(appAt('https://pool.test'), path)).text()).toContain('<title>Panel Pool</title>')
+})
+
+test('the page keeps its tag while its content is the same, and gets another when it changes, even within one second and one size', async () => {
+  const tag = async () => (await get(appAt('https://pool.test'), '/')).headers.get('etag')
+  const page = join(folder, 'index.html')
+  const before = await tag()
+  const { atime, mtime } = await stat(page)
+  await writeFile(page, '<!doctype html><title>Panel Loop</title>')
+  await utimes(page, atime, mtime)
+  expect(await tag()).not.toBe(before)
+  await writeFile(page, '<!doctype html><title>Panel Pool</title>')
+  expect(await tag()).toBe(before)
 })
 
 test.each(['/assets/gone.js', '/../package.json', '/assets/%2e%2e/index.html.map', '/.vite/manifest.json'])('%s is not there', async (path) => {

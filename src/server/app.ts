@@ -1,6 +1,8 @@
 import { createApi } from '#api/api.ts'
 import type { ApiDeps, Edge } from '#api/deps.ts'
+import { bareProblem } from '#api/problem.ts'
 import { actorFor } from '#api/repository/sessions.ts'
+import { evenly, type Pause } from './even-answers.ts'
 import { dropCookie, keepCookie, sessionIn } from './cookies.ts'
 import { sessionCache } from './session-cache.ts'
 import { packed } from './packed.ts'
@@ -11,19 +13,21 @@ export interface AppDeps {
   pages: (request: Request) => Promise<Response | null>
   /** Told of each request when it is answered: nothing in it names anybody. */
   log: (line: { method: string; path: string; status: number; ms: number }) => void
+  /** How answers wait that must all take alike; a timer where none is given. */
+  pause?: Pause
 }
 
 export type App = (request: Request, address: string) => Promise<Response>
 
 /** The edge of the product: cookies become who is asking, the built pages are served, and everything carries its security headers. */
-export function createApp({ api: deps, pages, log }: AppDeps): App {
+export function createApp({ api: deps, pages, log, pause }: AppDeps): App {
   const { origin } = deps.site
   const tls = origin.startsWith('https:')
   const api = createApi(deps)
   const sessions = sessionCache((token, now) => actorFor(deps.db, token, now))
 
   async function answerApi(request: Request, address: string): Promise<Response> {
-    if (isForeign(request.method, request.headers, origin)) return problem(403, 'This request does not come from Panel Pool’s own pages')
+    if (isForeign(request.method, request.headers, origin)) return bareProblem(403, 'This request does not come from Panel Pool’s own pages')
     const token = sessionIn(request.headers.get('cookie') ?? undefined, tls)
     let cookie: string | null = null
     const edge: Edge = {
@@ -43,8 +47,8 @@ export function createApp({ api: deps, pages, log }: AppDeps): App {
     const { pathname } = new URL(request.url)
     const forApi = pathname === '/api' || pathname.startsWith('/api/')
     const response = forApi
-      ? await answerApi(request, address)
-      : ((await servePage(request, pages)) ?? problem(404, 'There is nothing at this address'))
+      ? await evenly(request.method, pathname, () => answerApi(request, address), pause)
+      : ((await servePage(request, pages)) ?? bareProblem(404, 'There is nothing at this address'))
     const document = forApi || (response.headers.get('content-type') ?? '').startsWith('text/html')
     for (const [name, value] of Object.entries({ ...headersForAll(tls), ...(document ? headersForDocuments(tls) : {}) }))
       // A file that somebody sent comes with a stricter policy of its own.
@@ -59,9 +63,3 @@ const servePage = async (request: Request, pages: AppDeps['pages']): Promise<Res
 
 /** Ids lead to people, so the log does without them. */
 const withoutIds = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-
-const problem = (status: number, title: string) =>
-  new Response(JSON.stringify({ type: 'about:blank', title, status }), {
-    status,
-    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
-  })

@@ -7,7 +7,7 @@ export function sessionIn(header: string | undefined, tls: boolean): string | nu
   return cookie?.slice(prefix.length) || null
 }
 
-/** A cookie that keeps a session for as long as the browser runs; the server decides when it ends. */
+/** A cookie that a browser keeps for 90 days, the longest that the setting for sessions allows; the server decides when its session ends. */
 export const keepCookie = (token: string, tls: boolean): string =>
   `${nameOf(tls)}=${token}; Path=/; HttpOnly; SameSite=Lax${tls ? '; Secure' : ''}; Max-Age=7776000`
 export const dropCookie = (tls: boolean): string => `${nameOf(tls)}=; Path=/; HttpOnly; SameSite=Lax${tls ? '; Secure' : ''}; Max-Age=0`

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { extname, join, relative, sep } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { extname, relative, sep } from 'node:path'
+import { filesIn } from './files-in.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -39,11 +40,10 @@ export function staticFiles(folder: string): (request: Request) => Promise<Respo
     )
       .filter(([, ending]) => existsSync(path + ending))
       .map(([name, ending]) => ({ name, path: path + ending }))
-    const { mtimeMs, size } = statSync(path)
     const lasting = address.startsWith('/assets/')
     known.set(address, {
       type,
-      tag: lasting ? null : `"${createHash('sha256').update(`${address} ${size} ${mtimeMs}`).digest('base64url').slice(0, 16)}"`,
+      tag: lasting ? null : `"${createHash('sha256').update(readFileSync(path)).digest('base64url').slice(0, 16)}"`,
       cache: lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
       encodings: [...packed, { name: 'identity', path }],
     })
@@ -66,9 +66,3 @@ export function staticFiles(folder: string): (request: Request) => Promise<Respo
     return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers })
   }
 }
-
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name)
-    return statSync(path).isDirectory() ? filesIn(path) : [path]
-  })
