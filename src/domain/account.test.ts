@@ -1,25 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { accountMoves, emailKey, isStaff, passphraseFaults } from './account.ts'
+import { accountMoves, emailKey, isStaff } from './account.ts'
 import { nameKey, searchWords } from './person.ts'
 import { standingMoves } from './standing.ts'
 
-const amara = { name: 'Amara Okafor', email: 'amara.okafor@example.org' }
-
-test.each([
-  ['short pass', 'Use 12 characters'],
-  ['Password1234', 'less common'],
-  ['correct horse battery staple', 'less common'],
-  ['aaaaaaaaaaaaaaaa', 'less common'],
-  ['AmaraOkafor1', 'your own name'],
-])('refuses %s and says why', (passphrase, words) => expect(passphraseFaults(passphrase, amara).join()).toContain(words))
-
-test('takes four unrelated words, and any characters', () => {
-  expect(passphraseFaults('seven quiet herons wading', amara)).toEqual([])
-  expect(passphraseFaults('păpădie-луна-82-fig', amara)).toEqual([])
-})
-
-test('an address is one address however it is typed', () => expect(emailKey('  Amara.Okafor@Example.ORG ')).toBe(emailKey(amara.email)))
+test('an address is one address however it is typed', () =>
+  expect(emailKey('  Amara.Okafor@Example.ORG ')).toBe(emailKey('amara.okafor@example.org')))
 
 test('anyone who sees others’ records is staff; a learner is not', () => {
   expect(isStaff([{ role: 'learner', region: null }])).toBe(false)

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { emailKey, passphraseFaults, type LinkView as Looked } from '#domain/account.ts'
+import { emailKey, type LinkView as Looked } from '#domain/account.ts'
+import { passphraseFaults } from '#domain/passphrase.ts'
 import { LinkToken, LinkUse, LinkView, Message, Passphrase, Session, SignUp } from '#domain/account.schema.ts'
 import { dayOf } from '#domain/calendar.ts'
 import { nameKey } from '#domain/person.ts'
