@@ -11,7 +11,7 @@ const walks = [
   '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
   'qazwsxedcrfvtgbyhnujmikolp',
   '1q2w3e4r5t6y7u8i9o0p',
-].flatMap((walk) => [walk, [...walk].toReversed().join('')])
+].flatMap((walk) => [walk, Array.from(walk).toReversed().join('')])
 /** So many parts are tried in minutes; four words that have nothing to do with each other are not. */
 const fewestParts = 3
 
