@@ -42,6 +42,7 @@ beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
 afterAll(() => server.close())
 afterEach(async () => {
   cleanup()
+  server.resetHandlers()
   while (asked.size > 0) await Promise.allSettled(asked)
   await close()
 })
@@ -55,6 +56,12 @@ export async function startWith(name: string, persona: string): Promise<void> {
   close = () => db.destroy()
   home = openMockHome(world, db, memoryFiles(), location.origin, () => Promise.resolve())
   session = (await home.ask({ kind: 'become', persona })).session
+}
+
+/** The server trips over the next request of that kind, and over no other. `path` may hold wildcards. */
+export function tripOnce(method: 'post' | 'put', path: string): void {
+  const title = 'Something went wrong on our side. What you sent was not saved'
+  server.use(http[method](path, () => HttpResponse.json({ title, status: 500 }, { status: 500 }), { once: true }))
 }
 
 /** Draws the whole product at an address, and gives somebody to use it. */
