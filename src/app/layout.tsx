@@ -79,13 +79,13 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
   ...(holds(session, 'learner') ? [{ to: paths.home(), text: copy.home }] : []),
   ...(holds(session, 'learner')
     ? [
-        { to: paths.mySkills(), text: copy.skills },
-        { to: paths.evidence(), text: copy.evidence },
+        { to: paths.mySkills(), text: copy.skills, also: /^\/(self-assessments|development-plan)/ },
+        { to: paths.evidence(), text: copy.evidence, also: /^\/experience/ },
       ]
     : []),
   ...(holds(session, 'coordinator', 'administrator')
     ? [
-        { to: paths.roster(), text: copy.roster },
+        { to: paths.roster(), text: copy.roster, also: /^\/people/ },
         { to: paths.skillsMap(), text: copy.skillsMap },
       ]
     : []),
@@ -97,7 +97,7 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
         { to: paths.settings(), text: copy.settings },
       ]
     : []),
-  ...(session?.step === 'signed-in' ? [{ to: paths.training(), text: copy.training }] : []),
+  ...(session?.step === 'signed-in' ? [{ to: paths.training(), text: copy.training, also: /^\/checks/ }] : []),
   { to: paths.framework(), text: copy.framework },
   ...(session?.step === 'signed-in' ? [] : [{ to: paths.signUp(), text: copy.join }]),
 ]
