@@ -16,7 +16,7 @@ export function SignInForm({ onSignedIn, email }: { onSignedIn: (session: Sessio
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <ErrorSummary errors={form.errors} />
-      <Field label={copy.email} name="email" type="email" width={30} autoComplete="username" defaultValue={email} error={form.errorAt('email')} />
+      <Field label={copy.email} name="email" type="email" autoComplete="username" defaultValue={email} error={form.errorAt('email')} />
       <PasswordField label={copy.passphrase} name="passphrase" autoComplete="current-password" error={form.errorAt('passphrase')} />
       <Button busy={form.busy}>{copy.signIn}</Button>
     </form>

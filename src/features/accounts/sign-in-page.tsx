@@ -48,7 +48,7 @@ function LinkForm() {
   return (
     <form onSubmit={form.onSubmit} noValidate>
       <ErrorSummary errors={errors} />
-      <Field label={copy.email} name="link-email" type="email" width={30} autoComplete="email" error={form.errorAt('email')} />
+      <Field label={copy.email} name="link-email" type="email" autoComplete="email" error={form.errorAt('email')} />
       <Button variant="secondary" busy={form.busy}>
         {copy.sendLink}
       </Button>
