@@ -14,6 +14,7 @@ import { openSqlite } from '#server/sqlite.ts'
 configure({ asyncUtilTimeout: 10_000 })
 // jsdom draws nothing, so it has nothing to scroll.
 window.scrollTo = () => {}
+Element.prototype.scrollIntoView = () => {}
 
 let home: MockHome
 let session: string | null = null
@@ -56,6 +57,21 @@ export async function startWith(name: string, persona: string): Promise<void> {
   close = () => db.destroy()
   home = openMockHome(world, db, memoryFiles(), location.origin, () => Promise.resolve())
   session = (await home.ask({ kind: 'become', persona })).session
+}
+
+/** What the same person does in another tab, without its pages. Answers with the body. */
+export async function ask(method: string, path: string, body?: unknown, version?: number): Promise<any> {
+  const reply = await home.ask({
+    kind: 'request',
+    method,
+    url: `${location.origin}/api${path}`,
+    headers: { 'content-type': 'application/json', ...(version === undefined ? {} : { 'if-match': `"${version}"` }) },
+    body: body === undefined ? null : JSON.stringify(body),
+    session,
+  })
+  if (reply.session !== undefined) session = reply.session
+  if (reply.status >= 400) throw new Error(`${method} ${path} was refused: ${reply.body ?? reply.status}`)
+  return JSON.parse(reply.body ?? 'null')
 }
 
 /** The server trips over the next request of that kind, and over no other. `path` may hold wildcards. */
