@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { Link } from 'react-router'
+import { Link, useLocation, useNavigationType } from 'react-router'
 import { regions } from '#domain/region.ts'
 import { poolRoleWords, regionWords, standingWords, trainingWords } from '#domain/words.ts'
 import { paths } from '#paths'
@@ -13,27 +13,40 @@ import { SkillFilters } from './skill-filters.tsx'
 
 const choices = <T extends string>(values: readonly T[], words: Record<T, string>) => values.map((value) => ({ value, text: words[value] }))
 
-/** Reports the filters as they are chosen; a name, shortly after its last key. */
-export function RosterFilterBar({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
+/** Reports the filters as they are chosen; a name, shortly after its last key. `replace` asks for no step of its own in the history. */
+export function RosterFilterBar({ filters, onChange }: { filters: Filters; onChange: (filters: Filters, replace?: boolean) => void }) {
   const form = useRef<HTMLFormElement>(null)
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const { key } = useLocation()
+  const isPop = useNavigationType() === 'POP'
+  const shown = useRef(key)
+  /** A name that is typed in one go is one step of the history, however many letters it has. */
+  const inOneGo = useRef(false)
   const report = () => {
     clearTimeout(typing.current)
+    typing.current = undefined
     if (!form.current) return
     const chosen = rosterFilters.read(typedAsSearch(form.current))
-    onChange({ ...chosen, ...(filters.sort ? { sort: filters.sort } : {}) })
+    onChange({ ...chosen, ...(filters.sort ? { sort: filters.sort } : {}) }, inOneGo.current)
+  }
+  const reportTyping = () => {
+    report()
+    inOneGo.current = true
   }
 
-  // Back, forward and "Clear filters" change the address; the controls follow, except the one in which somebody is typing.
+  // Back, forward and "Clear filters" change the address; the controls follow, also the one with the focus, unless somebody is typing in it.
   useEffect(() => {
     const controls = form.current?.elements
     if (!controls) return
+    const cameBack = isPop && shown.current !== key
+    shown.current = key
+    if (cameBack) inOneGo.current = false
+    const isTyping = (control: Element) => control === document.activeElement && (!cameBack || typing.current !== undefined)
     for (const name of ['name', 'role', 'region', 'standing', 'training', 'meets', 'skill', 'level'] as const) {
       const control = controls.namedItem(name)
-      if ((control instanceof HTMLInputElement || control instanceof HTMLSelectElement) && control !== document.activeElement)
-        control.value = filters[name] ?? ''
+      if ((control instanceof HTMLInputElement || control instanceof HTMLSelectElement) && !isTyping(control)) control.value = filters[name] ?? ''
     }
-  }, [filters])
+  }, [filters, key, isPop])
   useEffect(() => () => clearTimeout(typing.current), [])
 
   return (
@@ -45,11 +58,14 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
         event.preventDefault()
         report()
       }}
+      onBlur={() => (inOneGo.current = false)}
       onChange={({ target }) => {
-        if (target instanceof HTMLSelectElement) report()
-        else {
+        if (target instanceof HTMLSelectElement) {
+          inOneGo.current = false
+          report()
+        } else {
           clearTimeout(typing.current)
-          typing.current = setTimeout(report, 40)
+          typing.current = setTimeout(reportTyping, 40)
         }
       }}
     >
