@@ -80,7 +80,11 @@ test('a reader who looks up a source keeps their place, and Back leads to it', a
   await expect(page.getByText(/^Saved \d/)).toBeVisible()
   // From here on time passes only when it is told to, so that staying at the source takes none.
   await page.clock.install()
-  await page.locator('a.app-cite').filter({ visible: true }).last().evaluate((cite: HTMLElement) => cite.click())
+  await page
+    .locator('a.app-cite')
+    .filter({ visible: true })
+    .last()
+    .evaluate((cite: HTMLElement) => cite.click())
   await expect(page.locator('li:focus')).toBeInViewport()
   await page.clock.runFor(5000)
   await page.goBack()
