@@ -10,7 +10,7 @@ import { copy } from './accounts.copy.ts'
 import { signIn } from './session.queries.ts'
 
 /** Address and passphrase. What comes next (the code, the page) is for whoever shows the form. */
-export function SignInForm({ onSignedIn, email }: { onSignedIn: (session: Session) => void; email?: string }) {
+export function SignInForm({ onSignedIn, email }: { onSignedIn: (session: Session) => void; email?: string | undefined }) {
   const { mutateAsync } = useMutation(signIn)
   const form = useForm(async (values) => onSignedIn(await mutateAsync({ email: typed(values, 'email'), passphrase: typed(values, 'passphrase') })))
   return (
