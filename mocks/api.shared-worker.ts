@@ -5,8 +5,8 @@ import type { Ask, Returned, Sent } from './messages.ts'
 
 declare const self: SharedWorkerGlobalScope
 
-/** One worker for a world, named `world@shape`, serves every tab: they share one database, and a reload finds it as it was. */
-const [world = ''] = self.name.split('@')
+/** One worker for a world, named `world@seed@build`, serves every tab: they share one database, and a reload finds it as it was. */
+const [world = '', seed = ''] = self.name.split('@')
 let opening: Promise<MockHome> | undefined
 
 self.addEventListener('connect', ({ ports: [port] }) => {
@@ -14,7 +14,7 @@ self.addEventListener('connect', ({ ports: [port] }) => {
   port.addEventListener('message', async ({ data: { id, body } }: MessageEvent<Sent<Ask>>) => {
     const say = (message: Returned) => port.postMessage(message)
     try {
-      opening ??= openKeptHome(self.name, world, self.location.origin, true)
+      opening ??= openKeptHome(`${world}@${seed}`, world, self.location.origin, true)
       const home = await opening
       say({ id, body: await home.ask(body) })
     } catch (error) {

@@ -15,8 +15,8 @@ export async function connect(world: string): Promise<Connection> {
     const { openKeptHome } = await import('./kept-home.ts')
     return { shared: false, ...(await openKeptHome(world, world, location.origin, false)) }
   }
-  // A newer build in development must not meet the worker of an older one; the kept image may, while its shape is the same.
-  const worker = new SharedWorker(new URL('./api.shared-worker.ts', import.meta.url), { type: 'module', name: `${world}@${__SEED__}${__BUILD__}` })
+  // A newer build in development must not meet the worker of an older one. Both open the same image, `world@seed`, while its shape is the same.
+  const worker = new SharedWorker(new URL('./api.shared-worker.ts', import.meta.url), { type: 'module', name: `${world}@${__SEED__}@${__BUILD__}` })
   const waiting = new Map<number, { resolve: (body: unknown) => void; reject: (error: Error) => void }>()
   let last = 0
   worker.port.addEventListener('message', ({ data }: MessageEvent<Returned>) => {
