@@ -16,7 +16,7 @@ test('an administrator invites a coordinator, who accepts, sets up a second fact
   await page.getByRole('radio', { name: 'Coordinator' }).check()
   await page.getByLabel('Region').selectOption('South West')
   await page.getByRole('button', { name: 'Send the invitation' }).click()
-  await expect(page.getByText('Persephone Quillfeather is invited')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Persephone Quillfeather is invited' })).toBeFocused()
 
   const link = await linkInMailTo(open, 'persephone@example.org')
   const guest = await open({ persona: 'visitor' })
@@ -83,6 +83,7 @@ test('an administrator changes how long things are kept, and is told when a figu
   await idle.fill('45')
   await page.getByRole('button', { name: 'Save' }).first().click()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await look(page)
   await page.reload()
   await expect(idle).toHaveValue('45')
 })
