@@ -11,6 +11,7 @@ import { SkipLink } from '#ui/skip-link.tsx'
 import { copy } from './app.copy.ts'
 import { ErrorPage } from './error-page.tsx'
 
+const IdleWarning = lazy(() => import('./idle-warning.tsx').then((module) => ({ default: module.IdleWarning })))
 const SignInAgain = lazy(() => import('#features/accounts/sign-in-again.tsx').then((module) => ({ default: module.SignInAgain })))
 
 /** Everything round a page: who is here, where they can go, and what is always one link away. */
@@ -37,11 +38,13 @@ export function Layout() {
         </main>
       </div>
       <Footer />
-      {askSignIn && (
-        <Suspense>
+      <Suspense>
+        {askSignIn ? (
           <SignInAgain />
-        </Suspense>
-      )}
+        ) : (
+          session?.account && session.idleMinutes && <IdleWarning minutes={session.idleMinutes} account={session.account.id} />
+        )}
+      </Suspense>
       <ScrollRestoration />
     </>
   )
