@@ -4,13 +4,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { paths } from '#paths'
 import { ask, startWith, visit } from '#testing/visit.tsx'
 
-// Each test has a day of its own: time that went back would hold up what React has yet to show.
-let day = Date.now()
-
 // Only the clock and what repeats are held: the page and its API go on as ever, and both read the same clock.
 beforeEach(() => {
   localStorage.clear()
-  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: (day += 86_400_000) })
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -26,7 +23,8 @@ async function aCoordinatorOnTheRoster() {
   await startWith('ordinary-week', 'coordinator')
   const page = visit(`${paths.roster()}?name=pritchard`)
   await screen.findByRole('link', { name: 'Bryn Pritchard' })
-  // The warning's own code is fetched beside the page.
+  // The warning's own code is fetched beside the page, once it is known who is here.
+  await screen.findByRole('link', { name: 'Marguerite Osei-Lowther' })
   await act(() => import('./idle-warning.tsx').then(() => undefined))
   await idleFor(0)
   return page
