@@ -66,12 +66,13 @@ export async function ask(method: string, path: string, body?: unknown, version?
     method,
     url: `${location.origin}/api${path}`,
     headers: { 'content-type': 'application/json', ...(version === undefined ? {} : { 'if-match': `"${version}"` }) },
-    body: body === undefined ? null : JSON.stringify(body),
+    body: body === undefined ? null : new TextEncoder().encode(JSON.stringify(body)).buffer,
     session,
   })
   if (reply.session !== undefined) session = reply.session
-  if (reply.status >= 400) throw new Error(`${method} ${path} was refused: ${reply.body ?? reply.status}`)
-  return JSON.parse(reply.body ?? 'null')
+  const text = new TextDecoder().decode(reply.body ?? undefined)
+  if (reply.status >= 400) throw new Error(`${method} ${path} was refused: ${reply.status} ${text}`)
+  return text === '' ? null : JSON.parse(text)
 }
 
 /** The server trips over the next request of that kind, and over no other. `path` may hold wildcards. */

@@ -42,7 +42,7 @@ export const copy = {
       title: 'How joining the pool works',
       paragraphs: [
         'Create an account, say where you are and which role interests you, and begin the first module. Coordinators see your details, your status and the training you have completed. They do not see your wrong answers. When you are ready they guide you through checks and a first supervised review.',
-        'Allow about two hours for what you can do on your own: a minute for your details, three quarters of an hour to rate your skills and a little over an hour for the first module. How long checks take is not in your hands, and a review itself takes months: the clocks of each kind are below.',
+        'Allow about two hours for what you can do on your own: a minute for your details, some 50 minutes to rate your skills and a little over an hour for the first module. How long checks take is not in your hands, and a review itself takes months: the clocks of each kind are below.',
       ],
     },
     {
