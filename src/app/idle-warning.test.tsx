@@ -25,7 +25,7 @@ async function aCoordinatorOnTheRoster() {
   await screen.findByRole('link', { name: 'Bryn Pritchard' })
   // The warning's own code is fetched beside the page, once it is known who is here.
   await screen.findByRole('link', { name: 'Marguerite Osei-Lowther' })
-  await act(() => import('./idle-warning.tsx').then(() => undefined))
+  await act(() => import('./stay-signed-in.tsx').then(() => undefined))
   await idleFor(0)
   return page
 }

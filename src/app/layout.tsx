@@ -11,8 +11,7 @@ import { SkipLink } from '#ui/skip-link.tsx'
 import { copy } from './app.copy.ts'
 import { ErrorPage } from './error-page.tsx'
 
-const IdleWarning = lazy(() => import('./idle-warning.tsx').then((module) => ({ default: module.IdleWarning })))
-const SignInAgain = lazy(() => import('#features/accounts/sign-in-again.tsx').then((module) => ({ default: module.SignInAgain })))
+const StaySignedIn = lazy(() => import('./stay-signed-in.tsx').then((module) => ({ default: module.StaySignedIn })))
 
 /** Everything round a page: who is here, where they can go, and what is always one link away. */
 export function Layout() {
@@ -38,13 +37,11 @@ export function Layout() {
         </main>
       </div>
       <Footer />
-      <Suspense>
-        {askSignIn ? (
-          <SignInAgain />
-        ) : (
-          session?.account && session.idleMinutes && <IdleWarning minutes={session.idleMinutes} account={session.account.id} />
-        )}
-      </Suspense>
+      {(askSignIn || session?.idleMinutes) && (
+        <Suspense>
+          <StaySignedIn session={session} />
+        </Suspense>
+      )}
       <ScrollRestoration />
     </>
   )

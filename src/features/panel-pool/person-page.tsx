@@ -7,8 +7,7 @@ import { showDate, showMoment } from '#lib/show.ts'
 import { paths } from '#paths'
 import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
-import { BackLink } from '#ui/notes.tsx'
-import { Success } from '#ui/notification.tsx'
+import { BackLink, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
@@ -27,7 +26,11 @@ export function PersonPage() {
     <>
       <BackLink to={lastRoster()}>{copy.roster}</BackLink>
       <Page title={person.name}>
-        {said && <Success>{said}</Success>}
+        {said && (
+          <div role="status">
+            <InsetText>{said}</InsetText>
+          </div>
+        )}
         <h2 className="govuk-heading-m">{copy.details}</h2>
         <SummaryList rows={detailsOf(person)} />
         {person.standing && <Training id={id} />}

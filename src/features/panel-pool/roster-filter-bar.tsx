@@ -18,7 +18,7 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
   const form = useRef<HTMLFormElement>(null)
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { key } = useLocation()
-  const isPop = useNavigationType() === 'POP'
+  const isPop = String(useNavigationType()) === 'POP'
   const shown = useRef(key)
   /** A name that is typed in one go is one step of the history, however many letters it has. */
   const inOneGo = useRef(false)
@@ -47,7 +47,17 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
       if ((control instanceof HTMLInputElement || control instanceof HTMLSelectElement) && !isTyping(control)) control.value = filters[name] ?? ''
     }
   }, [filters, key, isPop])
-  useEffect(() => () => clearTimeout(typing.current), [])
+  useEffect(() => {
+    const bar = form.current
+    const stop = () => {
+      inOneGo.current = false
+    }
+    bar?.addEventListener('focusout', stop)
+    return () => {
+      bar?.removeEventListener('focusout', stop)
+      clearTimeout(typing.current)
+    }
+  }, [])
 
   return (
     <form
@@ -58,7 +68,6 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
         event.preventDefault()
         report()
       }}
-      onBlur={() => (inOneGo.current = false)}
       onChange={({ target }) => {
         if (target instanceof HTMLSelectElement) {
           inOneGo.current = false
