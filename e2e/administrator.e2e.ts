@@ -16,7 +16,7 @@ test('an administrator invites a coordinator, who accepts, sets up a second fact
   await page.getByRole('radio', { name: 'Coordinator' }).check()
   await page.getByLabel('Region').selectOption('South West')
   await page.getByRole('button', { name: 'Send the invitation' }).click()
-  await expect(page.getByText('Persephone Quillfeather is invited')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Persephone Quillfeather is invited' })).toBeFocused()
   await look(page)
 
   const link = await linkInMailTo(open, 'persephone@example.org')

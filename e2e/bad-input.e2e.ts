@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { paths } from '#paths'
 import { demoPassphrase } from '#mocks/worlds/world.ts'
-import { expect, look, test } from './fixture.ts'
+import { expect, linkInMailTo, look, test } from './fixture.ts'
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 const phone = '0191 496 0123'
@@ -65,6 +65,28 @@ test('a session that ends in the middle of a form: sign in again in place, and w
   await expect(page.getByLabel('Phone')).toHaveValue(phone)
 })
 
+test('somebody without a passphrase signs in again by a link in another tab, comes back, and what was typed is saved', async ({ open, home }) => {
+  test.skip(home === 'mock', 'On the mock every tab is somebody of its own')
+  const page = await open({ persona: 'learner', path: paths.profile() })
+  await openOwnDetails(page)
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: 'Save' }).click()
+  const dialog = page.getByRole('dialog', { name: 'You have been signed out' })
+  await expect(dialog.getByRole('textbox', { name: 'E-mail address' }).first()).toHaveValue('amara.okafor@example.org')
+  await dialog.getByText('Sign in by an e-mailed link instead').click()
+  await dialog.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(dialog.getByText(/come back here/)).toBeVisible()
+  await look(page)
+  const link = await linkInMailTo(open, 'amara.okafor@example.org')
+  const tab = await page.context().newPage()
+  await tab.goto(link)
+  await tab.getByRole('button', { name: 'Sign in' }).click()
+  await expect(heading(tab, 'Hello Amara Okafor')).toBeVisible()
+  await dialog.getByRole('button', { name: 'I have signed in: try again' }).click()
+  await expect(page.getByText('Your details are saved')).toBeVisible()
+  await expect(page.getByLabel('Phone')).toHaveValue(phone)
+})
+
 test('somebody who does not sign in again keeps what they typed', async ({ open, home }) => {
   const page = await open({ world: home === 'mock' ? 'signed-out-mid-form' : 'ordinary-week', persona: 'learner', path: paths.profile() })
   await openOwnDetails(page)
@@ -110,6 +132,8 @@ test('five quick clicks on a button that makes something make one thing', async 
   await expect(heading(page, 'Ottoline Fairbrass-Nunn is invited')).toBeVisible()
   await page.getByRole('link', { name: 'Mail' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'ottoline@example.org' })).toHaveCount(1)
+  await page.getByText('Read', { exact: true }).click()
+  await look(page)
 })
 
 test('a save that fails says so, keeps what was typed, and can be tried again', async ({ open, home }) => {

@@ -50,6 +50,9 @@ test('a learner is told what is next and why, starts the module, and reads on le
   await expect(page.getByRole('heading', { level: 1, name: 'What a review cannot do' })).toBeFocused()
   await page.getByRole('link', { name: 'Step away' }).click()
   await expect(page.getByText(/^1 of 5 lessons read/).first()).toBeVisible()
+  await page.getByRole('link', { name: 'Training' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Training' })).toBeFocused()
+  await look(page)
 })
 
 test('a learner who closes the tab in the middle of lesson 3 comes back to the same place', async ({ open, context }) => {
@@ -68,6 +71,29 @@ test('a learner who closes the tab in the middle of lesson 3 comes back to the s
   await expect(again).toHaveURL(href)
   await expect(again.getByRole('heading', { name: 'Faults in the thinking' })).toBeInViewport()
   await expect(again.getByRole('heading', { name: 'What the figures say, and what they do not' })).not.toBeInViewport()
+})
+
+test('a reader who looks up a source keeps their place, and Back leads to it', async ({ open }) => {
+  const page = await open({ persona: 'learner-half-way', path: paths.lesson('m1', 'what-went-wrong') })
+  const heading = page.getByRole('heading', { name: 'Faults in the thinking' })
+  await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  await expect(page.getByText(/^Saved \d/)).toBeVisible()
+  // From here on time passes only when it is told to, so that staying at the source takes none.
+  await page.clock.install()
+  await page
+    .locator('a.app-cite')
+    .filter({ visible: true })
+    .last()
+    .evaluate((cite: HTMLElement) => cite.click())
+  await expect(page.locator('li:focus')).toBeInViewport()
+  await page.clock.runFor(5000)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/#/)
+  await page.clock.resume()
+  await page.getByRole('link', { name: 'Home' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Read the module What reviews are for' }).last().click()
+  await expect(heading).toBeInViewport()
+  await expect(page.getByRole('heading', { name: 'What the figures say, and what they do not' })).not.toBeInViewport()
 })
 
 test('a learner fails a check, is shown what each wrong answer misses, passes the next try, and a coordinator sees it', async ({ open }) => {
@@ -95,8 +121,7 @@ test('a learner fails a check, is shown what each wrong answer misses, passes th
   await expect(page.getByText('2 tries left')).toBeVisible()
   await look(page)
 
-  await page.getByRole('link', { name: 'Back to the module' }).click()
-  await page.getByRole('main').getByRole('link', { name: 'Knowledge check' }).first().click()
+  await page.getByRole('link', { name: 'Try again' }).click()
   await page.getByRole('button', { name: 'Begin try 2' }).click()
   await answerQuestion(page, true)
   await page.reload()

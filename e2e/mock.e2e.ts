@@ -57,6 +57,16 @@ test('the bar chooses who you are and which world is open', async ({ open }) => 
   await expect(page.getByText('Mock: The first day')).toBeVisible()
 })
 
+test('a world that does not exist says so, names those that do, and leaves the tab usable', async ({ open }) => {
+  const page = await open({ world: 'nope' })
+  await expect(page.getByRole('alert')).toContainText('There is no world named nope. There are: ordinary-week,')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chair or write reviews that keep children safer')
+  await look(page)
+  await page.goto('/')
+  await expect(page.getByText('Mock: An ordinary week')).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
 test('on a slow network the old page stays, marked as busy, until the new one is there', async ({ open }) => {
   const page = await open({ world: 'slow-network', persona: 'coordinator', path: paths.roster() })
   await page.getByLabel('Search by name').fill('pritchard')

@@ -33,7 +33,7 @@ test('a visitor creates an account, confirms the address by a button behind the 
   await page.getByLabel('Full name').fill('Wilhelmina Achterberg-Soames')
   await page.getByLabel('E-mail address').fill('wilhelmina@example.org')
   await page.getByRole('button', { name: 'Create an account' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Check your e-mail' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Check your e-mail' })).toBeFocused()
   await look(page)
 
   const link = await linkInMailTo(open, 'wilhelmina@example.org')

@@ -2,9 +2,11 @@ import { createRoot } from 'react-dom/client'
 import { http, HttpResponse } from 'msw/http'
 import { setupWorker } from 'msw/browser'
 import { type Connection, connect } from './connect.ts'
+import type { WorldView } from './messages.ts'
 import { MockBar } from './mock-bar.tsx'
 
 const kept = { session: 'panel-pool:session', world: 'panel-pool:world' }
+const usual = 'ordinary-week'
 
 /**
  * Starts the product's own API in the browser, before the page asks anything. `?world=` opens a named state of the product and `?persona=` chooses who you
@@ -12,10 +14,9 @@ const kept = { session: 'panel-pool:session', world: 'panel-pool:world' }
  */
 export async function startMocks(): Promise<void> {
   const address = new URL(location.href)
-  const world = address.searchParams.get('world') ?? sessionStorage.getItem(kept.world) ?? 'ordinary-week'
-  if (world !== sessionStorage.getItem(kept.world)) sessionStorage.removeItem(kept.session)
-  sessionStorage.setItem(kept.world, world)
-  const connection = await connect(world)
+  const { connection, world, fault } = await openWorld(address.searchParams.get('world') ?? sessionStorage.getItem(kept.world) ?? usual)
+  if (world.name !== sessionStorage.getItem(kept.world)) sessionStorage.removeItem(kept.session)
+  sessionStorage.setItem(kept.world, world.name)
   const persona = address.searchParams.get('persona')
   if (persona) await become(connection, persona)
   if (address.searchParams.has('world') || persona) {
@@ -29,7 +30,8 @@ export async function startMocks(): Promise<void> {
   createRoot(bar).render(
     <MockBar
       shared={connection.shared}
-      world={await connection.ask({ kind: 'world' })}
+      world={world}
+      fault={fault}
       onBecome={async (key) => {
         await become(connection, key)
         location.assign('/')
@@ -42,6 +44,21 @@ export async function startMocks(): Promise<void> {
       }}
     />,
   )
+}
+
+/** Opens a world by its name; where there is none of that name the usual one opens instead, and `fault` says why. */
+async function openWorld(name: string): Promise<{ connection: Connection; world: WorldView; fault: string | null }> {
+  const open = async (named: string) => {
+    const connection = await connect(named)
+    return { connection, world: await connection.ask({ kind: 'world' }), fault: null }
+  }
+  if (name === usual) return open(usual)
+  try {
+    return await open(name)
+  } catch (error) {
+    const [why = ''] = String(error instanceof Error ? error.message : error).split('\n')
+    return { ...(await open(usual)), fault: why.replace(/^Error: /, '') }
+  }
 }
 
 async function become(connection: Connection, persona: string): Promise<void> {

@@ -1,5 +1,5 @@
-import { del, get, set } from 'idb-keyval'
-import { keptFiles } from './kept-files.ts'
+import { del, delMany, get, keys, set } from 'idb-keyval'
+import { forgetFiles, keptFiles } from './kept-files.ts'
 import { memoryFiles } from '#api/memory-files.ts'
 import { fill, openMockHome, type MockHome } from './mock-home.ts'
 import type { Ask, Reply } from './messages.ts'
@@ -9,11 +9,12 @@ import { worlds } from './worlds/worlds.ts'
 
 /**
  * A world whose database outlives the page: its image is written to IndexedDB before a change is answered, and read from there the next time. `key` names
- * the world and the shape it was made with, so that an old image is never opened by newer code.
+ * the world and the shape it was made with, so that an old image is never opened by newer code; older images of the world are thrown away.
  */
 export async function openKeptHome(key: string, worldName: string, origin: string, keep: boolean): Promise<MockHome> {
   const world = worldNamed(worldName)
   const files = keep ? keptFiles(key) : memoryFiles()
+  if (keep) await forgetOlder(worldName, key)
   let home = await open()
 
   async function open() {
@@ -46,6 +47,12 @@ export async function openKeptHome(key: string, worldName: string, origin: strin
       return reply
     },
   }
+}
+
+async function forgetOlder(world: string, key: string): Promise<void> {
+  const older = (await keys<string>()).filter((other) => other.startsWith(`${world}@`) && other !== key)
+  await delMany(older)
+  for (const other of older) forgetFiles(other)
 }
 
 function worldNamed(name: string): World {

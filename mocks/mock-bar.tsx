@@ -5,13 +5,15 @@ import './mock-bar.css'
 interface MockBarProps {
   world: WorldView
   shared: boolean
+  /** Why this is not the world that was asked for. */
+  fault: string | null
   onBecome: (persona: string) => Promise<void>
   onOpen: (world: string) => void
   onStartAgain: () => Promise<void>
 }
 
 /** Says that this is a mock, which world it shows, and lets you choose who you are. It is no part of a real build. */
-export function MockBar({ world, shared, onBecome, onOpen, onStartAgain }: MockBarProps) {
+export function MockBar({ world, shared, fault, onBecome, onOpen, onStartAgain }: MockBarProps) {
   const [busy, setBusy] = useState(false)
   const during = (work: Promise<void>) => {
     setBusy(true)
@@ -19,6 +21,7 @@ export function MockBar({ world, shared, onBecome, onOpen, onStartAgain }: MockB
   }
   return (
     <aside className="mock-bar" aria-label="Mock">
+      {fault && <p role="alert">{fault}. This is another world instead.</p>}
       <details>
         <summary>
           Mock: {world.title}

@@ -80,9 +80,19 @@ export const errorsFrom = (error: z.core.$ZodError, inBody: boolean) =>
     return [{ pointer: pointer(issue.path), detail: inWords(issue) }]
   })
 
+const kinds: Record<string, string> = {
+  string: 'Give this as text',
+  number: 'Give this as a number',
+  int: 'Give this as a whole number',
+  boolean: 'Give this as true or false',
+  array: 'Give this as a list',
+  object: 'Give this as an object',
+}
+
 /** Our schemas say what to do in their own words; this is for what only a program could send, or a page that forgot a field. */
 function inWords(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid')) return 'Choose one of the answers'
-  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid')) return `Give this as a ${issue.expected}`
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid'))
+    return kinds[issue.expected] ?? 'This is not of the kind that is asked for'
   return issue.message
 }

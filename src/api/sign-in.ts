@@ -29,7 +29,7 @@ export async function sessionView(c: Context<Env>, db: Db, actor: Omit<Actor, 's
   const idleMinutes = isStaff(roles) ? await settingValue(db, 'staff-idle-minutes') : null
   return {
     step,
-    account: { id, personId, name, roles: [...roles] },
+    account: { id, personId, name, email: (await findAccountRow(db, id))?.email ?? null, roles: [...roles] },
     idleMinutes,
     demoCode: step === 'second-factor' ? await demoCode(c, db, id) : null,
   }

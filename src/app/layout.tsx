@@ -11,7 +11,7 @@ import { SkipLink } from '#ui/skip-link.tsx'
 import { copy } from './app.copy.ts'
 import { ErrorPage } from './error-page.tsx'
 
-const SignInAgain = lazy(() => import('#features/accounts/sign-in-again.tsx').then((module) => ({ default: module.SignInAgain })))
+const StaySignedIn = lazy(() => import('./stay-signed-in.tsx').then((module) => ({ default: module.StaySignedIn })))
 
 /** Everything round a page: who is here, where they can go, and what is always one link away. */
 export function Layout() {
@@ -37,9 +37,9 @@ export function Layout() {
         </main>
       </div>
       <Footer />
-      {askSignIn && (
+      {(askSignIn || session?.idleMinutes) && (
         <Suspense>
-          <SignInAgain />
+          <StaySignedIn session={session} />
         </Suspense>
       )}
       <ScrollRestoration />
@@ -79,13 +79,13 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
   ...(holds(session, 'learner') ? [{ to: paths.home(), text: copy.home }] : []),
   ...(holds(session, 'learner')
     ? [
-        { to: paths.mySkills(), text: copy.skills },
-        { to: paths.evidence(), text: copy.evidence },
+        { to: paths.mySkills(), text: copy.skills, also: /^\/(self-assessments|development-plan)/ },
+        { to: paths.evidence(), text: copy.evidence, also: /^\/experience/ },
       ]
     : []),
   ...(holds(session, 'coordinator', 'administrator')
     ? [
-        { to: paths.roster(), text: copy.roster },
+        { to: paths.roster(), text: copy.roster, also: /^\/people/ },
         { to: paths.skillsMap(), text: copy.skillsMap },
       ]
     : []),
@@ -97,7 +97,7 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
         { to: paths.settings(), text: copy.settings },
       ]
     : []),
-  ...(session?.step === 'signed-in' ? [{ to: paths.training(), text: copy.training }] : []),
+  ...(session?.step === 'signed-in' ? [{ to: paths.training(), text: copy.training, also: /^\/checks/ }] : []),
   { to: paths.framework(), text: copy.framework },
   ...(session?.step === 'signed-in' ? [] : [{ to: paths.signUp(), text: copy.join }]),
 ]

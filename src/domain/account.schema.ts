@@ -86,7 +86,7 @@ export const SessionStep = z.enum(['signed-out', 'second-factor', 'set-up-second
 export const Session = z
   .strictObject({
     step: SessionStep,
-    account: z.strictObject({ id: Id, personId: Id, name: z.string(), roles: z.array(HeldRole) }).nullable(),
+    account: z.strictObject({ id: Id, personId: Id, name: z.string(), email: z.string().nullable(), roles: z.array(HeldRole) }).nullable(),
     idleMinutes: z.number().int().nullable(),
     demoCode: z.string().nullable(),
   })

@@ -2,8 +2,18 @@ import createClient from 'openapi-fetch'
 import { ApiError, type ProblemDetails } from './api-error.ts'
 import type { paths } from './contract.d.ts'
 
+let asked = 0
+/** When this tab last asked the API anything, in milliseconds: the server counts how long somebody is idle from there. */
+export const lastAsked = (): number => asked
+
 /** The API, typed by its contract. Reads go through `answer`; changes through `save` in `saving.ts`. */
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: (request) => globalThis.fetch(request) })
+export const api = createClient<paths>({
+  baseUrl: globalThis.location?.origin ?? '',
+  fetch: (request) => {
+    asked = Date.now()
+    return globalThis.fetch(request)
+  },
+})
 
 /**
  * What the API answered, or the refusal it gave.

@@ -1304,6 +1304,7 @@ export interface components {
                 id: components["schemas"]["Id"];
                 personId: components["schemas"]["Id"];
                 name: string;
+                email: string | null;
                 roles: components["schemas"]["HeldRole"][];
             } | null;
             idleMinutes: number | null;

@@ -96,8 +96,8 @@ const wait = (change: 1 | -1) => useSaving.setState(({ waiting }) => ({ waiting:
 
 let asked: Promise<void> | null = null
 
-/** Asks once, however many saves wait. @throws ApiError 401 when the person leaves it be. */
-function signedInAgain(): Promise<void> {
+/** Asks somebody to sign in again, in place, once however many saves wait. @throws ApiError 401 when the person leaves it be. */
+export function signedInAgain(): Promise<void> {
   asked ??= new Promise<void>((resolve, reject) => {
     useSaving.setState({ askSignIn: { done: resolve, give: reject } })
   }).finally(() => {

@@ -41,7 +41,7 @@ export function searchCodec<Shape extends Record<string, Reader<string>>>(shape:
 }
 
 /** A page's filters, kept in its address: back and forward walk through them, and a link to them can be shared. */
-export function useSearch<T extends object>(codec: SearchCodec<T>): [T, (values: T) => void] {
+export function useSearch<T extends object>(codec: SearchCodec<T>): [T, (values: T, replace?: boolean) => void] {
   const [search, setSearch] = useSearchParams()
-  return [codec.read(search), (values) => setSearch(codec.write(values), { preventScrollReset: true })]
+  return [codec.read(search), (values, replace = false) => setSearch(codec.write(values), { preventScrollReset: true, replace })]
 }

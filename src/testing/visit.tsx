@@ -14,6 +14,7 @@ import { openSqlite } from '#server/sqlite.ts'
 configure({ asyncUtilTimeout: 10_000 })
 // jsdom draws nothing, so it has nothing to scroll.
 window.scrollTo = () => {}
+Element.prototype.scrollIntoView = () => {}
 
 let home: MockHome
 let session: string | null = null
@@ -42,6 +43,7 @@ beforeAll(() => server.listen({ onUnhandledFrame: 'error' }))
 afterAll(() => server.close())
 afterEach(async () => {
   cleanup()
+  server.resetHandlers()
   while (asked.size > 0) await Promise.allSettled(asked)
   await close()
 })
@@ -55,6 +57,28 @@ export async function startWith(name: string, persona: string): Promise<void> {
   close = () => db.destroy()
   home = openMockHome(world, db, memoryFiles(), location.origin, () => Promise.resolve())
   session = (await home.ask({ kind: 'become', persona })).session
+}
+
+/** What the same person does in another tab, without its pages. Answers with the body. */
+export async function ask(method: string, path: string, body?: unknown, version?: number): Promise<any> {
+  const reply = await home.ask({
+    kind: 'request',
+    method,
+    url: `${location.origin}/api${path}`,
+    headers: { 'content-type': 'application/json', ...(version === undefined ? {} : { 'if-match': `"${version}"` }) },
+    body: body === undefined ? null : new TextEncoder().encode(JSON.stringify(body)).buffer,
+    session,
+  })
+  if (reply.session !== undefined) session = reply.session
+  const text = new TextDecoder().decode(reply.body ?? undefined)
+  if (reply.status >= 400) throw new Error(`${method} ${path} was refused: ${reply.status} ${text}`)
+  return text === '' ? null : JSON.parse(text)
+}
+
+/** The server trips over the next request of that kind, and over no other. `path` may hold wildcards. */
+export function tripOnce(method: 'post' | 'put', path: string): void {
+  const title = 'Something went wrong on our side. What you sent was not saved'
+  server.use(http[method](path, () => HttpResponse.json({ title, status: 500 }, { status: 500 }), { once: true }))
 }
 
 /** Draws the whole product at an address, and gives somebody to use it. */

@@ -9,17 +9,20 @@ interface PageProps {
   children: ReactNode
 }
 
-/** The address that was shown last; null until the first page was drawn, whose focus belongs to the browser. */
+/** The address and title that were shown last; null until the first page was drawn, whose focus belongs to the browser. */
 let shown: string | null = null
 
-/** A page: its title, and one h1 that takes the focus when somebody came here by a link. */
+/**
+ * A page: its title, and one h1 that takes the focus when somebody came here by a link, or by a step that has a title of its own. Filters, which
+ * change neither, leave the focus where it is.
+ */
 export function Page({ title, caption, busy = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { pathname } = useLocation()
+  const here = useLocation().pathname + title
   useEffect(() => {
-    if (shown !== null && shown !== pathname) heading.current?.focus()
-    shown = pathname
-  }, [pathname])
+    if (shown !== null && shown !== here) heading.current?.focus()
+    shown = here
+  }, [here])
   return (
     <div aria-busy={busy}>
       <title>{`${title} - Panel Pool`}</title>

@@ -1,14 +1,17 @@
 import { useState } from 'react'
-import { NavLink } from 'react-router'
+import { Link, useLocation } from 'react-router'
 
 export interface NavigationItem {
   to: string
   text: string
+  /** What else belongs to this part, beside the addresses below `to`. */
+  also?: RegExp
 }
 
 /** The parts of the product that somebody may open. On a narrow screen they fold behind a button. */
 export function ServiceNavigation({ items }: { items: readonly NavigationItem[] }) {
   const [open, setOpen] = useState(false)
+  const { pathname } = useLocation()
   return (
     <div className="govuk-service-navigation">
       <div className="govuk-width-container">
@@ -24,13 +27,21 @@ export function ServiceNavigation({ items }: { items: readonly NavigationItem[] 
               Menu
             </button>
             <ul className={`govuk-service-navigation__list app-menu${open ? ' app-menu--open' : ''}`} id="navigation">
-              {items.map(({ to, text }) => (
-                <li key={to} className="govuk-service-navigation__item">
-                  <NavLink className="govuk-service-navigation__link" to={to} end={to === '/'} onClick={() => setOpen(false)}>
-                    {({ isActive }) => (isActive ? <strong className="govuk-service-navigation__active-fallback">{text}</strong> : text)}
-                  </NavLink>
-                </li>
-              ))}
+              {items.map(({ to, text, also }) => {
+                const current = pathname === to || pathname.startsWith(`${to}/`) || also?.test(pathname)
+                return (
+                  <li key={to} className="govuk-service-navigation__item">
+                    <Link
+                      className="govuk-service-navigation__link"
+                      to={to}
+                      aria-current={current ? 'page' : undefined}
+                      onClick={() => setOpen(false)}
+                    >
+                      {current ? <strong className="govuk-service-navigation__active-fallback">{text}</strong> : text}
+                    </Link>
+                  </li>
+                )
+              })}
             </ul>
           </nav>
         </div>

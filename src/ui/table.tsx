@@ -8,35 +8,37 @@ export interface Column {
   sort?: { to: string; direction: 'ascending' | 'descending' | 'none' }
 }
 
-/** A real table. On a narrow screen it scrolls inside its own frame, which the keyboard reaches. */
+/** A real table under its caption. On a narrow screen it alone scrolls, inside a frame that the keyboard reaches. */
 export function Table({ caption, columns, rows }: { caption: string; columns: readonly Column[]; rows: ReactNode }) {
   const id = useId()
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll what overflows
-    <div className="app-table" role="region" aria-labelledby={id} tabIndex={0}>
-      <table className="govuk-table">
-        <caption className="govuk-table__caption govuk-table__caption--m" id={id}>
-          {caption}
-        </caption>
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
-            {columns.map(({ title, sort }) => (
-              <th key={title} scope="col" className="govuk-table__header" aria-sort={sort?.direction}>
-                {sort ? (
-                  <Link className="govuk-link" to={sort.to} preventScrollReset>
-                    {title}
-                    <span aria-hidden="true">{arrow[sort.direction]}</span>
-                  </Link>
-                ) : (
-                  title
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="govuk-table__body">{rows}</tbody>
-      </table>
-    </div>
+    <>
+      <p className="govuk-heading-s" id={id}>
+        {caption}
+      </p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard must be able to scroll what overflows */}
+      <div className="app-table" role="region" aria-labelledby={id} tabIndex={0}>
+        <table className="govuk-table" aria-labelledby={id}>
+          <thead className="govuk-table__head">
+            <tr className="govuk-table__row">
+              {columns.map(({ title, sort }) => (
+                <th key={title} scope="col" className="govuk-table__header" aria-sort={sort?.direction}>
+                  {sort ? (
+                    <Link className="govuk-link" to={sort.to} preventScrollReset>
+                      {title}
+                      <span aria-hidden="true">{arrow[sort.direction]}</span>
+                    </Link>
+                  ) : (
+                    title
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="govuk-table__body">{rows}</tbody>
+        </table>
+      </div>
+    </>
   )
 }
 

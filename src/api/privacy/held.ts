@@ -32,7 +32,7 @@ const inAttempts = ({ personId }: Subject) => sql<SqlBool>`attempt_id in (select
 const inAssessments = ({ personId }: Subject) => sql<SqlBool>`assessment_id in (select id from self_assessment where person_id = ${personId})`
 const inEvidence = ({ personId }: Subject) => sql<SqlBool>`evidence_id in (select id from evidence where person_id = ${personId})`
 const ofPerson = ({ personId }: Subject) => eq('person_id', personId)
-const theirs = 'Held for nothing but this person’s own use of the product'
+const theirs = 'Held only for the use of Panel Pool by the person it is about'
 
 /** Every table that holds something on a person, in an order in which rows can be deleted. A table that is not here fails a test. */
 export const held: readonly Held[] = [
@@ -107,7 +107,7 @@ export const held: readonly Held[] = [
   { table: 'experience', what: 'Published reports that this person worked on', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   {
     table: 'mail',
-    what: 'Mails to this person',
+    what: 'Mails sent',
     of: ({ accountId, email }) => sql<SqlBool>`(account_id = ${accountId ?? ''} or to_address = ${email ?? ''})`,
     withheld: ['text'],
     becomes: 'deleted',
@@ -123,7 +123,7 @@ export const held: readonly Held[] = [
   },
   {
     table: 'session',
-    what: 'Where this person is signed in',
+    what: 'Browsers that are signed in',
     of: ({ accountId }) => eq('account_id', accountId),
     withheld: ['id'],
     becomes: 'deleted',
@@ -131,7 +131,7 @@ export const held: readonly Held[] = [
   },
   {
     table: 'account_role',
-    what: 'What this person may do',
+    what: 'Roles of the account',
     of: ({ accountId }) => eq('account_id', accountId),
     withheld: [],
     becomes: 'deleted',
@@ -147,7 +147,7 @@ export const held: readonly Held[] = [
   },
   {
     table: 'person_role',
-    what: 'Roles this person prepares for or serves as',
+    what: 'Roles prepared for or served in',
     of: ofPerson,
     withheld: [],
     becomes: 'deleted',
@@ -155,7 +155,7 @@ export const held: readonly Held[] = [
   },
   {
     table: 'person_standing',
-    what: 'How this person came to stand where they do',
+    what: 'Changes of status',
     of: ofPerson,
     withheld: ['by_person_id'],
     becomes: 'deleted',
@@ -178,7 +178,7 @@ export const held: readonly Held[] = [
     // What this person did to others is theirs to know; whom, and what it was before and after, is those others'.
     withheldOf: (row, { personId }) => (row['person_id'] === personId ? [] : ['person_id', 'record_id', 'changes', 'reason']),
     becomes: 'kept-without-details',
-    rule: 'That something was done stays accounted for, without names or values, as long as the setting audit-kept-months says',
+    rule: 'That something was done stays accounted for, without names or values, for as long as the organisation has set',
   },
   {
     table: 'person',

@@ -27,7 +27,7 @@ export function AccountsPage() {
           {name}
         </Link>
       </RowHeader>
-      <Cell>{email}</Cell>
+      <Cell>{email && <Address email={email} />}</Cell>
       <Cell>{held.map(({ role }) => roleWords[role]).join(', ')}</Cell>
       <Cell>{accountStateWords[state]}</Cell>
     </Row>
@@ -89,5 +89,16 @@ export function AccountsPage() {
         />
       </FilterLayout>
     </Page>
+  )
+}
+
+/** A long address may go on in a second line, after its @. */
+function Address({ email }: { email: string }) {
+  const [name, host] = email.split('@')
+  return (
+    <>
+      {name}@<wbr />
+      {host}
+    </>
   )
 }

@@ -65,5 +65,6 @@ export const sendMailAgain = (id: string) =>
 export const changeSetting = mutationOptions({
   mutationFn: ({ key, version, value }: { key: string; version: number; value: number }) =>
     save('PUT', '/api/settings/{key}', { path: { key }, ifMatch: version, body: { value } }),
-  onSuccess: (_saved, _sent, _result, { client }) => client.invalidateQueries({ queryKey: ['settings'] }),
+  // Also after a refusal: when somebody else changed it first, the next try is about the setting as it is now.
+  onSettled: (_saved, _error, _sent, _result, { client }) => client.invalidateQueries({ queryKey: ['settings'] }),
 })

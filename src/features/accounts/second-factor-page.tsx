@@ -18,12 +18,14 @@ export function SecondFactorPage() {
   const navigate = useNavigate()
   const [search] = useSearchParams()
   const goOn = () => void navigate(wanted(search), { replace: true })
-  if (session?.step === 'signed-out') return <Navigate to={paths.signIn()} replace />
-  if (session?.step === 'set-up-second-factor') return <SetUp onSignedIn={goOn} />
+  if (!session) return null
+  if (session.step === 'signed-out') return <Navigate to={paths.signIn()} replace />
+  if (session.step === 'signed-in') return <Navigate to={wanted(search)} replace />
+  if (session.step === 'set-up-second-factor') return <SetUp onSignedIn={goOn} />
   return (
     <Page title={copy.codeTitle}>
       <div className="app-measure">
-        <CodeForm kind="give" demoCode={session?.demoCode ?? null} onSignedIn={goOn} />
+        <CodeForm kind="give" demoCode={session.demoCode} onSignedIn={goOn} />
         <p className="govuk-body">{copy.codeLost}</p>
       </div>
     </Page>

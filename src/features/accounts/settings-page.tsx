@@ -29,6 +29,7 @@ function SettingForm({ setting }: { setting: Setting }) {
   const [saved, setSaved] = useState(false)
   const { mutateAsync } = useMutation(changeSetting)
   const form = useForm(async (values) => {
+    setSaved(false)
     await mutateAsync({ key, version, value: Number(typed(values, key)) })
     setSaved(true)
   })
@@ -47,6 +48,7 @@ function SettingForm({ setting }: { setting: Setting }) {
       />
       <Button variant="secondary" busy={form.busy}>
         {copy.change}
+        <span className="govuk-visually-hidden">: {what}</span>
       </Button>
       <p className="govuk-body" role="status">
         {saved && copy.settingSaved}

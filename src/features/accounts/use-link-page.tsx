@@ -35,9 +35,11 @@ export function UseLinkPage() {
 }
 
 function DeadLink({ error }: { error: Error }) {
+  const status = error instanceof ApiError ? error.status : 422
+  const why = status === 404 ? copy.linkDead : status === 422 ? copy.linkBroken : `${error.message}.`
   return (
     <Page title={copy.linkTitle.dead}>
-      <p className="govuk-body">{error instanceof ApiError && error.status !== 422 ? error.message : copy.linkBroken}</p>
+      <p className="govuk-body">{why}</p>
       <p className="govuk-body">
         <Link className="govuk-link" to={paths.signIn()}>
           {copy.askNewLink}

@@ -2,7 +2,6 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Framework } from '#domain/framework.ts'
 import type { SkillProfile, SkillStanding } from '#domain/skill-gaps.ts'
-import { poolRoleWords } from '#domain/words.ts'
 import { paths } from '#paths'
 import { Actions } from '#ui/actions.tsx'
 import { ButtonLink } from '#ui/button.tsx'
@@ -20,7 +19,7 @@ export function MySkillsPage() {
   const rated = profile.skills.some(({ self }) => self !== null)
   return (
     <Page title={copy.mySkills}>
-      {profile.skills.length === 0 ? <Empty>{copy.noRoles}</Empty> : <Finding profile={profile} />}
+      {profile.skills.length === 0 ? <Empty>{copy.noRoles}</Empty> : <Finding profile={profile} rated={rated} />}
       {!rated && <p className="govuk-body app-measure">{copy.nothingYet}</p>}
       <Actions>
         {rated && <ButtonLink to={paths.plan()}>{copy.plan}</ButtonLink>}
@@ -41,11 +40,15 @@ export function MySkillsPage() {
   )
 }
 
-function Finding({ profile: { skills, roles } }: { profile: SkillProfile }) {
+function Finding({ profile: { skills, roles }, rated }: { profile: SkillProfile; rated: boolean }) {
   const met = skills.filter(({ gap }) => gap === null).length
   const self = skills.filter((standing) => (standing.self?.level ?? -1) >= standing.needs).length
-  const words = roles.map((role) => `${role === 'author' ? 'an' : 'a'} ${poolRoleWords[role].toLowerCase()}`).join(' and ')
-  return <p className="govuk-body-l app-measure">{copy.finding(met, skills.length, words, self)}</p>
+  const words = roles.map((role) => copy.anyOf[role]).join(' and ')
+  return (
+    <p className="govuk-body-l app-measure">
+      {copy.finding(met, skills.length, words)} {rated && met < skills.length && copy.ownFinding(self)}
+    </p>
+  )
 }
 
 function SkillTable({ standings, framework }: { standings: readonly SkillStanding[]; framework: Framework }) {

@@ -1,3 +1,4 @@
+import type { PoolRole } from '#domain/person.ts'
 import type { GapKind } from '#domain/skill-gaps.ts'
 import type { Confidence } from '#domain/self-assessment.ts'
 import { showMinutes } from '#lib/show.ts'
@@ -68,10 +69,15 @@ export const copy = {
   nothingYet: 'You have not rated your skills yet. It takes some 50 minutes for one role, in as many sittings as you like.',
   noRoles: 'Say in your details which role interests you, or choose one when you rate your skills.',
   again: 'Rate yourself again',
-  finding: (met: number, of: number, roles: string, rated: number) =>
+  finding: (met: number, of: number, roles: string) =>
     met === of
       ? `Every level asked of ${roles} has been verified: all ${of} skills.`
-      : `Of the ${of} skills asked of ${roles}, ${met === 0 ? 'none has' : met === 1 ? 'one has' : `${met} have`} been verified at the level asked. You rate yourself at that level or above in ${rated}.`,
+      : `Of the ${of} skills asked of ${roles}, ${met === 0 ? 'none has' : met === 1 ? 'one has' : `${met} have`} been verified at the level asked.`,
+  ownFinding: (rated: number) => `You rate yourself at that level or above in ${rated === 0 ? 'none' : rated}.`,
+  anyOf: { chair: 'a panel chair', author: 'an overview report author', adviser: 'a specialist safeguarding adviser' } satisfies Record<
+    PoolRole,
+    string
+  >,
   picture: 'Your profile',
   legend: { needs: 'Level asked', self: 'Your rating', verified: 'Verified level' },
   table: 'Skill by skill',

@@ -1,5 +1,6 @@
 import type { Person, Profile } from '#domain/person.ts'
 import { poolRoleWords, regionWords } from '#domain/words.ts'
+import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
@@ -9,7 +10,7 @@ interface ChangedUnderYouProps {
   opened: Person
   theirs: Person
   mine: Profile
-  onKeepMine: () => Promise<void>
+  busy: boolean
   onTakeTheirs: () => void
 }
 
@@ -21,8 +22,8 @@ const shown = (value: string | readonly string[] | null) =>
     .map((part) => words[part] ?? part)
     .join(', ') || copy.dash
 
-/** Both values of every field that differs, and a choice. Nothing that was typed is lost. */
-export function ChangedUnderYou({ opened, theirs, mine, onKeepMine, onTakeTheirs }: ChangedUnderYouProps) {
+/** Both values of every field that differs, and a choice, inside the form: keeping mine submits it as it stands. Nothing that was typed is lost. */
+export function ChangedUnderYou({ opened, theirs, mine, busy, onTakeTheirs }: ChangedUnderYouProps) {
   const fields = (Object.keys(labels) as (keyof typeof labels)[]).filter(
     (key) => shown(theirs[key]) !== shown(mine[key]) || shown(theirs[key]) !== shown(opened[key]),
   )
@@ -36,11 +37,13 @@ export function ChangedUnderYou({ opened, theirs, mine, onKeepMine, onTakeTheirs
   return (
     <>
       <ErrorSummary errors={changed} />
-      <Table caption={copy.details} columns={[{ title: copy.details }, { title: copy.theirs }, { title: copy.yours }]} rows={rows} />
-      <Button onClick={() => void onKeepMine()}>{copy.keepMine}</Button>{' '}
-      <Button variant="secondary" onClick={onTakeTheirs}>
-        {copy.takeTheirs}
-      </Button>
+      <Table caption={copy.bothValues} columns={[{ title: copy.detail }, { title: copy.theirs }, { title: copy.yours }]} rows={rows} />
+      <Actions>
+        <Button busy={busy}>{copy.keepMine}</Button>
+        <Button variant="secondary" onClick={onTakeTheirs}>
+          {copy.takeTheirs}
+        </Button>
+      </Actions>
     </>
   )
 }

@@ -11,12 +11,10 @@ const value = (name: string, raw: unknown): string => {
     ...(name === 'state' ? accountStateWords : {}),
   }
   const text = Array.isArray(raw) ? raw.join(', ') : typeof raw === 'string' ? raw : ''
-  return text === ''
-    ? 'nothing'
-    : text
-        .split(', ')
-        .map((part) => words[part] ?? part)
-        .join(', ')
+  return text
+    .split(', ')
+    .map((part) => words[part] ?? part)
+    .join(', ')
 }
 
 const sentences: Record<string, (event: HistoryEvent) => string> = {
@@ -81,9 +79,10 @@ export const eventSentence = (event: HistoryEvent): string => sentences[event.ac
 /** What changed, field by field, for the events that change details. */
 export const changeSentences = ({ action, changes }: HistoryEvent): string[] =>
   action === 'profile-changed' || action === 'account-suspended' || action === 'suspension-lifted'
-    ? changes.map(
-        (change) => `${capital(field[change.field] ?? change.field)}: from ${value(change.field, change.from)} to ${value(change.field, change.to)}`,
-      )
+    ? changes.map((change) => {
+        const [what, from, to] = [capital(field[change.field] ?? change.field), value(change.field, change.from), value(change.field, change.to)]
+        return from === '' ? `${what} added: ${to}` : to === '' ? `${what} taken away: ${from}` : `${what}: from ${from} to ${to}`
+      })
     : []
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,16 +1,18 @@
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { useEffect, useState } from 'react'
+import { useLocation, useParams } from 'react-router'
 import type { Person } from '#domain/person.ts'
 import { poolRoleWords, regionWords, standingWords } from '#domain/words.ts'
 import { showDate, showMoment } from '#lib/show.ts'
 import { paths } from '#paths'
 import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
-import { BackLink } from '#ui/notes.tsx'
+import { BackLink, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { Timeline } from '#ui/timeline.tsx'
+import { lastRoster } from './last-roster.ts'
 import { changeSentences, eventSentence } from './history.copy.ts'
 import { copy } from './panel-pool.copy.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
@@ -19,10 +21,16 @@ import { VerifiedSkills } from './verified-skills.tsx'
 export function PersonPage() {
   const { id = '' } = useParams()
   const { data: person } = useSuspenseQuery(panelPoolQueries.person(id))
+  const said = useSaid()
   return (
     <>
-      <BackLink to={paths.roster()}>{copy.roster}</BackLink>
+      <BackLink to={lastRoster()}>{copy.roster}</BackLink>
       <Page title={person.name}>
+        {said && (
+          <div role="status">
+            <InsetText>{said}</InsetText>
+          </div>
+        )}
         <h2 className="govuk-heading-m">{copy.details}</h2>
         <SummaryList rows={detailsOf(person)} />
         {person.standing && <Training id={id} />}
@@ -31,6 +39,16 @@ export function PersonPage() {
       </Page>
     </>
   )
+}
+
+/** What the page before has to say of what was done there, once: loading the page again does not say it again. */
+function useSaid(): string | null {
+  const { state } = useLocation() as { state: { said?: string } | null }
+  const [said] = useState(state?.said ?? null)
+  useEffect(() => {
+    if (said) history.replaceState({ ...history.state, usr: null }, '')
+  }, [said])
+  return said
 }
 
 const detailsOf = (person: Person) => [

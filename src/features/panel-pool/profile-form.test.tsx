@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { paths } from '#paths'
 import { startWith, visit } from '#testing/visit.tsx'
@@ -22,6 +22,50 @@ test('shows both values when somebody else saved first, and saves what was typed
   expect(row).toHaveTextContent('0191 496 0123')
   await user.click(screen.getByRole('button', { name: 'Save what I typed' }))
   expect(await screen.findByText('Your details are saved')).toBeInTheDocument()
+})
+
+test('after somebody else saved first, what stands in the form when it is kept is what is saved', async () => {
+  await startWith('changed-under-you', 'learner')
+  const { user } = visit(paths.profile())
+  await user.type(await screen.findByLabelText('Phone'), '0191 496 0123')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await screen.findByText('0191 498 0999')
+  await user.clear(screen.getByLabelText('Phone'))
+  await user.type(screen.getByLabelText('Phone'), '0191 496')
+  expect(screen.getByText('0191 498 0999').closest('tr')).toHaveTextContent(/0191 496$/)
+  await user.clear(screen.getByLabelText('Phone'))
+  await user.type(screen.getByLabelText('Phone'), 'no number')
+  await user.click(screen.getByRole('button', { name: 'Save what I typed' }))
+  await waitFor(() => expect(screen.getByLabelText('Phone')).toHaveAccessibleDescription(/Error:/))
+  await user.clear(screen.getByLabelText('Phone'))
+  await user.type(screen.getByLabelText('Phone'), '0191 496 0777')
+  await user.click(screen.getByRole('button', { name: 'Save what I typed' }))
+  expect(await screen.findByText('Your details are saved')).toBeInTheDocument()
+  expect(screen.getByLabelText('Phone')).toHaveValue('0191 496 0777')
+})
+
+test('somebody who takes what was saved by another is not told that their own words were', async () => {
+  await startWith('changed-under-you', 'learner')
+  const { user } = visit(paths.profile())
+  await user.type(await screen.findByLabelText('Phone'), '0191 496 0123')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await user.click(await screen.findByRole('button', { name: 'Take what they saved' }))
+  expect(await screen.findByText(/Nothing that you typed was sent/)).toBeInTheDocument()
+  expect(screen.getByLabelText('Phone')).toHaveValue('0191 498 0999')
+  expect(screen.queryByText('Your details are saved')).not.toBeInTheDocument()
+})
+
+test('a coordinator is told whose details were saved, and their browser does not fill in the coordinator’s own', async () => {
+  await startWith('ordinary-week', 'coordinator')
+  const { user } = visit(`${paths.roster()}?name=okafor`)
+  await user.click(await screen.findByRole('link', { name: 'Amara Okafor' }))
+  await user.click(await screen.findByRole('link', { name: /^Change.*phone$/ }))
+  const phone = await screen.findByLabelText('Phone')
+  expect(phone).toHaveAttribute('autocomplete', 'off')
+  await user.type(phone, '0191 496 0123')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText('The details of Amara Okafor are saved')).toBeInTheDocument()
+  expect(await screen.findByText('Phone number added: 0191 496 0123')).toBeInTheDocument()
 })
 
 test('puts what is wrong at the field it belongs to, and the focus on the summary that leads there', async () => {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Person, PoolRole, Profile } from '#domain/person.ts'
 import { type Region, regions } from '#domain/region.ts'
 import { poolRoleWords, regionWords } from '#domain/words.ts'
+import { ApiError } from '#lib/api-error.ts'
 import { useForm } from '#lib/form.ts'
 import { typed } from '#lib/typed.ts'
 import { Button } from '#ui/button.tsx'
@@ -22,37 +23,49 @@ const asTyped = (values: FormData): Profile => ({
   roles: values.getAll('roles').map(String) as PoolRole[],
 })
 
+interface ProfileFormProps {
+  person: Person
+  /** Whether it is filled in by the person themself: then the browser may offer what it knows of them. */
+  own: boolean
+  onSaved: (saved: Person) => void
+  /** They go on with what somebody else saved meanwhile, and nothing of theirs is sent. */
+  onTaken: (theirs: Person) => void
+}
+
 /** The details of a person, for themself or for a coordinator. The form keeps the version that it was opened with. */
-export function ProfileForm({ person, onSaved }: { person: Person; onSaved: (saved: Person) => void }) {
+export function ProfileForm({ person, own, onSaved, onTaken }: ProfileFormProps) {
   const [opened] = useState(person)
-  const [mine, setMine] = useState<Profile | null>(null)
+  const [theirs, setTheirs] = useState<Person | null>(null)
+  const [mine, setMine] = useState<Profile>(opened)
   const { mutateAsync } = useMutation(keepProfile(person))
   const form = useForm(async (values) => {
-    setMine(asTyped(values))
-    onSaved(await mutateAsync({ version: opened.version, profile: asTyped(values) }))
+    const now = asTyped(values)
+    setMine(now)
+    try {
+      onSaved(await mutateAsync({ version: (theirs ?? opened).version, profile: theirs ? merged(opened, now, theirs) : now }))
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 412) setTheirs(error.problem.current as Person)
+      throw error
+    }
   })
-  const theirs = form.problem?.status === 412 ? (form.problem.problem.current as Person) : null
   return (
-    <form className="app-measure" onSubmit={form.onSubmit} noValidate>
-      {theirs && mine ? (
-        <ChangedUnderYou
-          opened={opened}
-          theirs={theirs}
-          mine={mine}
-          onKeepMine={async () => onSaved(await mutateAsync({ version: theirs.version, profile: merged(opened, mine, theirs) }))}
-          onTakeTheirs={() => onSaved(theirs)}
-        />
-      ) : (
-        <ErrorSummary errors={form.errors} />
-      )}
-      <Field label={copy.name} name="name" autoComplete="name" defaultValue={opened.name} error={form.errorAt('name')} />
+    <form
+      className="app-measure"
+      onSubmit={form.onSubmit}
+      // Beside what they saved stands what is in the form now, also when it is changed further.
+      onChange={({ currentTarget }) => theirs && setMine(asTyped(new FormData(currentTarget)))}
+      noValidate
+    >
+      {theirs && <ChangedUnderYou opened={opened} theirs={theirs} mine={mine} busy={form.busy} onTakeTheirs={() => onTaken(theirs)} />}
+      {form.problem?.status !== 412 && <ErrorSummary errors={form.errors} />}
+      <Field label={copy.name} name="name" autoComplete={own ? 'name' : 'off'} defaultValue={opened.name} error={form.errorAt('name')} />
       <Field
         label={copy.phone}
         hint={copy.phoneHint}
         name="phone"
         type="tel"
         width={20}
-        autoComplete="tel"
+        autoComplete={own ? 'tel' : 'off'}
         defaultValue={opened.phone ?? ''}
         error={form.errorAt('phone')}
       />
@@ -65,14 +78,14 @@ export function ProfileForm({ person, onSaved }: { person: Person; onSaved: (sav
         options={regions.map((value) => ({ value, text: regionWords[value] }))}
       />
       <Checkboxes
-        label={copy.roles}
-        hint={copy.rolesHint}
+        label={own ? copy.roles : copy.rolesOf}
+        hint={own ? copy.rolesHint : undefined}
         name="roles"
         defaultValues={opened.roles}
         error={form.errorAt('roles')}
         options={poolRoles.map((value) => ({ value, text: poolRoleWords[value] }))}
       />
-      <Button busy={form.busy}>{copy.save}</Button>
+      {!theirs && <Button busy={form.busy}>{copy.save}</Button>}
     </form>
   )
 }

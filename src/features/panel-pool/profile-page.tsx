@@ -13,12 +13,20 @@ import { ProfileForm } from './profile-form.tsx'
 /** A person's own details. */
 export function ProfilePage({ personId }: { personId: string }) {
   const { data: person } = useQuery(panelPoolQueries.person(personId))
-  const [saved, setSaved] = useState<Person | null>(null)
+  const [done, setDone] = useState<{ person: Person; what: string } | null>(null)
   return (
     <Page title={copy.profile}>
-      {saved && <Success key={`saved-${saved.version}`}>{copy.saved}</Success>}
+      {done && <Success key={`done-${done.person.version}`}>{done.what}</Success>}
       <p className="govuk-body app-measure">{copy.profileIntro}</p>
-      {person && <ProfileForm key={`form-${saved?.version ?? 0}`} person={saved ?? person} onSaved={setSaved} />}
+      {person && (
+        <ProfileForm
+          key={`form-${done?.person.version ?? 0}`}
+          person={done?.person ?? person}
+          own
+          onSaved={(saved) => setDone({ person: saved, what: copy.saved })}
+          onTaken={(theirs) => setDone({ person: theirs, what: copy.tookTheirs })}
+        />
+      )}
       <p className="govuk-body">
         <Link className="govuk-link" to={paths.passphrase()}>
           {copy.passphrase}
@@ -38,11 +46,12 @@ export function EditPersonPage() {
   const { id = '' } = useParams()
   const { data: person } = useSuspenseQuery(panelPoolQueries.person(id))
   const navigate = useNavigate()
+  const backWith = (said: string) => void navigate(paths.person(id), { state: { said } })
   return (
     <>
-      <BackLink to={paths.person(id)}>{person.name}</BackLink>
-      <Page title={copy.details} caption={person.name}>
-        <ProfileForm person={person} onSaved={() => void navigate(paths.person(id))} />
+      <BackLink to={paths.person(id)}>{copy.record}</BackLink>
+      <Page title={copy.detailsOf(person.name)}>
+        <ProfileForm person={person} own={false} onSaved={({ name }) => backWith(copy.savedOf(name))} onTaken={() => backWith(copy.tookTheirs)} />
       </Page>
     </>
   )

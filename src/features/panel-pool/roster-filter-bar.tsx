@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { Link } from 'react-router'
+import { Link, useLocation, useNavigationType } from 'react-router'
 import { regions } from '#domain/region.ts'
 import { poolRoleWords, regionWords, standingWords, trainingWords } from '#domain/words.ts'
 import { paths } from '#paths'
@@ -13,32 +13,56 @@ import { SkillFilters } from './skill-filters.tsx'
 
 const choices = <T extends string>(values: readonly T[], words: Record<T, string>) => values.map((value) => ({ value, text: words[value] }))
 
-/** Reports the filters as they are chosen; a name, shortly after its last key. */
-export function RosterFilterBar({ filters, onChange }: { filters: Filters; onChange: (filters: Filters) => void }) {
+/** Reports the filters as they are chosen; a name, shortly after its last key. `replace` asks for no step of its own in the history. */
+export function RosterFilterBar({ filters, onChange }: { filters: Filters; onChange: (filters: Filters, replace?: boolean) => void }) {
   const form = useRef<HTMLFormElement>(null)
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const { key } = useLocation()
+  const isPop = String(useNavigationType()) === 'POP'
+  const shown = useRef(key)
+  /** A name that is typed in one go is one step of the history, however many letters it has. */
+  const inOneGo = useRef(false)
   const report = () => {
     clearTimeout(typing.current)
+    typing.current = undefined
     if (!form.current) return
     const chosen = rosterFilters.read(typedAsSearch(form.current))
-    onChange({ ...chosen, ...(filters.sort ? { sort: filters.sort } : {}) })
+    onChange({ ...chosen, ...(filters.sort ? { sort: filters.sort } : {}) }, inOneGo.current)
+  }
+  const reportTyping = () => {
+    report()
+    inOneGo.current = true
   }
 
-  // Back, forward and "Clear filters" change the address; the controls whose filter changed follow, except the one in which somebody is typing. One
-  // that was chosen while an earlier choice was still being answered is not in that answer's address yet, and stays as it was chosen.
-  const shown = useRef(filters)
+  // Back, forward and "Clear filters" change the address; the controls whose filter changed follow, also the one with the focus, unless somebody is typing
+  // in it. One that was chosen while an earlier choice was still being answered is not in that answer's address yet, and stays as it was chosen.
+  const answered = useRef(filters)
   useEffect(() => {
     const controls = form.current?.elements
-    const before = shown.current
-    shown.current = filters
+    const before = answered.current
+    answered.current = filters
     if (!controls) return
+    const cameBack = isPop && shown.current !== key
+    shown.current = key
+    if (cameBack) inOneGo.current = false
+    const isTyping = (control: Element) => control === document.activeElement && (!cameBack || typing.current !== undefined)
     for (const name of ['name', 'role', 'region', 'standing', 'training', 'meets', 'skill', 'level'] as const) {
       const control = controls.namedItem(name)
       const isControl = control instanceof HTMLInputElement || control instanceof HTMLSelectElement
-      if (isControl && before[name] !== filters[name] && control !== document.activeElement) control.value = filters[name] ?? ''
+      if (isControl && (cameBack || before[name] !== filters[name]) && !isTyping(control)) control.value = filters[name] ?? ''
     }
-  }, [filters])
-  useEffect(() => () => clearTimeout(typing.current), [])
+  }, [filters, key, isPop])
+  useEffect(() => {
+    const bar = form.current
+    const stop = () => {
+      inOneGo.current = false
+    }
+    bar?.addEventListener('focusout', stop)
+    return () => {
+      bar?.removeEventListener('focusout', stop)
+      clearTimeout(typing.current)
+    }
+  }, [])
 
   return (
     <form
@@ -50,10 +74,12 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
         report()
       }}
       onChange={({ target }) => {
-        if (target instanceof HTMLSelectElement) report()
-        else {
+        if (target instanceof HTMLSelectElement) {
+          inOneGo.current = false
+          report()
+        } else {
           clearTimeout(typing.current)
-          typing.current = setTimeout(report, 40)
+          typing.current = setTimeout(reportTyping, 40)
         }
       }}
     >

@@ -1,23 +1,12 @@
-import type { Standing } from '#domain/person.ts'
+import type { PoolRole, Standing, TrainingState } from '#domain/person.ts'
 import { regions } from '#domain/region.ts'
+import { poolRoleWords, standingWords, trainingWords } from '#domain/words.ts'
 import { oneOf, searchCodec, text } from '#lib/search-params.ts'
 
-export const poolRoles = ['chair', 'author', 'adviser'] as const
-export const trainingStates = ['not-started', 'in-progress', 'completed'] as const
-export const standings = [
-  'enquirer',
-  'applicant',
-  'in-checks',
-  'in-training',
-  'supervised',
-  'active',
-  'paused',
-  'refresher-due',
-  'expired',
-  'suspended',
-  'retired',
-  'removed',
-] as const satisfies readonly Standing[]
+// Each has one word for every value, as its type asks: the keys are the whole list.
+export const poolRoles = Object.keys(poolRoleWords) as PoolRole[]
+export const standings = Object.keys(standingWords) as Standing[]
+export const trainingStates = Object.keys(trainingWords) as TrainingState[]
 
 export const levels = ['1', '2', '3', '4'] as const
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { paths } from '#paths'
 import { startWith, visit } from '#testing/visit.tsx'
@@ -52,4 +52,30 @@ test('filters chosen one right after the other, before the first has been answer
   await user.selectOptions(screen.getByLabelText('Role'), 'Panel chair')
   await waitFor(() => expect(location.search).toBe('?role=chair&region=north-east&training=not-started'))
   expect(training).toHaveValue('not-started')
+})
+
+test('a name typed in one go is one step back, and Back empties the field that still has the focus', async () => {
+  await startWith('ordinary-week', 'coordinator')
+  const { user } = visit(paths.roster())
+  const name = await screen.findByLabelText('Search by name')
+  const before = history.length
+  for (const letter of 'pritchard') {
+    await user.type(name, letter)
+    await waitFor(() => expect(new URLSearchParams(location.search).get('name')).toBe((name as HTMLInputElement).value))
+  }
+  expect(history.length).toBe(before + 1)
+  history.back()
+  await waitFor(() => expect(location.search).toBe(''))
+  await waitFor(() => expect(name).toHaveValue(''))
+  expect(name).toHaveFocus()
+})
+
+test('the way back from a person leads to the roster as it was filtered', async () => {
+  await startWith('ordinary-week', 'coordinator')
+  const { user } = visit(`${paths.roster()}?name=pritchard`)
+  await user.click(await screen.findByRole('link', { name: 'Bryn Pritchard' }))
+  await screen.findByRole('heading', { level: 1, name: 'Bryn Pritchard' })
+  expect(within(screen.getByRole('navigation', { name: 'Menu' })).getByRole('link', { name: 'Roster' })).toHaveAttribute('aria-current', 'page')
+  await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Roster' }))
+  await waitFor(() => expect(location.search).toBe('?name=pritchard'))
 })

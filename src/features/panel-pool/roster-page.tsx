@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useNavigation } from 'react-router'
+import { useEffect } from 'react'
+import { Link, useLocation, useNavigation } from 'react-router'
 import { useSearch } from '#lib/search-params.ts'
 import { paths } from '#paths'
 import { Empty } from '#ui/empty.tsx'
@@ -8,6 +9,7 @@ import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { copy } from './panel-pool.copy.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
+import { rememberRoster } from './last-roster.ts'
 import { RosterFilterBar } from './roster-filter-bar.tsx'
 import { rosterFilters } from './roster-filters.ts'
 import { RosterTable } from './roster-table.tsx'
@@ -15,6 +17,8 @@ import { RosterTable } from './roster-table.tsx'
 export function RosterPage() {
   const [filters, setFilters] = useSearch(rosterFilters)
   const { data: roster } = useSuspenseQuery(panelPoolQueries.roster(filters))
+  const { search } = useLocation()
+  useEffect(() => rememberRoster(search), [search])
   const { after: _after, before: _before, ...kept } = filters
   const filtered = Object.keys(kept).some((key) => key !== 'sort')
   return (

@@ -19,7 +19,7 @@ export function RosterTable({ roster, filters }: { roster: Roster; filters: Filt
       <Cell>{region ? regionWords[region] : copy.noRegion}</Cell>
       <Cell>{standing && standingWords[standing]}</Cell>
       <Cell>{trainingWords[training]}</Cell>
-      <Cell nowrap>{showDate(joinedOn)}</Cell>
+      <Cell nowrap>{showDate(joinedOn, 'short')}</Cell>
     </Row>
   ))
   return <Table caption={copy.caption} columns={columns(filters)} rows={rows} />

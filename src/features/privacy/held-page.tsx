@@ -21,23 +21,50 @@ export function HeldPage({ personId, own, above }: { personId: string; own: bool
   const { data: held } = useSuspenseQuery(erasureQuery(personId))
   const [proof, setProof] = useState<Proof | null>(null)
   if (proof) return <Erased proof={proof} />
-  const rows = held.lines.map(({ table, what, rows: entries, becomes, rule }) => (
-    <Row key={table}>
-      <RowHeader>{what}</RowHeader>
-      <Cell>{entries}</Cell>
-      <Cell>{copy.becomes[becomes]}</Cell>
-      <Cell>{rule}</Cell>
-    </Row>
-  ))
   return (
     <>
       {above}
       <Page title={own ? copy.title : copy.titleOf(held.name)}>
-        <p className="govuk-body">{copy.intro}</p>
+        <p className="govuk-body app-measure">{copy.intro}</p>
         <Download personId={personId} />
-        <Table caption={copy.caption} columns={copy.columns.map((title) => ({ title }))} rows={rows} />
+        <Lines held={held} />
         <Erase personId={personId} name={held.name} version={held.version} own={own} onErased={setProof} />
       </Page>
+    </>
+  )
+}
+
+type Held = Awaited<ReturnType<NonNullable<ReturnType<typeof erasureQuery>['queryFn']>>>
+
+/** What there is, without what there is nothing of. What would be deleted is held for one and the same reason, which is given once. */
+function Lines({ held: { lines } }: { held: Held }) {
+  const present = lines.filter(({ rows }) => rows > 0)
+  const deleted = present.filter(({ becomes }) => becomes === 'deleted')
+  const kept = present.filter(({ becomes }) => becomes !== 'deleted')
+  return (
+    <>
+      <h2 className="govuk-heading-m">{copy.deleted}</h2>
+      {[...new Set(deleted.map(({ rule }) => rule))].map((rule) => (
+        <p key={rule} className="govuk-body app-measure">
+          {rule}.
+        </p>
+      ))}
+      <ul className="govuk-list govuk-list--bullet">
+        {deleted.map(({ table, what, rows }) => (
+          <li key={table}>{copy.held(what, rows)}</li>
+        ))}
+      </ul>
+      <h2 className="govuk-heading-m">{copy.kept}</h2>
+      <Table
+        caption={copy.keptCaption}
+        columns={copy.keptColumns.map((title) => ({ title }))}
+        rows={kept.map((line) => (
+          <Row key={line.table}>
+            <RowHeader>{copy.held(line.what, line.rows)}</RowHeader>
+            <Cell>{copy.fate(copy.becomes[line.becomes], line.rule)}</Cell>
+          </Row>
+        ))}
+      />
     </>
   )
 }
@@ -84,7 +111,7 @@ function Erase({ personId, name, version, own, onErased }: EraseProps) {
   return (
     <form className="app-measure" onSubmit={form.onSubmit} noValidate>
       <h2 className="govuk-heading-m">{copy.erase}</h2>
-      <ErrorSummary errors={form.errors} />
+      <ErrorSummary errors={form.problem?.status === 412 ? changed : form.errors} />
       <WarningText>{copy.eraseWhat}</WarningText>
       <Field label={copy.name} hint={copy.nameHint(name)} name="name" error={form.errorAt('name')} />
       <Field label={copy.reason} hint={copy.reasonHint} name="reason" error={form.errorAt('reason')} />
@@ -94,6 +121,8 @@ function Erase({ personId, name, version, own, onErased }: EraseProps) {
     </form>
   )
 }
+
+const changed = [{ pointer: '', detail: copy.changed }]
 
 function Erased({ proof: { searched, found } }: { proof: Proof }) {
   const rows = found.map(({ table, column, rows: entries, rule }) => (

@@ -1,5 +1,6 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api } from '#lib/api-client.ts'
+import { ApiError } from '#lib/api-error.ts'
 import { save } from '#lib/saving.ts'
 
 export const erasureQuery = (id: string) =>
@@ -15,4 +16,7 @@ export const downloadRecord = (id: string) => answer(api.GET('/api/people/{id}/r
 export const erasePerson = mutationOptions({
   mutationFn: ({ id, version, ...body }: { id: string; version: number; name: string; reason: string }) =>
     save('PUT', '/api/people/{id}/erasure', { path: { id }, ifMatch: version, body }),
+  onError: async (error, { id }, _result, { client }) => {
+    if (error instanceof ApiError && error.status === 412) await client.invalidateQueries(erasureQuery(id))
+  },
 })

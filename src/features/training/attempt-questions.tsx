@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { OpenAttempt } from '#domain/training.ts'
@@ -16,7 +16,7 @@ import { Tag } from '#ui/tag.tsx'
 import { TaskList } from '#ui/task-list.tsx'
 import { attemptCopy } from './attempt.copy.ts'
 import { copy } from './training.copy.ts'
-import { submitCheck } from './training.queries.ts'
+import { submitCheck, trainingQueries } from './training.queries.ts'
 import { useKeptAnswers } from './use-kept-answers.ts'
 
 /** One question a page, then a page to look over. Which one is shown is in the address, so Back and reload find it again. */
@@ -25,7 +25,7 @@ export function AttemptQuestions({ attempt }: { attempt: OpenAttempt }) {
   const asked = search.get('question')
   // Settled when the page opens: answering the question on it must not turn the page.
   const [firstOpen] = useState(() => attempt.items.find(({ chosen }) => chosen === null)?.position ?? 'review')
-  const { keep, saving, settled } = useKeptAnswers(attempt)
+  const { keep, keepAgain, elsewhere, saving, settled } = useKeptAnswers(attempt)
   const item = attempt.items.find(({ position }) => position === Number(asked ?? firstOpen))
   const answered = attempt.items.filter(({ chosen }) => chosen !== null).length
   if (!item) return <Review attempt={attempt} settled={settled} />
@@ -35,7 +35,7 @@ export function AttemptQuestions({ attempt }: { attempt: OpenAttempt }) {
     <>
       <BackLink to={paths.module(attempt.moduleId)}>{attempt.moduleTitle}</BackLink>
       <Page title={attemptCopy.question(position, attempt.items.length)} caption={copy.check}>
-        <div className="app-measure" key={position}>
+        <div className="app-measure" key={`${position} ${elsewhere}`}>
           <Progress label={attemptCopy.answered(answered, attempt.items.length)} value={answered} max={attempt.items.length} />
           <Radios
             label={stem}
@@ -46,6 +46,7 @@ export function AttemptQuestions({ attempt }: { attempt: OpenAttempt }) {
             onChoose={(value) => void keep(position, { chosen: value, flagged })}
           />
           <SaveState saving={saving} />
+          {keepAgain && <Button onClick={keepAgain}>{attemptCopy.keepAgain}</Button>}
           <Button variant="secondary" onClick={() => void keep(position, { chosen, flagged: !flagged })}>
             {flagged ? attemptCopy.unflag : attemptCopy.flag}
           </Button>
@@ -68,6 +69,7 @@ export function AttemptQuestions({ attempt }: { attempt: OpenAttempt }) {
 }
 
 function Review({ attempt, settled }: { attempt: OpenAttempt; settled: () => Promise<void> }) {
+  const client = useQueryClient()
   const key = useRef(crypto.randomUUID())
   const [busy, setBusy] = useState(false)
   const { mutateAsync, error } = useMutation(submitCheck)
@@ -75,7 +77,9 @@ function Review({ attempt, settled }: { attempt: OpenAttempt; settled: () => Pro
   const submit = async () => {
     setBusy(true)
     await settled()
-    await mutateAsync({ id: attempt.id, version: attempt.version, key: key.current })
+    // The last answer may have been on its way when this page was drawn: only now is the version the newest.
+    const { version } = client.getQueryData(trainingQueries.attempt(attempt.id).queryKey) ?? attempt
+    await mutateAsync({ id: attempt.id, version, key: key.current })
   }
   return (
     <Page title={attemptCopy.reviewTitle} caption={attempt.moduleTitle}>

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { Link } from 'react-router'
 import type { SubmittedAttempt } from '#domain/training.ts'
 import { paths } from '#paths'
+import { Actions } from '#ui/actions.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Details, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
@@ -13,7 +14,7 @@ import { copy, nextTryText } from './training.copy.ts'
 type Marked = SubmittedAttempt['items'][number]
 type Option = Marked['options'][number]
 
-/** A result that teaches: wrong answers first in what they say, each with what it misses and where to read. */
+/** A result that teaches: every question in the order in which it was asked, and for each wrong answer what it misses and where to read. */
 export function AttemptResult({ attempt }: { attempt: SubmittedAttempt }) {
   const { passed, right, items, moduleTitle, moduleVersion, passPercent, nextTry } = attempt
   return (
@@ -25,7 +26,12 @@ export function AttemptResult({ attempt }: { attempt: SubmittedAttempt }) {
           <InsetText>{`${attemptCopy.result(right, items.length)}. ${attemptCopy.needed(passPercent)}`}</InsetText>
         )}
         <p className="govuk-body">{passed ? attemptCopy.onRecord(moduleTitle, moduleVersion) : nextTryText(nextTry)}</p>
-        <ButtonLink to={paths.module(attempt.moduleId)}>{attemptCopy.backToModule}</ButtonLink>
+        <Actions>
+          {nextTry.kind === 'ready' && <ButtonLink to={paths.check(attempt.moduleId)}>{attemptCopy.tryAgain}</ButtonLink>}
+          <ButtonLink {...(passed ? {} : { variant: 'secondary' as const })} to={paths.module(attempt.moduleId)}>
+            {attemptCopy.backToModule}
+          </ButtonLink>
+        </Actions>
         {items.map((item) => (
           <Item key={item.position} item={item} moduleId={attempt.moduleId} of={items.length} />
         ))}

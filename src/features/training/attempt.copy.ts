@@ -4,6 +4,7 @@ export const attemptCopy = {
   answered: (count: number, of: number) => `${count} of ${of} answered`,
   flag: 'Mark to look at again',
   unflag: 'Take the mark away',
+  keepAgain: 'Save this answer again',
   flagged: 'Marked',
   previousQuestion: 'Previous question',
   nextQuestion: 'Next question',
@@ -27,6 +28,7 @@ export const attemptCopy = {
   otherOptions: 'The other answers',
   readAt: 'Read again:',
   sources: (count: number) => (count === 1 ? 'Source:' : 'Sources:'),
+  tryAgain: 'Try again',
   backToModule: 'Back to the module',
   changedElsewhere: 'An answer was kept in another tab. This page now shows it.',
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { Block, Inline, Lesson, Prose } from '#domain/module.ts'
 import { Radios } from '#ui/choices.tsx'
 import { InsetText } from '#ui/notes.tsx'
@@ -28,11 +29,18 @@ function Run({ run }: { run: Inline }) {
       )
     case 'cite':
       return (
-        <a className="govuk-link app-cite" href={`#source-${run.source}`}>
+        <Link className="govuk-link app-cite" to={`#source-${run.source}`} onClick={() => showSource(run.source)}>
           <span className="govuk-visually-hidden">Source </span>[{run.source}]
-        </a>
+        </Link>
       )
   }
+}
+
+/** The sources lie folded below a lesson. The router notes where the reader was, so that Back returns there. */
+function showSource(id: string): void {
+  const source = document.getElementById(`source-${id}`)
+  source?.closest('details')?.setAttribute('open', '')
+  source?.focus({ preventScroll: true })
 }
 
 const Paragraphs = ({ body }: { body: readonly Prose[] }) =>

@@ -6,25 +6,33 @@ import { InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { Tag, type TagColour } from '#ui/tag.tsx'
 import { TaskList } from '#ui/task-list.tsx'
-import { copy, taskTitle, taskWhy } from './training.copy.ts'
+import { homeCopy, taskTitle, taskWhy } from './home.copy.ts'
+import { copy } from './training.copy.ts'
 import { trainingQueries } from './training.queries.ts'
 
 /** A learner's home: what is next and why, and everything else there is to do. */
 export function HomePage() {
   const { data } = useSuspenseQuery(trainingQueries.taskList)
   const next = data.tasks.find((task) => task.next)
+  const waiting = data.tasks.find(({ why }) => why.until)
   return (
-    <Page title={copy.welcome(data.name)}>
+    <Page title={homeCopy.welcome(data.name)}>
       {next ? (
         <div className="app-measure">
-          <h2 className="govuk-heading-m">{copy.next(taskTitle(next))}</h2>
+          <h2 className="govuk-heading-m">{homeCopy.next(taskTitle(next))}</h2>
           <p className="govuk-body">{taskWhy(next)}</p>
           <ButtonLink to={addressOf(next)}>{next.state === 'in-progress' ? copy.resume : taskTitle(next)}</ButtonLink>
         </div>
+      ) : waiting?.why.until ? (
+        <div className="app-measure">
+          <h2 className="govuk-heading-m">{homeCopy.wait(taskTitle(waiting), waiting.why.until)}</h2>
+          <p className="govuk-body">{homeCopy.waitWhy}</p>
+          <ButtonLink to={addressOf(waiting)}>{homeCopy.seeTry}</ButtonLink>
+        </div>
       ) : (
-        data.tasks.every(({ state }) => state === 'done') && <InsetText>{copy.allDone}</InsetText>
+        data.tasks.every(({ state }) => state === 'done') && <InsetText>{homeCopy.allDone}</InsetText>
       )}
-      <h2 className="govuk-heading-m">{copy.tasks}</h2>
+      <h2 className="govuk-heading-m">{homeCopy.tasks}</h2>
       <TaskList
         items={data.tasks.map((task) => ({
           key: task.key,

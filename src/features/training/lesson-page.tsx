@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useMutation, type UseMutationResult, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from 'react-router'
 import { minutesLeft } from '#domain/training.ts'
 import { paths } from '#paths'
@@ -21,6 +21,7 @@ export function LessonPage() {
   const { data: progress } = useSuspenseQuery(trainingQueries.module(moduleId))
   const { module, enrolment } = progress
   const { article, saving } = useKeptPlace(enrolment, lessonId)
+  const finish = useMutation(finishLesson)
   const position = module.lessons.findIndex(({ id }) => id === lessonId)
   const previous = module.lessons[position - 1]
   return (
@@ -29,7 +30,7 @@ export function LessonPage() {
       <Page title={lesson.title} caption={copy.lesson(position + 1, module.lessons.length)}>
         <article className="app-measure" key={lessonId} ref={article}>
           <Progress
-            label={`${copy.takes(lesson.minutes)} ${copy.minutesLeft(minutesLeft(progress))}`}
+            label={`${copy.takes(lesson.minutes)} ${copy.lessonsLeft(minutesLeft(progress) - module.check.minutes)}`}
             value={enrolment?.lessonsRead.length ?? 0}
             max={module.lessons.length}
           />
@@ -46,7 +47,7 @@ export function LessonPage() {
           <Details summary={copy.sources}>
             <ul className="govuk-list app-sources">
               {lesson.sources.map(({ id, title, address }) => (
-                <li key={id} id={`source-${id}`}>
+                <li key={id} id={`source-${id}`} tabIndex={-1}>
                   {`[${id}] `}
                   {address ? (
                     <a className="govuk-link" href={address} rel="noreferrer">
@@ -60,14 +61,14 @@ export function LessonPage() {
             </ul>
           </Details>
         </article>
-        <SaveState saving={saving} />
+        <SaveState saving={finish.error ? { state: 'failed', why: finish.error.message } : saving} />
         <Actions>
           {previous && (
             <ButtonLink variant="secondary" to={paths.lesson(moduleId, previous.id)}>
               {copy.previous}
             </ButtonLink>
           )}
-          <Finish moduleId={moduleId} lessonId={lessonId} next={module.lessons[position + 1]?.id} enrolment={enrolment?.id} />
+          <Finish moduleId={moduleId} lessonId={lessonId} next={module.lessons[position + 1]?.id} enrolment={enrolment?.id} finish={finish} />
           <ButtonLink variant="secondary" to={paths.home()}>
             {copy.stepAway}
           </ButtonLink>
@@ -78,19 +79,17 @@ export function LessonPage() {
   )
 }
 
-/** The short names under which the passages of a regime are shown. */
-
 interface FinishProps {
   moduleId: string
   lessonId: string
   next: string | undefined
   enrolment: string | undefined
+  finish: UseMutationResult<unknown, Error, { enrolment: string; lesson: string }>
 }
 
-function Finish({ moduleId, lessonId, next, enrolment }: FinishProps) {
+function Finish({ moduleId, lessonId, next, enrolment, finish }: FinishProps) {
   const navigate = useNavigate()
   const client = useQueryClient()
-  const finish = useMutation(finishLesson)
   if (!enrolment) return <ButtonLink to={paths.module(moduleId)}>{copy.start}</ButtonLink>
   const goOn = async () => {
     if (next) void client.prefetchQuery(trainingQueries.lesson(moduleId, next))
@@ -98,6 +97,7 @@ function Finish({ moduleId, lessonId, next, enrolment }: FinishProps) {
     await navigate(next ? paths.lesson(moduleId, next) : paths.check(moduleId))
   }
   return (
+    // That it failed is said above the buttons.
     <Button busy={finish.isPending} onClick={() => void goOn().catch(() => undefined)}>
       {next ? copy.finish : copy.finishLast}
     </Button>

@@ -1,18 +1,8 @@
 import { showMinutes, showMoment } from '#lib/show.ts'
-import type { NextTry, Task } from '#domain/training.ts'
+import type { NextTry } from '#domain/training.ts'
 
-/** The words of the learner's home, of modules and of knowledge checks. */
+/** The words of modules, of lessons and of knowledge checks. */
 export const copy = {
-  home: 'Your training',
-  welcome: (name: string) => `Hello ${name}`,
-  tasks: 'What to do',
-  allDone: 'Everything here is done. Your result is on your record, with the version you took.',
-  next: (title: string) => `Next: ${title}`,
-  minutes: (minutes: number) => `about ${showMinutes(minutes)}`,
-  profileTask: 'Say where you are and which role interests you',
-  skillsTask: 'Rate your skills',
-  lessonsTask: (title: string) => `Read the module ${title}`,
-  checkTask: (title: string) => `Take the knowledge check of ${title}`,
   state: { done: 'Done', 'in-progress': 'In progress', 'not-started': 'Not started', 'cannot-start-yet': 'Cannot start yet' },
   training: 'Training',
   trainingIntro:
@@ -27,10 +17,10 @@ export const copy = {
   contentNote: 'Before you read',
   start: 'Start the module',
   resume: 'Go on where you stopped',
-  readAgain: 'Read again',
   check: 'Knowledge check',
   takes: (minutes: number) => `Takes about ${showMinutes(minutes)}.`,
-  minutesLeft: (minutes: number) => (minutes === 0 ? 'Nothing left to do.' : `About ${showMinutes(minutes)} left.`),
+  minutesLeft: (minutes: number) => (minutes === 0 ? 'Nothing left to do.' : `About ${showMinutes(minutes)} left, with the knowledge check.`),
+  lessonsLeft: (minutes: number) => (minutes > 0 ? `About ${showMinutes(minutes)} of lessons left.` : 'Every lesson is read.'),
   version: (version: number) => `You are on version ${version}.`,
   goOnWithCheck: 'Go on with your knowledge check',
   seeResult: 'See your result',
@@ -42,35 +32,13 @@ export const copy = {
   finishLast: 'I have read this: to the knowledge check',
   previous: 'Previous lesson',
   stepAway: 'Step away',
-  stepAwayHint: 'Your place is kept.',
   support:
     'Reading about harm to children can weigh on you. You can stop at any point; your place is kept. Talk to a colleague or supervisor, or ring Samaritans on 116 123, free at any hour.',
   sources: 'Sources',
   decideFirst: 'Choose an answer to see what can be said for and against it.',
   youChose: 'You chose',
-  otherAnswers: 'What the others would have led to',
   forRegime: (name: string, code: string) => `${name} (${code})`,
 }
-
-export const taskTitle = ({ kind, title }: Task): string =>
-  kind === 'profile' ? copy.profileTask : kind === 'skills' ? copy.skillsTask : kind === 'module' ? copy.lessonsTask(title) : copy.checkTask(title)
-
-/** Why a task stands where it does, in words. */
-export const taskWhy = ({ why, minutesLeft }: Task): string =>
-  ({
-    'profile-missing': 'Your region and role decide which reviews you may be asked about. It takes a minute.',
-    'profile-complete': 'You can change it at any time.',
-    'skills-not-rated': `See what your role asks, and what to work on first: ${copy.minutes(minutesLeft)}, in as many sittings as you like.`,
-    'skills-under-way': `${why.read} of ${why.of} skills rated, ${copy.minutes(minutesLeft)} left. You come back to the skill where you stopped.`,
-    'skills-rated': 'Handed in. You can rate yourself again at any time.',
-    'core-path': `The first step for chairs and authors alike, ${copy.minutes(minutesLeft)}.`,
-    resume: `${why.read} of ${why.of} lessons read, ${copy.minutes(minutesLeft)} left. You come back to where you stopped.`,
-    'lessons-done': `The lessons are read. The check takes ${copy.minutes(minutesLeft)}.`,
-    'lessons-first': `Opens when the lessons are read: ${why.read} of ${why.of} so far.`,
-    'attempt-open': 'You have begun. Your answers are kept.',
-    wait: why.until ? `The next try opens on ${showMoment(why.until)}.` : '',
-    passed: 'Passed, and on your record.',
-  })[why.kind]
 
 /** What can be done next about a check, in a sentence. */
 export const nextTryText = (next: NextTry): string =>

@@ -1,5 +1,5 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { Enrolment, Place } from '#domain/training.ts'
+import type { Attempt, Enrolment, Place } from '#domain/training.ts'
 import { answer, api } from '#lib/api-client.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { save } from '#lib/saving.ts'
@@ -65,6 +65,9 @@ export const submitCheck = mutationOptions({
   onSuccess: (attempt, _sent, _result, { client }) => {
     client.setQueryData(trainingQueries.attempt(attempt.id).queryKey, attempt)
     return refresh(client)
+  },
+  onError: (error, { id }, _result, { client }) => {
+    if (error instanceof ApiError && error.status === 412) client.setQueryData(trainingQueries.attempt(id).queryKey, error.problem.current as Attempt)
   },
 })
 

@@ -16,11 +16,14 @@ interface Answer {
 export function useKeptAnswers(attempt: Attempt) {
   const client = useQueryClient()
   const [saving, setSaving] = useState<Saving>({ state: 'idle' })
+  const [lost, setLost] = useState<[number, Answer] | null>(null)
+  const [elsewhere, setElsewhere] = useState(0)
   const queue = useRef(Promise.resolve())
   const { queryKey } = trainingQueries.attempt(attempt.id)
 
   function keep(position: number, answer: Answer): Promise<void> {
     setSaving({ state: 'saving' })
+    setLost(null)
     queue.current = queue.current.then(async () => {
       const version = client.getQueryData(queryKey)?.version ?? attempt.version
       try {
@@ -30,20 +33,26 @@ export function useKeptAnswers(attempt: Attempt) {
         )
         setSaving({ state: 'saved', at: new Date() })
       } catch (error) {
-        if (error instanceof ApiError && error.status === 412) client.setQueryData(queryKey, error.problem.current as Attempt)
-        setSaving({
-          state: 'failed',
-          why:
-            error instanceof ApiError && error.status === 412
-              ? attemptCopy.changedElsewhere
-              : error instanceof ApiError
-                ? error.message
-                : String(error),
-        })
+        if (error instanceof ApiError && error.status === 412) {
+          client.setQueryData(queryKey, error.problem.current as Attempt)
+          setElsewhere((times) => times + 1)
+          setSaving({ state: 'failed', why: attemptCopy.changedElsewhere })
+        } else {
+          setLost([position, answer])
+          setSaving({ state: 'failed', why: error instanceof ApiError ? error.message : String(error) })
+        }
       }
     })
     return queue.current
   }
 
-  return { keep, saving, settled: () => queue.current }
+  return {
+    keep,
+    saving,
+    settled: () => queue.current,
+    /** Sends the answer that could not be saved once more; null when there is none. Choosing what is chosen already would not. */
+    keepAgain: lost && (() => void keep(...lost)),
+    /** How often the answers of another tab took the place of those on this page. */
+    elsewhere,
+  }
 }

@@ -50,9 +50,11 @@ export function useKeptPlace(enrolment: Enrolment | null, lesson: string) {
     // The first block of which something can still be read; none while the top of the lesson is in view.
     const atTop = () =>
       (blocks[0] && blocks[0].getBoundingClientRect().top >= 0 ? null : blocks.find((block) => block.getBoundingClientRect().bottom > 8)) ?? null
+    // Somebody who looks up a source has not read on: their place stays where the citation is.
+    const atSource = () => (document.getElementById(location.hash.slice(1))?.getBoundingClientRect().top ?? Infinity) < innerHeight
     const onScroll = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => keep(atTop()?.id ?? null), settled)
+      timer = setTimeout(() => atSource() || keep(atTop()?.id ?? null), settled)
     }
     addEventListener('scroll', onScroll, { passive: true })
     return () => {

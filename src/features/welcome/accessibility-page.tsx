@@ -10,13 +10,18 @@ export const AccessibilityPage = () => (
         <li>zoom to 400% without losing words or scrolling the page sideways</li>
         <li>use your own colours and fonts</li>
         <li>listen to every page with a screen reader</li>
-        <li>stop at any point and come back later: nothing here is timed, and what you enter is kept</li>
+        <li>stop at any point and come back later: nothing that you do here is timed, and what you enter is kept</li>
       </ul>
       <h2 className="govuk-heading-m">How accessible it is</h2>
       <p className="govuk-body">
         Panel Pool is built to meet the Web Content Accessibility Guidelines 2.2 at level AA. Every page and state that our tests pass through is
         checked by axe, at the width of a desktop screen and at 320 pixels. Automatic checks find only part of what can go wrong. It has not yet been
         audited by people who use assistive technology, so we do not claim full conformance.
+      </p>
+      <p className="govuk-body">
+        Staff, who see other people’s records, are signed out when they do nothing for a while: half an hour, unless your organisation has set another
+        length. They are warned two minutes before and can stay signed in. Everybody signs in again after some days. What was typed stays on the page
+        in either case, and is saved once you have signed in again.
       </p>
       <h2 className="govuk-heading-m">What we know is not right yet</h2>
       <p className="govuk-body">

@@ -34,7 +34,7 @@ export const copy = {
     {
       title: 'How training works',
       paragraphs: [
-        'You train in your browser, in any number of sittings; you always come back to where you stopped. The first module of the common core, What reviews are for, takes about an hour: five lessons, then a knowledge check of ten questions. Four in five right is a pass, and every answer tells you what it rests on.',
+        'You train in your browser, in any number of sittings; you always come back to where you stopped. The first module of the common core, What reviews are for, takes a little over an hour: five lessons of about twelve minutes each, then a knowledge check of ten questions. Four in five right is a pass, and every answer tells you what it rests on.',
         'A passed check shows that you know what the module teaches. It does not verify a skill and it does not appoint anybody.',
       ],
     },
@@ -42,6 +42,7 @@ export const copy = {
       title: 'How joining the pool works',
       paragraphs: [
         'Create an account, say where you are and which role interests you, and begin the first module. Coordinators see your details, your status and the training you have completed. They do not see your wrong answers. When you are ready they guide you through checks and a first supervised review.',
+        'Allow about two hours for what you can do on your own: a minute for your details, some 50 minutes to rate your skills and a little over an hour for the first module. How long checks take is not in your hands, and a review itself takes months: the clocks of each kind are below.',
       ],
     },
     {
