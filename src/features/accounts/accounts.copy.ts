@@ -69,7 +69,7 @@ export const copy = {
   },
   accounts: 'Accounts',
   accountsFound: (count: number) => `${count} ${count === 1 ? 'account' : 'accounts'}`,
-  accountsCaption: 'Accounts, also those that nobody can sign in with yet',
+  accountsCaption: 'Every account',
   nobody: 'Nobody matches. Take a filter away, or invite somebody.',
   filter: 'Filter',
   search: 'Search by name',
