@@ -2,13 +2,14 @@ import { type BigPool, openBigPool } from './big-pool.ts'
 import { build, bytes } from './bytes.ts'
 import { lighthouse } from './lighthouse.ts'
 import { roster } from './roster.ts'
+import { skillsMap } from './skills-map.ts'
 import { typing } from './typing.ts'
 
 /**
  * Prints what the budgets of the design are about, each figure beside its budget and from one run, and never fails for one that is missed: times differ
  * from machine to machine. `npm run bench -- roster typing` runs those two parts alone.
  */
-const overBigPool: Record<string, (pool: BigPool) => Promise<void>> = { roster, typing }
+const overBigPool: Record<string, (pool: BigPool) => Promise<void>> = { roster, 'skills-map': skillsMap, typing }
 const parts = ['bytes', ...Object.keys(overBigPool), 'click', 'lighthouse']
 
 const named = process.argv.slice(2)

@@ -1,20 +1,15 @@
 import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { ApiDeps } from '#api/deps.ts'
-import { memoryFiles } from '#api/memory-files.ts'
 import type { Database } from '#api/repository/database.ts'
 import { readRoster } from '#api/repository/roster.ts'
-import { content } from '#content/content.ts'
 import type { Roster } from '#domain/person.ts'
-import { createApp } from '#server/app.ts'
-import { scryptPassphrases } from '#server/passphrases.ts'
 import type { BigPool } from './big-pool.ts'
+import { endpoint } from './endpoint.ts'
 import { median, ms, percentile, race, type Run, say, spread } from './measure.ts'
 import { makePlainList, readPlainList } from './plain-list.ts'
 import { rosterMix, type Visit } from './roster-mix.ts'
 
 const rounds = 40
-const origin = 'http://localhost'
 const everyone = { own: '', regions: new Set<never>(), any: true }
 
 /** A visit made ready: the address to ask, and the SQL that the repository answers it with. */
@@ -51,28 +46,6 @@ export async function roster({ address, coordinator }: BigPool): Promise<void> {
   )
   await db.destroy()
   report(runs)
-}
-
-/** Asks the product as a browser with a session would. */
-function endpoint(db: Kysely<Database>, session: string): (path: string) => Promise<string> {
-  const api: ApiDeps = {
-    db,
-    clock: { now: () => new Date() },
-    content,
-    passphrases: scryptPassphrases,
-    site: { origin, keepsMail: true, demo: false },
-    files: memoryFiles(),
-    scan: async () => 'clean',
-    checkReplies: false,
-    report: (error) => console.error(error),
-  }
-  const app = createApp({ api, pages: async () => null, log: () => undefined })
-  return async (path) => {
-    const response = await app(new Request(origin + path, { headers: { cookie: `session=${session}` } }), '127.0.0.1')
-    const text = await response.text()
-    if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${text}`)
-    return text
-  }
 }
 
 /** Follows cursors to the deep pages, as a person would, and notes the SQL of each visit. */

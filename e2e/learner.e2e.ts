@@ -64,7 +64,7 @@ test('a learner who closes the tab in the middle of lesson 3 comes back to the s
   const again = await context.newPage()
   await again.addInitScript((kept) => Object.assign(sessionStorage, kept), sameTab)
   await again.goto(origin + paths.home())
-  await again.getByRole('link', { name: 'Go on where you stopped' }).click()
+  await again.getByRole('main').getByRole('link', { name: 'Read the module What reviews are for' }).first().click()
   await expect(again).toHaveURL(href)
   await expect(again.getByRole('heading', { name: 'Faults in the thinking' })).toBeInViewport()
   await expect(again.getByRole('heading', { name: 'What the figures say, and what they do not' })).not.toBeInViewport()

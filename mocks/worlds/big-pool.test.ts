@@ -1,6 +1,7 @@
 import { expect, describe, test } from 'vitest'
 import { migrate } from '#api/migrations/migrate.ts'
 import { homes } from '#testing/databases.ts'
+import { aFramework } from '#testing/framework.ts'
 import { buildBigPool } from './big-pool.ts'
 
 const now = new Date('2026-11-23T09:00:00.000Z')
@@ -10,17 +11,22 @@ describe.each(homes)('a big pool over $name', ({ open }) => {
     const build = async (seed: number) => {
       const db = await open()
       await migrate(db)
-      await buildBigPool(db, { people: 6001, seed, now })
+      await buildBigPool(db, { people: 6001, seed, now, framework: aFramework() })
       const people = await db.selectFrom('person').selectAll().orderBy('id').execute()
       const tally = await db.selectFrom('person_tally').select('people').execute()
+      const levels = await db.selectFrom('person_skill').selectAll().orderBy('person_id').orderBy('skill').execute()
+      const found = await db.selectFrom('verified_level').select(['person_id', 'skill', 'level']).orderBy('person_id').orderBy('skill').execute()
       await db.destroy()
-      return { people, counted: tally.reduce((sum, row) => sum + row.people, 0) }
+      return { levels, found, people, counted: tally.reduce((sum, row) => sum + row.people, 0) }
     }
     const first = await build(7)
     expect(first.people).toHaveLength(6001)
     expect(first.counted).toBe(6001)
     expect(first.people.every(({ created_at }) => created_at < now.toISOString())).toBe(true)
-    expect((await build(7)).people).toEqual(first.people)
+    expect(first.levels.length).toBeGreaterThan(2000)
+    expect(first.found).toEqual(first.levels)
+    const again = await build(7)
+    expect([again.people, again.levels]).toEqual([first.people, first.levels])
     expect((await build(8)).people).not.toEqual(first.people)
   })
 })

@@ -1,17 +1,23 @@
+import { rebuildBars } from '#api/repository/bars.ts'
 import type { Db } from '#api/repository/database.ts'
 import { recount } from '#api/repository/tally.ts'
+import { content } from '#content/content.ts'
 import { after } from '#domain/calendar.ts'
+import type { Framework } from '#domain/framework.ts'
 import type { Standing, TrainingState } from '#domain/person.ts'
 import { type Chance, startChance } from './chance.ts'
 import { layPerson } from './accounts.ts'
 import { drawName } from './naming.ts'
 import { drawRegion, drawRoles } from './roster-plan.ts'
 import { noRows, type Rows, writeRows } from './rows.ts'
+import { fillSkills } from './big-pool-skills.ts'
 
 export interface BigPool {
   people: number
   seed: number
   now: Date
+  /** What its people were verified against; the newest that ships where none is named. */
+  framework?: Framework | undefined
 }
 
 const standings: readonly { share: number; standing: Standing }[] = [
@@ -39,7 +45,7 @@ const trainings: readonly { share: number; training: TrainingState }[] = [
 const atOnce = 5_000
 
 /** Fills a migrated database with so many people on the roster, without accounts, for measuring lists. The same seed and day give the same people. */
-export const buildBigPool = (db: Db, { people, seed, now }: BigPool): Promise<void> =>
+export const buildBigPool = (db: Db, { people, seed, now, framework = content.frameworks.at(-1) }: BigPool): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const chance = startChance(seed)
     for (let made = 0; made < people; made += atOnce) {
@@ -48,6 +54,9 @@ export const buildBigPool = (db: Db, { people, seed, now }: BigPool): Promise<vo
       await writeRows(tx, rows)
     }
     await recount(tx)
+    if (!framework) return
+    await fillSkills(tx, startChance(seed + 3), framework)
+    await rebuildBars(tx, framework)
   })
 
 function layOne(rows: Rows, chance: Chance, number: number, now: Date): void {

@@ -1,8 +1,14 @@
 import type { Region } from '#domain/region.ts'
 import { layStaff } from './accounts.ts'
+import { layAnchors } from './anchor-history.ts'
 import type { Draft } from './draft.ts'
 import type { Movers } from './pool-person.ts'
 import { openedDaysAgo } from './roster-plan.ts'
+
+const [severe, lenient] = ['Leopold Ashcombe', 'Nasreen Penhaligon'] as const
+
+/** An assessor who has begun nothing. */
+export const newAssessor = 'Kwabena Thistlethwaite'
 
 export const staff = {
   administrator: 'Rosalind Nkemelu-Hart',
@@ -12,11 +18,11 @@ export const staff = {
   london: 'Yewande Carrick',
   westMidlands: 'Harjit Sandalwood',
   assessor: 'Imogen Takahashi-Firth',
-  otherAssessors: ['Leopold Ashcombe', 'Nasreen Penhaligon', 'Kwabena Thistlethwaite', 'Siobhán Merriweather', 'Ottoline Barzanji'],
+  otherAssessors: [severe, lenient, newAssessor, 'Siobhán Merriweather', 'Ottoline Barzanji'],
 }
 
-/** Two administrators, four coordinators and six assessors. Those who move people were here before the pool opened. */
-export function layStaffOf(draft: Draft): Movers {
+/** Two administrators, four coordinators and six assessors, whose ids are found by name. Those who move people were here before the pool opened. */
+export function layStaffOf(draft: Draft): Movers & { assessors: ReadonlyMap<string, string> } {
   const administrator = layStaff(draft, {
     name: staff.administrator,
     role: 'administrator',
@@ -32,7 +38,19 @@ export function layStaffOf(draft: Draft): Movers {
     ['london', invite(staff.london, 'coordinator', openedDaysAgo + 5, 'london')],
     ['west-midlands', invite(staff.westMidlands, 'coordinator', openedDaysAgo + 5, 'west-midlands')],
   ])
-  invite(staff.assessor, 'assessor', 240)
-  for (const name of staff.otherAssessors) invite(name, 'assessor', draft.chance.whole(60, 230))
-  return { opened: draft.daytime(openedDaysAgo), administrator, coordinatorFor: (region) => bounded.get(region) ?? coordinator }
+  const assessors = new Map([[staff.assessor, invite(staff.assessor, 'assessor', 240)]])
+  for (const name of staff.otherAssessors) assessors.set(name, invite(name, 'assessor', draft.chance.whole(60, 230)))
+  return { opened: draft.daytime(openedDaysAgo), administrator, coordinatorFor: (region) => bounded.get(region) ?? coordinator, assessors }
+}
+
+/**
+ * The anchor dossiers that assessors have handed in: one is nearly through, one rates a little severely, one a little leniently, and the others have yet
+ * to begin. Laid last, so that nothing else in the world depends on it.
+ */
+export function layCalibration(draft: Draft, assessors: ReadonlyMap<string, string>): void {
+  const rate = (name: string, habit: Omit<Parameters<typeof layAnchors>[1], 'personId'>) =>
+    layAnchors(draft, { personId: assessors.get(name) ?? '', ...habit })
+  rate(staff.assessor, { rated: 5, fromDaysAgo: 40, toDaysAgo: 3, lean: 1, leans: 20, scatter: 25 })
+  rate(severe, { rated: 8, fromDaysAgo: 50, toDaysAgo: 20, lean: -1, leans: 30, scatter: 15 })
+  rate(lenient, { rated: 8, fromDaysAgo: 45, toDaysAgo: 10, lean: 1, leans: 35, scatter: 20 })
 }

@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrate } from '#api/migrations/migrate.ts'
 import { progressOf } from '#api/progress.ts'
+import { anchorsRatedBy } from '#api/repository/anchors.ts'
 import { findByEmail } from '#api/repository/accounts.ts'
 import type { Database } from '#api/repository/database.ts'
 import { findPerson } from '#api/repository/people.ts'
 import { after } from '#domain/calendar.ts'
 import { regions } from '#domain/region.ts'
 import { homes } from '#testing/databases.ts'
+import { someDossiers } from '#testing/dossier.ts'
 import { aFramework } from '#testing/framework.ts'
 import { aModule } from '#testing/module.ts'
 import { ordinaryWeek } from './ordinary-week.ts'
@@ -24,7 +26,7 @@ function aLongModule() {
   compiled.module.lessons.push(...lessons.map(({ id, title, summary, minutes, contentNote }) => ({ id, title, summary, minutes, contentNote })))
   return compiled
 }
-const content = { modules: [aLongModule()], regimes: [], sources: [], frameworks: [aFramework()] }
+const content = { modules: [aLongModule()], regimes: [], sources: [], frameworks: [aFramework()], dossiers: someDossiers() }
 
 beforeEach(async () => {
   db = await homes[0]!.open()
@@ -75,6 +77,23 @@ test('has the people that tests lean on', async () => {
   expect((await called('Bryn Pritchard')).person).toMatchObject({ standing: 'active', region: 'north-east', roles: ['author'] })
 })
 
+test('has chairs who lead, and none of them in the North East', async () => {
+  await loadWorld(db, ordinaryWeek, now, content)
+  const leading = await db
+    .selectFrom('person_skill')
+    .innerJoin('person', 'person.id', 'person_skill.person_id')
+    .innerJoin('person_role', 'person_role.person_id', 'person_skill.person_id')
+    .select(['region', 'standing', 'level'])
+    .where('skill', '=', '3.3')
+    .where('role', '=', 'chair')
+    .execute()
+  const able = leading.filter(({ level }) => level >= 3)
+  expect(able.length).toBeGreaterThan(10)
+  expect(new Set(able.map(({ region }) => region)).size).toBeGreaterThan(5)
+  expect(able.filter(({ region }) => region === 'north-east')).toEqual([])
+  expect(leading.filter(({ standing }) => standing === 'enquirer' || standing === 'applicant')).toEqual([])
+})
+
 test('moves with the day it is loaded on, and nothing but its dates changes', async () => {
   const later = await homes[0]!.open()
   await migrate(later)
@@ -94,4 +113,19 @@ test('gives the personas alone the passphrase of the demonstration', async () =>
   const personas = Object.values(ordinaryWeek.personas).flatMap((persona) => persona?.email ?? [])
   expect(given.map(({ email_key }) => email_key).toSorted()).toEqual(personas.toSorted())
   expect((await findByEmail(db, ordinaryWeek.personas['coordinator']!.email))?.totp_secret).toBe('ANOTHERSECRET234')
+})
+
+test('has an assessor who is five dossiers in, two who have rated all eight, and a new one', async () => {
+  await loadWorld(db, ordinaryWeek, now, content)
+  const rated = async (email: string) => {
+    const account = await findByEmail(db, email)
+    return anchorsRatedBy(db, account?.person_id ?? '')
+  }
+  expect(await rated(ordinaryWeek.personas['assessor']!.email)).toBe(5)
+  expect(await rated(ordinaryWeek.personas['assessor-new']!.email)).toBe(0)
+  expect(await rated('leopold.ashcombe@example.org')).toBe(8)
+  expect(await rated('nasreen.penhaligon@example.org')).toBe(8)
+  const ratings = await db.selectFrom('anchor_rating').select(['level', 'reason']).execute()
+  expect(ratings).toHaveLength(3 * 21)
+  expect(ratings.every(({ level, reason }) => level >= 0 && level <= 4 && reason !== '')).toBe(true)
 })

@@ -1,3 +1,4 @@
+import { rebuildBars } from '#api/repository/bars.ts'
 import { recount } from '#api/repository/tally.ts'
 import type { Standing } from '#domain/person.ts'
 import type { Region } from '#domain/region.ts'
@@ -6,10 +7,11 @@ import { startDraft } from './draft.ts'
 import { drawNames, emailFor } from './naming.ts'
 import { layEvidence, layExperience, type PlannedEvidence, type PlannedReport, firstSteps, twoReports, wholeSet } from './evidence-history.ts'
 import { layRatings, type PlannedRating } from './rating-history.ts'
-import { layStaffOf, staff } from './ordinary-staff.ts'
+import { layCalibration, layStaffOf, newAssessor, staff } from './ordinary-staff.ts'
 import { layPoolPerson, type PlannedPerson } from './pool-person.ts'
 import { drawRegion, members, planCarried, planNewcomer } from './roster-plan.ts'
 import { writeRows } from './rows.ts'
+import { laySkills } from './skill-history.ts'
 import type { Persona, World } from './world.ts'
 
 const seed = 20_261_123
@@ -37,6 +39,7 @@ const personas: World['personas'] = {
   coordinator: persona(staff.coordinator, 'coordinator for every region'),
   'coordinator-north-east': persona(staff.northEast, 'coordinator for the North East'),
   assessor: persona(staff.assessor, 'an assessor'),
+  'assessor-new': persona(newAssessor, 'an assessor who has just begun'),
   administrator: persona(staff.administrator, 'an administrator'),
 }
 
@@ -57,6 +60,9 @@ export const ordinaryWeek: World = {
       const personId = draft.rows.person.find((person) => person.name === name)?.id
       for (const planned of ratings) if (typeof personId === 'string') layRatings(draft, personId, planned)
     }
+    layCalibration(draft, movers.assessors)
+    const framework = content.frameworks.at(-1)
+    if (framework) laySkills(draft, seed, framework)
     for (const [name, { evidence, reports = [] }] of Object.entries(gathered)) {
       const personId = draft.rows.person.find((person) => person.name === name)?.id
       if (typeof personId !== 'string') continue
@@ -65,6 +71,7 @@ export const ordinaryWeek: World = {
     }
     await writeRows(tx, draft.rows)
     await recount(tx)
+    if (framework) await rebuildBars(tx, framework)
   },
 }
 

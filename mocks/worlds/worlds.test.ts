@@ -8,10 +8,12 @@ import { recount } from '#api/repository/tally.ts'
 import type { Role } from '#domain/account.ts'
 import { dayOf } from '#domain/calendar.ts'
 import { mark } from '#domain/check.ts'
+import { needsOf } from '#domain/framework.ts'
 import type { Standing } from '#domain/person.ts'
 import { standingMoves } from '#domain/standing.ts'
 import { nextTry, trainingState } from '#domain/training.ts'
 import { homes } from '#testing/databases.ts'
+import { someDossiers } from '#testing/dossier.ts'
 import { aFramework } from '#testing/framework.ts'
 import { aModule } from '#testing/module.ts'
 import { loadWorld, worlds } from './worlds.ts'
@@ -19,7 +21,7 @@ import { demoTotpSecret } from './world.ts'
 
 const now = new Date('2026-11-23T09:00:00.000Z')
 const newest = aModule(2)
-const content = { modules: [aModule(1), newest], regimes: [], sources: [], frameworks: [aFramework()] }
+const content = { modules: [aModule(1), newest], regimes: [], sources: [], frameworks: [aFramework()], dossiers: someDossiers() }
 const tables = [
   'person',
   'person_role',
@@ -31,6 +33,12 @@ const tables = [
   'lesson_read',
   'attempt',
   'attempt_item',
+  'anchor_sheet',
+  'anchor_finding',
+  'anchor_rating',
+  'verified_level',
+  'person_skill',
+  'person_bar',
   'audit_event',
 ] as const
 
@@ -155,6 +163,19 @@ describe.each(homes)('over $name', ({ open }) => {
         const own = (roles.get(person.id) ?? []).map(({ role }) => role)
         expect(own.toSorted().join(',')).toBe(person.roles)
       }
+    })
+
+    test('each level that lists filter by is the newest that was verified, and a bar is met exactly when every level is', async () => {
+      const latest = new Map<string, number>()
+      for (const row of await db.selectFrom('verified_level').selectAll().orderBy('id').execute())
+        latest.set(`${row.person_id} ${row.skill}`, row.level)
+      const kept = await db.selectFrom('person_skill').selectAll().execute()
+      expect(new Map(kept.map((row) => [`${row.person_id} ${row.skill}`, row.level]))).toEqual(latest)
+      const needs = needsOf(content.frameworks[0]!, 'chair')
+      const people = await db.selectFrom('person').select('id').execute()
+      const ready = people.filter(({ id }) => needs.every(({ skill, level }) => (latest.get(`${id} ${skill.id}`) ?? 0) >= level)).map(({ id }) => id)
+      const bars = await db.selectFrom('person_bar').select('person_id').where('role', '=', 'chair').execute()
+      expect(bars.map(({ person_id }) => person_id).toSorted()).toEqual(ready.toSorted())
     })
 
     test('names no moment still to come', async () => {

@@ -1,7 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import type { Framework } from '#domain/framework.ts'
 import { Regime } from '#domain/regime.schema.ts'
 import type { Source } from '#domain/module.ts'
+import { compileDossiers } from './dossiers.ts'
 import { compileFramework } from './framework.ts'
 import { compileModule } from './module.ts'
 import { readYaml } from './read-yaml.ts'
@@ -33,8 +35,14 @@ export async function compileContent(root: string): Promise<Compiled> {
       files[`compiled/${module}.${version}.json`] = text(compiled)
     }
   }
-  for (const version of await readdir(join(root, 'framework')))
-    files[`compiled/framework.${version}.json`] = text(await compileFramework(join(root, 'framework', version), sources, report))
+  const frameworks: Framework[] = []
+  for (const version of await readdir(join(root, 'framework'))) {
+    const framework = await compileFramework(join(root, 'framework', version), sources, report)
+    files[`compiled/framework.${version}.json`] = text(framework)
+    if (framework) frameworks.push(framework)
+  }
+  for (const version of await readdir(join(root, 'dossiers')))
+    files[`compiled/dossiers.${version}.json`] = text(await compileDossiers(join(root, 'dossiers', version), frameworks, report))
   files['compiled/regimes.json'] = text(regimes)
   files['compiled/sources.json'] = text(sources)
   for (const fault of report.faults) fault.file = relative(root, fault.file)

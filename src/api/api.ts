@@ -6,6 +6,7 @@ import { describe } from './contract.ts'
 import { Problem, notFound, problemResponse } from './problem.ts'
 import { checkReplies } from './check-replies.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { anchorRoutes } from './routes/anchors.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { evidenceFileRoutes } from './routes/evidence-files.ts'
 import { evidenceMoveRoutes } from './routes/evidence-moves.ts'
@@ -21,6 +22,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { settingRoutes } from './routes/settings.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
 import { skillProfileRoutes } from './routes/skill-profile.ts'
+import { skillsMapRoutes } from './routes/skills-map.ts'
 import { testimonyRoutes } from './routes/testimony.ts'
 import { trainingRoutes } from './routes/training.ts'
 
@@ -57,12 +59,14 @@ export function createApi(deps: ApiDeps) {
     frameworkRoutes(),
     selfAssessmentRoutes(),
     skillProfileRoutes(),
+    anchorRoutes(),
     evidenceRoutes(),
     evidenceFileRoutes(),
     evidenceMoveRoutes(),
     testimonyRoutes(),
     experienceRoutes(),
     planRoutes(),
+    skillsMapRoutes(),
     settingRoutes(),
   ])
     app.route('/', routes)

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Schema } from 'hono'
+import type { Dossier } from '#domain/dossier.ts'
 import type { Framework } from '#domain/framework.ts'
 import type { CompiledModule, Source } from '#domain/module.ts'
 import type { Regime } from '#domain/regime.ts'
@@ -32,6 +33,8 @@ export interface Content {
   sources: readonly Source[]
   /** The published versions of the key-skills framework that ship with the product. */
   frameworks: readonly Framework[]
+  /** Every published version of the anchor dossiers that assessors rate before live work. */
+  dossiers: readonly Dossier[]
 }
 
 export interface PassphraseHash {

@@ -106,6 +106,13 @@ const cells: Record<string, string> = {
   'GET /api/skill-profile': '401 y y y y y y',
   'GET /api/people/{id}/verified-skills of another': '401 404 404 y 404 y y',
   'GET /api/people/{id}/verified-skills own': '401 y y y y y y',
+  'GET /api/anchors': '401 403 y 403 403 403 403',
+  'GET /api/anchors/{dossier}': '401 403 y 403 403 403 403',
+  'PUT /api/anchors/{dossier}/findings/{skill}': '401 403 y 403 403 403 403',
+  'POST /api/anchors/{dossier}/submission': '401 403 y 403 403 403 403',
+  'GET /api/framework/outline': 'y y y y y y y',
+  'GET /api/skills-map': '401 403 403 y y y y',
+  'GET /api/skills-map.csv': '401 403 403 y y y y',
   'POST /api/attempts': '401 y y y y y y',
   'GET /api/attempts/{id} of another': '401 404 404 404 404 404 404',
   'GET /api/attempts/{id} own': '401 y y y y y y',
@@ -136,6 +143,7 @@ const bodies: Record<string, unknown> = {
   'PUT /api/plan/steps/{key}': { state: 'accepted', dueOn: null, reason: null, insteadOf: null },
   'POST /api/self-assessments': { roles: ['chair'] },
   'PUT /api/self-assessments/{id}/answers/{skill}': { level: 1, confidence: null, reflection: '' },
+  'PUT /api/anchors/{dossier}/findings/{skill}': { level: 1, reason: '' },
   'POST /api/evidence': { kind: 'text' },
   'PUT /api/evidence/{id}/draft': { title: '', text: '', url: '', skills: [], witnessName: '', witnessEmail: '', witnessCapacity: '' },
   'POST /api/evidence/{id}/submission': { declared: false, readWarning: false },
@@ -216,6 +224,7 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace('{version}', '1')
     .replace('{number}', '1')
     .replace('{skill}', '1.1')
+    .replace('{dossier}', 'a1')
   const answer = await api.ask(method, path, { as: who?.session, ifMatch: 1, body: bodies[operation] })
   expect(answer.status, `${cell} by ${asker}`).not.toBe(500)
   // A wrong link or passphrase is refused for what it is, not for who asks.

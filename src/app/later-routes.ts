@@ -15,6 +15,7 @@ const parts: readonly { at: RegExp; load: () => Promise<RouteObject[]> }[] = [
     at: /^\/(roster$|people\/(?!.*\/erase$))/,
     load: async () => protect((await import('#features/panel-pool/panel-pool.routes.tsx')).panelPoolRoutes),
   },
+  { at: /^\/skills-map$/, load: async () => protect((await import('#features/skills-map/skills-map.routes.tsx')).skillsMapRoutes) },
   { at: /^\/people\/[^/]+\/erase$/, load: async () => protect((await import('#features/privacy/privacy.routes.tsx')).privacyRoutes) },
   {
     at: /^\/(skills|self-assessments|development-plan)(\/|$)/,
@@ -29,6 +30,7 @@ const parts: readonly { at: RegExp; load: () => Promise<RouteObject[]> }[] = [
     at: /^\/framework(\/skills\/.*|\/compare|\/versions\/\d+)?\/?$/,
     load: async () => (await import('#features/key-skills/framework.routes.tsx')).frameworkRoutes,
   },
+  { at: /^\/assessor\/anchors(\/|$)/, load: async () => protect((await import('#features/anchors/anchors.routes.tsx')).anchorRoutes) },
 ]
 
 /** The id of the route whose children these become. */

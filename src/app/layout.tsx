@@ -77,8 +77,19 @@ function Header({ session }: { session: Session | undefined }) {
 const navigation = (session: Session | undefined): NavigationItem[] => [
   ...(session?.step === 'signed-in' ? [] : [{ to: paths.start(), text: copy.about }]),
   ...(holds(session, 'learner') ? [{ to: paths.home(), text: copy.home }] : []),
-  ...(holds(session, 'learner') ? [{ to: paths.mySkills(), text: copy.skills }] : []),
-  ...(holds(session, 'coordinator', 'administrator') ? [{ to: paths.roster(), text: copy.roster }] : []),
+  ...(holds(session, 'learner')
+    ? [
+        { to: paths.mySkills(), text: copy.skills },
+        { to: paths.evidence(), text: copy.evidence },
+      ]
+    : []),
+  ...(holds(session, 'coordinator', 'administrator')
+    ? [
+        { to: paths.roster(), text: copy.roster },
+        { to: paths.skillsMap(), text: copy.skillsMap },
+      ]
+    : []),
+  ...(holds(session, 'assessor') ? [{ to: paths.anchors(), text: copy.anchors }] : []),
   ...(holds(session, 'administrator')
     ? [
         { to: paths.accounts(), text: copy.accounts },

@@ -1,6 +1,8 @@
+import type { Dossier } from '#domain/dossier.ts'
 import type { Framework } from '#domain/framework.ts'
 import type { CompiledModule, Source } from '#domain/module.ts'
 import type { Regime } from '#domain/regime.ts'
+import dossiersV1 from './compiled/dossiers.v1.json' with { type: 'json' }
 import frameworkV1 from './compiled/framework.v1.json' with { type: 'json' }
 import m1v1 from './compiled/m1.v1.json' with { type: 'json' }
 import regimes from './compiled/regimes.json' with { type: 'json' }
@@ -15,4 +17,5 @@ export const content = {
   regimes: regimes as unknown as Regime[],
   sources: sources as Source[],
   frameworks: [frameworkV1] as unknown as Framework[],
+  dossiers: dossiersV1 as unknown as Dossier[],
 }

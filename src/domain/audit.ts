@@ -36,6 +36,8 @@ export const actions = {
   'self-assessment-submitted': 'all',
   'self-assessment-withdrawn': 'own',
   'skill-answer-kept': 'own',
+  'anchor-finding-kept': 'own',
+  'anchor-handed-in': 'all',
   'evidence-started': 'own',
   'evidence-draft-kept': 'own',
   'evidence-file-sent': 'own',
@@ -56,6 +58,7 @@ export const actions = {
   'experience-removed': 'own',
   'plan-step-decided': 'own',
   'record-downloaded': 'all',
+  'skills-map-exported': 'all',
   'person-erased': 'all',
   'setting-changed': 'all',
 } as const satisfies Record<string, 'all' | 'own'>

@@ -4,7 +4,7 @@ import { orNull } from './or-null.schema.ts'
 import { Moment, PoolRole } from './person.schema.ts'
 
 /** What can be done about a gap. */
-export const StepKind = z.enum(['rate', 'module', 'practice', 'evidence', 'verification']).openapi('StepKind')
+const StepKind = z.enum(['rate', 'module', 'practice', 'evidence', 'verification']).openapi('StepKind')
 
 export const StepState = z.enum(['accepted', 'done', 'dismissed']).openapi('StepState')
 

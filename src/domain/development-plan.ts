@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type * as schema from './development-plan.schema.ts'
 import { gapsInOrder, type SkillStanding } from './skill-gaps.ts'
 
-export type Plan = z.infer<typeof schema.Plan>
 export type PlanStep = z.infer<typeof schema.PlanStep>
 export type Suggestion = z.infer<typeof schema.Suggestion>
 export type StepState = z.infer<typeof schema.StepState>

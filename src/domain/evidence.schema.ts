@@ -11,7 +11,7 @@ export const EvidenceState = z
   .openapi('EvidenceState')
 
 /** `name` is safe to save under; `mediaType` is what the content is, whatever it was called. */
-export const EvidenceFile = z.strictObject({ name: z.string(), mediaType: z.string(), bytes: z.number().int() }).openapi('EvidenceFile')
+const EvidenceFile = z.strictObject({ name: z.string(), mediaType: z.string(), bytes: z.number().int() }).openapi('EvidenceFile')
 
 /** What one kind of evidence holds, as it was declared. Appended, never changed. `from` is who gave a testimony, in their own words. */
 export const EvidenceVersion = z

@@ -3,7 +3,6 @@ import type * as schema from './evidence.schema.ts'
 
 export type EvidenceKind = z.infer<typeof schema.EvidenceKind>
 export type EvidenceState = z.infer<typeof schema.EvidenceState>
-export type EvidenceFile = z.infer<typeof schema.EvidenceFile>
 export type EvidenceVersion = z.infer<typeof schema.EvidenceVersion>
 export type Evidence = z.infer<typeof schema.Evidence>
 export type EvidenceWords = z.infer<typeof schema.EvidenceWords>
@@ -50,9 +49,6 @@ export const ownMovesOf = (state: EvidenceState, hasVersions: boolean): Evidence
 
 /** Whether what a piece of evidence holds may be read by those it was shown to. Withdrawn evidence stays readable where it was relied on. */
 export const isReadable = (state: EvidenceState): boolean => state !== 'quarantined' && state !== 'purged'
-
-/** Whether it can be sent with a new request for verification. */
-export const canBeSent = (state: EvidenceState): boolean => state === 'ready'
 
 /** The largest file that is taken: a long report with pictures fits, and a phone on a slow line sends it in a few minutes. */
 export const mostFileBytes = 10 * 1024 * 1024

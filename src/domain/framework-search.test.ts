@@ -20,6 +20,12 @@ test('a search finds skills that hold all its words, anywhere and in either case
   expect(found({ role: 'chair', search: 'chronologies' })).toEqual([])
 })
 
+test('a word is found where it begins, not in the middle of another, and signs in it are only signs', () => {
+  expect(found({ search: 'nologies' })).toEqual([])
+  expect(found({ search: '[s01]' })).toEqual(['1.1', '3.3', '5.1'])
+  expect(found({ search: '.*' })).toEqual([])
+})
+
 test('asking for nothing leaves out nothing but empty domains, and asking for more never finds more', () => {
   fc.assert(
     fc.property(anyFramework, fc.string(), fc.string(), (framework, one, other) => {

@@ -76,32 +76,3 @@ export const Person = z
     joinedOn: IsoDate,
   })
   .openapi('Person')
-
-const RosterRow = Person.pick({ id: true, name: true, region: true, roles: true, standing: true, training: true, joinedOn: true }).openapi(
-  'RosterRow',
-)
-
-const RosterSort = z.enum(['name', '-name', 'joined', '-joined']).openapi('RosterSort')
-
-/** What the roster can be asked. `after` and `before` are the cursors that a page hands out. */
-export const RosterFilters = z.strictObject({
-  name: z.string().trim().max(100, 'Search for 100 characters or fewer').optional(),
-  role: PoolRole.optional(),
-  region: Region.optional(),
-  standing: Standing.optional(),
-  training: TrainingState.optional(),
-  sort: RosterSort.optional(),
-  after: z.string().max(400).optional(),
-  before: z.string().max(400).optional(),
-})
-
-/** `about` means there are more than `total` and nobody counted further. */
-export const Roster = z
-  .strictObject({
-    people: z.array(RosterRow),
-    total: z.number().int(),
-    about: z.boolean(),
-    previous: z.string().nullable(),
-    next: z.string().nullable(),
-  })
-  .openapi('Roster')

@@ -1,13 +1,14 @@
 import type { z } from 'zod'
 import type * as schema from './person.schema.ts'
+import type * as roster from './roster.schema.ts'
 
 export type PoolRole = z.infer<typeof schema.PoolRole>
 export type Standing = z.infer<typeof schema.Standing>
 export type TrainingState = z.infer<typeof schema.TrainingState>
 export type Profile = z.infer<typeof schema.Profile>
 export type Person = z.infer<typeof schema.Person>
-export type RosterFilters = z.infer<typeof schema.RosterFilters>
-export type Roster = z.infer<typeof schema.Roster>
+export type RosterFilters = z.infer<typeof roster.RosterFilters>
+export type Roster = z.infer<typeof roster.Roster>
 
 /**
  * A name as it is searched and sorted: no accents, no case, single spaces. Stored, so that every database sorts alike

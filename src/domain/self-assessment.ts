@@ -22,7 +22,7 @@ const wordsAMinute = 200
 const thinkingSeconds = 30
 
 /** The seconds that a skill takes: reading its levels, and half a minute to think. */
-export function secondsFor({ skill }: Need): number {
+function secondsFor({ skill }: Need): number {
   const words = [skill.summary, ...skill.levels.map(({ indicator }) => indicator)].join(' ').split(/\s+/).length
   return Math.round((words / wordsAMinute) * 60) + thinkingSeconds
 }

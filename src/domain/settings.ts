@@ -70,6 +70,14 @@ export const settings = {
     what: 'The account of who did what is kept for this long, without the details of people who were erased',
     source: 'Limitation Act 1980 section 5 (six years), taken as a guide; the length is ours to set',
   },
+  'anchors-before-live-work': {
+    value: 8,
+    unit: 'dossiers',
+    least: 0,
+    most: 8,
+    what: 'An assessor rates this many anchor dossiers before taking requests for verification',
+    source: 'Ours to set; eight ship with the product',
+  },
 } as const satisfies Record<string, Definition>
 
 export type SettingKey = keyof typeof settings

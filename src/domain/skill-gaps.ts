@@ -13,7 +13,7 @@ export type GapKind = z.infer<typeof schema.GapKind>
  * what a person says of themself decides what would close it: rate it, learn or practise (`below`), or ask for verification.
  * `levels` counts from the verified level, or from nothing.
  */
-export function gapOn(needs: number, self: Rating | null, verified: VerifiedLevel | null): SkillStanding['gap'] {
+function gapOn(needs: number, self: Rating | null, verified: VerifiedLevel | null): SkillStanding['gap'] {
   const short = needs - (verified?.level ?? 0)
   if (short <= 0) return null
   const kind: GapKind = self === null ? 'not-rated' : self.level < needs ? 'below' : 'not-verified'

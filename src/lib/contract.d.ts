@@ -772,6 +772,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The anchor dossiers, how far the asker is with them, and how their levels compare */
+        get: operations["listAnchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/anchors/{dossier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One anchor dossier with the asker’s sheet; its reference once they have handed in */
+        get: operations["readAnchor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/anchors/{dossier}/findings/{skill}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep what the asker finds on one skill; If-Match is the version of that finding, 0 for the first */
+        put: operations["keepAnchorFinding"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/anchors/{dossier}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a dossier: its ratings are appended, and its reference can be read; If-Match is the version of the sheet */
+        post: operations["handInAnchor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/evidence": {
         parameters: {
             query?: never;
@@ -1026,6 +1094,57 @@ export interface paths {
         get?: never;
         /** Accept, date, finish or dismiss a step; the version of one that is only suggested is 0 */
         put: operations["decideStep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/framework/outline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The names of the framework’s skills and the level that each role asks of them */
+        get: operations["readFrameworkOutline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people of each region were verified at the level that a role asks, skill by skill; the chair and active people unless asked */
+        get: operations["readSkillsMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills-map.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The map as a file, groups under five always withheld; exporting it is accounted for */
+        get: operations["exportSkillsMap"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1331,6 +1450,8 @@ export interface components {
          * @example 2026-11-23
          */
         IsoDate: string;
+        /** @example 1.1 */
+        SkillId: string;
         /** @enum {string} */
         RosterSort: "name" | "-name" | "joined" | "-joined";
         Person: {
@@ -1793,8 +1914,6 @@ export interface components {
             }[];
             levels: components["schemas"]["SkillLevel"][];
         };
-        /** @example 1.1 */
-        SkillId: string;
         /** @enum {string} */
         Weight: "core" | "useful";
         SkillLevel: {
@@ -2030,6 +2149,133 @@ export interface components {
             frameworkVersion: number;
             roles: components["schemas"]["PoolRole"][];
             verified: components["schemas"]["VerifiedLevel"][];
+        };
+        Anchors: {
+            calibration: components["schemas"]["Calibration"];
+            dossiers: components["schemas"]["AnchorSummary"][];
+            withReference: components["schemas"]["Agreement"] | null;
+            table: number[][];
+            withOthers: {
+                assessors: number;
+                agreement: components["schemas"]["Agreement"];
+            } | null;
+        };
+        Calibration: {
+            rated: number;
+            needed: number;
+            reasons: components["schemas"]["CalibrationReason"][];
+        };
+        CalibrationReason: {
+            /** @enum {string} */
+            kind: "anchors-to-rate";
+            left: number;
+        };
+        AnchorSummary: {
+            id: components["schemas"]["DossierId"];
+            title: string;
+            candidate: string;
+            role: components["schemas"]["PoolRole"];
+            state: components["schemas"]["AnchorState"];
+            handedInAt: components["schemas"]["Moment"] | null;
+            skills: number;
+            rated: number;
+        };
+        /** @example a1 */
+        DossierId: string;
+        /** @enum {string} */
+        AnchorState: "not-started" | "in-progress" | "handed-in";
+        Agreement: {
+            ratings: number;
+            comparisons: number;
+            exact: number;
+            withinOne: number;
+            furthest: number | null;
+            severity: number | null;
+            kappa: {
+                /** @enum {string} */
+                state: "too-few";
+                from: number;
+            } | {
+                /** @enum {string} */
+                state: "no-variation";
+            } | {
+                /** @enum {string} */
+                state: "known";
+                value: number;
+            };
+        };
+        AnchorDossier: {
+            id: components["schemas"]["DossierId"];
+            version: number;
+            frameworkVersion: number;
+            title: string;
+            candidate: string;
+            role: components["schemas"]["PoolRole"];
+            about: string;
+            levels: {
+                level: components["schemas"]["Level"];
+                name: string;
+                meaning: string;
+                evidence: string;
+            }[];
+            skills: components["schemas"]["AnchorSkill"][];
+            sheet: components["schemas"]["AnchorSheet"];
+            references: components["schemas"]["AnchorReference"][] | null;
+        };
+        AnchorSkill: {
+            skill: components["schemas"]["SkillId"];
+            claimed: components["schemas"]["LevelHeld"];
+            confidence: components["schemas"]["Confidence"] | null;
+            reflection: string;
+            evidence: components["schemas"]["EvidencePiece"][];
+            words: components["schemas"]["SkillWords"];
+        };
+        EvidencePiece: {
+            /** @enum {string} */
+            kind: "testimony" | "note" | "text" | "report-extract";
+            title: string;
+            from: string;
+            text: string;
+        };
+        SkillWords: {
+            id: components["schemas"]["SkillId"];
+            name: string;
+            summary: string;
+            levels: components["schemas"]["SkillLevel"][];
+        };
+        AnchorSheet: {
+            dossier: components["schemas"]["DossierId"];
+            dossierVersion: number;
+            version: number;
+            state: components["schemas"]["AnchorState"];
+            handedInAt: components["schemas"]["Moment"] | null;
+            ratings: components["schemas"]["AnchorRating"][];
+        };
+        /**
+         * @example {
+         *       "level": 2,
+         *       "reason": "Led part of a meeting, with a co-chair beside him"
+         *     }
+         */
+        AnchorRating: components["schemas"]["AnchorFinding"] & {
+            skill: components["schemas"]["SkillId"];
+            version: number;
+            updatedAt: components["schemas"]["Moment"];
+        };
+        /**
+         * @example {
+         *       "level": 2,
+         *       "reason": "Led part of a meeting, with a co-chair beside him"
+         *     }
+         */
+        AnchorFinding: {
+            level: components["schemas"]["LevelHeld"] | null;
+            reason: string;
+        };
+        AnchorReference: {
+            level: components["schemas"]["LevelHeld"];
+            reason: string;
+            skill: components["schemas"]["SkillId"];
         };
         EvidenceList: {
             evidence: components["schemas"]["OwnEvidence"][];
@@ -2268,6 +2514,62 @@ export interface components {
             dueOn: string | null;
             reason: string | null;
             insteadOf: components["schemas"]["StepKey"] | null;
+        };
+        FrameworkOutline: {
+            version: number;
+            levels: {
+                level: components["schemas"]["Level"];
+                name: string;
+            }[];
+            domains: {
+                id: string;
+                name: string;
+                skills: {
+                    id: components["schemas"]["SkillId"];
+                    name: string;
+                    asked: components["schemas"]["Asked"][];
+                }[];
+            }[];
+        };
+        Asked: {
+            role: components["schemas"]["PoolRole"];
+            weight: components["schemas"]["Weight"];
+            level: components["schemas"]["Level"];
+        };
+        SkillsMap: {
+            role: components["schemas"]["PoolRole"];
+            standing: components["schemas"]["MapStanding"];
+            frameworkVersion: number;
+            columns: components["schemas"]["MapColumn"][];
+            people: number | null;
+            skills: components["schemas"]["MapRow"][];
+            withheld: boolean;
+            scarcest: components["schemas"]["Scarcity"] | null;
+            thinnest: (components["schemas"]["Scarcity"] & {
+                region: components["schemas"]["Region"];
+            }) | null;
+        };
+        /** @enum {string} */
+        MapStanding: "active" | "everyone";
+        MapColumn: {
+            region: components["schemas"]["Region"] | null;
+            people: number | null;
+            exact: boolean;
+        };
+        MapRow: {
+            skill: components["schemas"]["SkillId"];
+            name: string;
+            domain: string;
+            weight: components["schemas"]["Weight"];
+            level: number;
+            verified: (number | null)[];
+            everywhere: number | null;
+        };
+        Scarcity: {
+            skill: components["schemas"]["SkillId"];
+            name: string;
+            verified: number;
+            people: number;
         };
         Settings: {
             settings: components["schemas"]["Setting"][];
@@ -3775,6 +4077,9 @@ export interface operations {
                 region?: components["schemas"]["Region"];
                 standing?: components["schemas"]["Standing"];
                 training?: components["schemas"]["TrainingState"];
+                meets?: components["schemas"]["PoolRole"];
+                skill?: components["schemas"]["SkillId"];
+                level?: "1" | "2" | "3" | "4";
                 sort?: components["schemas"]["RosterSort"];
                 after?: string;
                 before?: string;
@@ -5876,6 +6181,336 @@ export interface operations {
             };
         };
     };
+    listAnchors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dossiers, without their references */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Anchors"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAnchor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossier: components["schemas"]["DossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dossier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorDossier"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepAnchorFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                dossier: components["schemas"]["DossierId"];
+                skill: components["schemas"]["SkillId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnchorFinding"];
+            };
+        };
+        responses: {
+            /** @description The sheet as kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorSheet"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handInAnchor: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+                "idempotency-key"?: string;
+            };
+            path: {
+                dossier: components["schemas"]["DossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorDossier"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listEvidence: {
         parameters: {
             query?: never;
@@ -7538,6 +8173,180 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFrameworkOutline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outline */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameworkOutline"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSkillsMap: {
+        parameters: {
+            query?: {
+                role?: components["schemas"]["PoolRole"];
+                standing?: components["schemas"]["MapStanding"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description True figures for people whose records the asker may open; of others, groups under five are withheld */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillsMap"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportSkillsMap: {
+        parameters: {
+            query?: {
+                role?: components["schemas"]["PoolRole"];
+                standing?: components["schemas"]["MapStanding"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures, comma-separated, formulas made inert */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

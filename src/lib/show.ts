@@ -17,8 +17,10 @@ export const showDate = (day: string): string =>
 export const showTime = (moment: string): string => format('time', { hour: '2-digit', minute: '2-digit' }).format(new Date(moment))
 
 /** A UTC moment as '1 December 2026 at 14:03'. */
-export const showMoment = (moment: string): string =>
-  `${format('moment', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(moment))} at ${showTime(moment)}`
+export const showMoment = (moment: string): string => `${showDay(moment)} at ${showTime(moment)}`
+
+/** The day of a UTC moment as '1 December 2026'. */
+export const showDay = (moment: string): string => format('moment', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(moment))
 
 /** 75 as '1 hour 15 minutes'. */
 export function showMinutes(minutes: number): string {

@@ -91,6 +91,10 @@ test.each([
   expect(await small.json()).toBeTruthy()
 })
 
+test.each(['/roster', '/framework/skills/3.3', '/framework/skills/5.10'])('%s is drawn by the one page', async (path) => {
+  expect(await (await get(appAt('https://pool.test'), path)).text()).toContain('<title>Panel Pool</title>')
+})
+
 test.each(['/assets/gone.js', '/../package.json', '/assets/%2e%2e/index.html.map', '/.vite/manifest.json'])('%s is not there', async (path) => {
   expect((await get(appAt('https://pool.test'), path)).status).toBe(404)
 })

@@ -8,10 +8,11 @@ interface TextAreaProps extends Labelled {
   /** The longest text that is taken; how much is left is said once most of it is used. */
   most?: number
   onType?: (text: string) => void
+  onLeave?: (() => void) | undefined
 }
 
 /** A field for more than a line. Nothing stops somebody who types too much: they are told, and keep their words. */
-export function TextArea({ rows = 5, defaultValue = '', most, onType, ...labelled }: TextAreaProps) {
+export function TextArea({ rows = 5, defaultValue = '', most, onType, onLeave, ...labelled }: TextAreaProps) {
   const { name, error } = labelled
   const [length, setLength] = useState(defaultValue.length)
   const left = most === undefined ? null : most - length
@@ -27,6 +28,7 @@ export function TextArea({ rows = 5, defaultValue = '', most, onType, ...labelle
           setLength(target.value.length)
           onType?.(target.value)
         }}
+        onBlur={onLeave}
         aria-describedby={describedBy(labelled)}
         aria-invalid={error ? true : undefined}
       />

@@ -4,6 +4,8 @@ import { walkingProduct } from './001-walking-product.ts'
 import { nameSearch } from './002-name-search.ts'
 import { keySkills } from './003-key-skills.ts'
 import { evidence } from './004-evidence.ts'
+import { skillsMap } from './006-skills-map.ts'
+import { anchors } from './007-anchors.ts'
 import { developmentPlan } from './009-development-plan.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
@@ -12,6 +14,8 @@ export const migrations: Record<string, Migration> = {
   '002-name-search': nameSearch,
   '003-key-skills': keySkills,
   '004-evidence': evidence,
+  '006-skills-map': skillsMap,
+  '007-anchors': anchors,
   '009-development-plan': developmentPlan,
 }
 

@@ -63,7 +63,18 @@ export const held: readonly Held[] = [
   { table: 'rating', what: 'Self-ratings of skills, with reflections', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'verified_level', what: 'Levels of skill that assessors verified', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'person_skill', what: 'The newest verified level of each skill', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  {
+    table: 'anchor_rating',
+    what: 'Levels given to the invented anchor dossiers, with reasons',
+    of: ofPerson,
+    withheld: [],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  { table: 'anchor_finding', what: 'Levels for anchor dossiers, before handing in', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  { table: 'anchor_sheet', what: 'Anchor dossiers begun and handed in', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'plan_step', what: 'Development plan', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  { table: 'person_bar', what: 'Roles for which every level was verified', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'self_assessment', what: 'Self-assessments', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   { table: 'evidence_skill', what: 'Which skills each piece of evidence serves', of: inEvidence, withheld: [], becomes: 'deleted', rule: theirs },
   {
@@ -176,7 +187,7 @@ export const held: readonly Held[] = [
 ]
 
 /** Tables that say nothing of anybody: counts, digests, settings, work to do. */
-export const impersonal: readonly (keyof Database)[] = ['person_tally', 'guess', 'setting', 'job', 'framework_version', 'file_removal']
+export const impersonal: readonly (keyof Database)[] = ['person_tally', 'guess', 'setting', 'job', 'framework_version', 'bar_need', 'file_removal']
 
 export const rowsHeld = (db: Db, { table, of }: Held, subject: Subject) =>
   db

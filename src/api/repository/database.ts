@@ -25,6 +25,24 @@ export interface Database {
   rating: RatingTable
   verified_level: { id: string; person_id: string; framework_version: number; skill: string; level: number; at: string }
   person_skill: { person_id: string; skill: string; level: number }
+  anchor_sheet: {
+    person_id: string
+    dossier: string
+    version: Generated<number>
+    dossier_version: number
+    started_at: string
+    handed_in_at: string | null
+  }
+  anchor_finding: {
+    person_id: string
+    dossier: string
+    skill: string
+    version: Generated<number>
+    level: number | null
+    reason: string
+    updated_at: string
+  }
+  anchor_rating: AnchorRatingTable
   evidence: EvidenceTable
   evidence_skill: { evidence_id: string; skill: string }
   evidence_version: EvidenceVersionTable
@@ -33,6 +51,8 @@ export interface Database {
   file_removal: { id: string; due_at: string }
   experience: ExperienceTable
   plan_step: PlanStepTable
+  bar_need: { role: string; skill: string; level: number }
+  person_bar: { person_id: string; role: string }
   audit_event: AuditEventTable
   idempotency: {
     scope: string
@@ -133,7 +153,7 @@ interface AttemptItemTable {
 }
 
 /** A version of the framework beyond those that ship with the product; `document` is the framework as JSON. */
-export interface FrameworkVersionTable {
+interface FrameworkVersionTable {
   number: number
   version: Generated<number>
   state: string
@@ -175,6 +195,17 @@ export interface RatingTable {
   level: number
   confidence: string | null
   reflection: string
+  at: string
+}
+
+export interface AnchorRatingTable {
+  id: string
+  person_id: string
+  dossier: string
+  dossier_version: number
+  skill: string
+  level: number
+  reason: string
   at: string
 }
 

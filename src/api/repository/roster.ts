@@ -1,4 +1,4 @@
-import { sql, type SelectQueryBuilder } from 'kysely'
+import { type ExpressionBuilder, sql, type SelectQueryBuilder } from 'kysely'
 import { searchWords, type Roster, type RosterFilters } from '#domain/person.ts'
 import { cutPage, pageSize, readCursor } from '../page.ts'
 import type { Reach } from '../policy.ts'
@@ -8,7 +8,7 @@ const columns = ['id', 'name', 'name_key', 'region', 'roles', 'standing', 'train
 type Row = { [Column in (typeof columns)[number]]: string | null }
 type People = SelectQueryBuilder<Database, 'person', object>
 
-/** Beyond this many nobody counts the hits of a name search: the list says "more than". */
+/** Beyond this many nobody counts the hits of a search by name or skill: the list says "more than". */
 const countedHits = 1000
 
 const sorts = { name: ['name_key', 'asc'], '-name': ['name_key', 'desc'], joined: ['joined_on', 'asc'], '-joined': ['joined_on', 'desc'] } as const
@@ -50,19 +50,29 @@ function matching<T extends People>(people: T, filters: RosterFilters, reach: Re
   if (filters.region) query = query.where('region', '=', filters.region)
   if (filters.standing) query = query.where('standing', '=', filters.standing)
   if (filters.training) query = query.where('training', '=', filters.training)
-  const { role } = filters
+  const { role, meets, skill, level } = filters
   if (role) {
     query = query.where((eb) =>
       eb.exists(eb.selectFrom('person_role').select('role').whereRef('person_role.person_id', '=', 'person.id').where('person_role.role', '=', role)),
     )
   }
+  if (meets) {
+    query = query.where((eb) =>
+      eb.exists(eb.selectFrom('person_bar').select('role').whereRef('person_bar.person_id', '=', 'person.id').where('person_bar.role', '=', meets)),
+    )
+  }
+  if (skill) {
+    const found = (eb: ExpressionBuilder<Database, 'person'>) =>
+      eb.selectFrom('person_skill').select('skill').whereRef('person_skill.person_id', '=', 'person.id').where('person_skill.skill', '=', skill)
+    query = query.where((eb) => eb.exists(found(eb).where('person_skill.level', '>=', Number(level ?? 1))))
+  }
   for (const word of searchWords(filters.name ?? '')) query = query.where('name_key', 'like', `%${word}%`)
   return query as T
 }
 
-/** Exact from the tally when no name is searched; otherwise counted up to a bound. */
+/** Exact from the tally, which knows neither names nor skills; where one of those is searched, counted up to a bound. */
 async function countMatching(db: Db, filters: RosterFilters, reach: Reach): Promise<{ total: number; about: boolean }> {
-  if (searchWords(filters.name ?? '').length > 0) {
+  if (searchWords(filters.name ?? '').length > 0 || filters.skill || filters.meets) {
     const { hits } = await db
       .selectFrom(
         matching(db.selectFrom('person'), filters, reach)

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { History } from '#domain/audit.schema.ts'
-import { Id, Person, Profile, Roster, RosterFilters } from '#domain/person.schema.ts'
+import { Id, Person, Profile } from '#domain/person.schema.ts'
+import { Roster, RosterFilters } from '#domain/roster.schema.ts'
 import { TrainingRecord } from '#domain/training.schema.ts'
 import { change } from '../change.ts'
 import { asking, doing } from '../doer.ts'
@@ -8,6 +9,8 @@ import { body, etag, IdParams, IfMatch, json, router } from '../openapi.ts'
 import { may, mustReach, reach } from '../policy.ts'
 import { problems, stale } from '../problem.ts'
 import { history } from '../repository/audit.ts'
+import { keepBars } from '../repository/bars.ts'
+import { currentFramework } from '../repository/frameworks.ts'
 import { findPerson, saveProfile } from '../repository/people.ts'
 import { readRoster } from '../repository/roster.ts'
 import { trainingRecord } from '../training-record.ts'
@@ -64,7 +67,12 @@ const readTrainingRecord = createRoute({
 
 export const peopleRoutes = () =>
   router()
-    .openapi(listPeople, async (c) => c.json(await readRoster(c.var.deps.db, c.req.valid('query'), reach(c.var.actor, 'read-roster')), 200))
+    .openapi(listPeople, async (c) => {
+      const { db, content } = c.var.deps
+      const filters = c.req.valid('query')
+      if (filters.meets) await keepBars(db, await currentFramework(db, content))
+      return c.json(await readRoster(db, filters, reach(c.var.actor, 'read-roster')), 200)
+    })
     .openapi(readPerson, async (c) => {
       const person = mustReach(c.var.actor, 'read-person', await findPerson(c.var.deps.db, c.req.valid('param').id))
       return c.json(person, 200, etag(person.version))

@@ -108,7 +108,7 @@ describe.each(homes)('self-assessments over $name', (home) => {
     const { id } = await start()
     const later = await startApi(home, {
       db: api.db,
-      content: { modules: [aModule()], regimes: [], sources: [], frameworks: [aFramework(1), aFramework(2)] },
+      content: { modules: [aModule()], regimes: [], sources: [], frameworks: [aFramework(1), aFramework(2)], dossiers: [] },
     })
     const { body } = await later.ask('GET', `/self-assessments/${id}`, { as: learner.session })
     expect(body).toMatchObject({ frameworkVersion: 1, newerFramework: 2 })

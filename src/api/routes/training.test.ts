@@ -137,7 +137,9 @@ describe.each(homes)('training over $name', (home) => {
   })
 
   test('somebody half-way stays on their version when a newer one is published', async () => {
-    const versioned = await startApi(home, { content: { modules: [aModule(1), aModule(2)], regimes: [], sources: [], frameworks: [aFramework()] } })
+    const versioned = await startApi(home, {
+      content: { modules: [aModule(1), aModule(2)], regimes: [], sources: [], frameworks: [aFramework()], dossiers: [] },
+    })
     const learner = await versioned.add()
     const { body } = await versioned.ask('POST', '/enrolments', { as: learner.session, body: { moduleId: 'm1' } })
     expect(body.moduleVersion).toBe(2)

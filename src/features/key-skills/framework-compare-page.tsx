@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { PoolRole } from '#domain/person.ts'
 import { type ComparedSkill, compareRoles } from '#domain/role-comparison.ts'
-import { poolRoleWords } from '#domain/words.ts'
+import { shortPoolRoleWords } from '#domain/words.ts'
 import { useSearch } from '#lib/search-params.ts'
 import { paths } from '#paths'
 import { BackLink, InsetText } from '#ui/notes.tsx'
@@ -19,7 +19,7 @@ export function FrameworkComparePage() {
   const { data: framework } = useSuspenseQuery(frameworkQueries.current)
   const [left, right] = rolesIn(pair)
   const compared = compareRoles(framework, left, right)
-  const columns = copy.compareColumns(poolRoleWords[left], poolRoleWords[right]).map((title) => ({ title }))
+  const columns = copy.compareColumns(shortPoolRoleWords[left], shortPoolRoleWords[right]).map((title) => ({ title }))
   return (
     <>
       <BackLink to={paths.framework()}>{copy.back}</BackLink>
@@ -85,18 +85,11 @@ const ComparedRow = ({ row: { skill, left, right } }: { row: ComparedSkill }) =>
 const Needed = ({ need }: { need: ComparedSkill['left'] }) => (
   <>
     {need ? copy.asked(need.level, need.weight) : copy.notAsked}
-    <svg
-      className={`app-level-bar app-level-bar--${need?.weight ?? 'none'}`}
-      viewBox="0 0 100 12"
-      width="100"
-      height="12"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className="app-level-bar" viewBox="0 0 100 12" aria-hidden="true" focusable="false">
       {[1, 2, 3, 4].map((step) => (
         <rect
           key={step}
-          className={need && step <= need.level ? 'app-level-bar__on' : 'app-level-bar__off'}
+          className={need && step <= need.level ? filled[need.weight] : 'app-level-bar__off'}
           x={(step - 1) * 25 + 1}
           y="1"
           width="22"
@@ -106,3 +99,5 @@ const Needed = ({ need }: { need: ComparedSkill['left'] }) => (
     </svg>
   </>
 )
+
+const filled = { core: 'app-level-bar__core', useful: 'app-level-bar__useful' } as const

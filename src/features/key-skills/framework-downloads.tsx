@@ -38,10 +38,10 @@ export function FrameworkDownloads({ version }: { version: number }) {
         {isPending && <p className="govuk-body">{copy.downloadBusy}</p>}
         {isError && <p className="govuk-error-message">{copy.downloadFailed}</p>}
       </div>
+      <p className="govuk-body">{copy.printed}</p>
       <Button variant="secondary" onClick={() => print()}>
         {copy.print}
       </Button>
-      <p className="govuk-hint">{copy.printed}</p>
     </section>
   )
 }

@@ -7,9 +7,9 @@ import { showDate } from '#lib/show.ts'
 import { paths } from '#paths'
 import { Empty } from '#ui/empty.tsx'
 import { FilterLayout } from '#ui/filter-layout.tsx'
+import { JumpLink } from '#ui/jump-link.tsx'
 import { InsetText } from '#ui/notes.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
-import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { copy } from './framework.copy.ts'
 import { FrameworkDownloads } from './framework-downloads.tsx'
 import { FrameworkFilterBar } from './framework-filter-bar.tsx'
@@ -22,26 +22,26 @@ import './framework.scss'
 /** A whole version of the framework: how to read it, every skill in full, and where it comes from. */
 export function FrameworkView({ framework, inUse, clearTo }: { framework: Framework; inUse: boolean; clearTo: string }) {
   return (
-    <>
+    <div className="app-framework">
       <div className="app-measure">
         <p className="govuk-body-l">{framework.summary}</p>
         <p className="govuk-body">{copy.edition(framework, framework.publishedOn && showDate(framework.publishedOn))}</p>
-        <InsetText>{copy.own}</InsetText>
+        <InsetText>{copy.notLaw}</InsetText>
         <p className="govuk-body">{copy.open}</p>
         <Contents />
         <FrameworkDownloads version={framework.version} />
       </div>
       <Levels framework={framework} />
       <Roles framework={framework} />
-      <h2 className="govuk-heading-l" id="skills">
+      <h2 className="govuk-heading-m" id="skills">
         {copy.skipTo.skills}
       </h2>
       <Skills framework={framework} inUse={inUse} clearTo={clearTo} />
-      <h2 className="govuk-heading-l" id="sources">
+      <h2 className="govuk-heading-m" id="sources">
         {copy.skipTo.sources}
       </h2>
       <FrameworkSources sources={framework.sources} />
-    </>
+    </div>
   )
 }
 
@@ -51,9 +51,7 @@ const Contents = () => (
     <ul className="govuk-list">
       {Object.entries(copy.skipTo).map(([id, text]) => (
         <li key={id}>
-          <a className="govuk-link" href={`#${id}`}>
-            {text}
-          </a>
+          <JumpLink to={id}>{text}</JumpLink>
         </li>
       ))}
     </ul>
@@ -62,27 +60,29 @@ const Contents = () => (
 
 const Levels = ({ framework }: { framework: Framework }) => (
   <>
-    <h2 className="govuk-heading-l" id="levels">
+    <h2 className="govuk-heading-m" id="levels">
       {copy.skipTo.levels}
     </h2>
     <p className="govuk-body">{copy.levelsIntro}</p>
-    <Table
-      caption={copy.levelsCaption}
-      columns={copy.levelColumns.map((title) => ({ title }))}
-      rows={framework.levels.map(({ level, name, meaning, evidence }) => (
-        <Row key={level}>
-          <RowHeader>{copy.level(level, name)}</RowHeader>
-          <Cell>{meaning}</Cell>
-          <Cell>{evidence}</Cell>
-        </Row>
-      ))}
+    <SummaryList
+      rows={framework.levels.map(({ level, name, meaning, evidence }) => ({
+        key: copy.level(level, name),
+        value: (
+          <div id={`level-${level}`}>
+            <p className="govuk-body">{meaning}</p>
+            <p className="govuk-body">
+              {copy.shownBy} {evidence}
+            </p>
+          </div>
+        ),
+      }))}
     />
   </>
 )
 
 const Roles = ({ framework }: { framework: Framework }) => (
   <>
-    <h2 className="govuk-heading-l" id="roles">
+    <h2 className="govuk-heading-m" id="roles">
       {copy.skipTo.roles}
     </h2>
     <p className="govuk-body app-measure">{copy.rolesIntro}</p>
@@ -127,9 +127,7 @@ function Skills({ framework, inUse, clearTo }: { framework: Framework; inUse: bo
               <ul className="govuk-list">
                 {domains.map(({ id, name, skills }) => (
                   <li key={id}>
-                    <a className="govuk-link" href={`#domain-${id}`}>
-                      {copy.inDomain(name, skills.length)}
-                    </a>
+                    <JumpLink to={`domain-${id}`}>{copy.inDomain(name, skills.length)}</JumpLink>
                   </li>
                 ))}
               </ul>
@@ -143,9 +141,9 @@ function Skills({ framework, inUse, clearTo }: { framework: Framework; inUse: bo
       </p>
       {found === 0 && <Empty>{all === 0 ? copy.none : copy.nothing}</Empty>}
       {domains.map(({ id, name, summary, skills }) => (
-        <section key={id} id={`domain-${id}`}>
-          <h2 className="govuk-heading-l">{name}</h2>
-          <p className="govuk-body-l">{summary}</p>
+        <section key={id} id={`domain-${id}`} className="app-domain">
+          <h3 className="govuk-heading-m">{name}</h3>
+          <p className="govuk-body app-measure">{summary}</p>
           {skills.map((skill) => (
             <SkillSection
               key={skill.id}

@@ -53,7 +53,7 @@ function SkillTable({ standings, framework }: { standings: readonly SkillStandin
   const rows = standings.map(({ skill, needs, self, earlier, verified, gap }) => (
     <Row key={skill}>
       <RowHeader>
-        <Link className="govuk-link" to={paths.skill(skill)}>
+        <Link className="govuk-link app-wrap" to={paths.skill(skill)}>
           {names.get(skill)}
         </Link>
       </RowHeader>

@@ -1,12 +1,13 @@
 import type { Framework, Skill } from '#domain/framework.ts'
 import { copy } from './framework.copy.ts'
 import { Marked } from './framework-words.tsx'
+import type { SkillNeeds } from './skill-needs.ts'
 
 interface SkillLevelsProps {
   skill: Skill
   scale: Framework['levels']
-  /** Which roles need which level, in words. */
-  needs: readonly { role: string; level: number }[]
+  /** The needs whose levels are marked. */
+  needs: SkillNeeds
   words?: readonly string[]
 }
 

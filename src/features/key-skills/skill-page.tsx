@@ -6,7 +6,7 @@ import { paths } from '#paths'
 import { BackLink } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
-import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
 import { copy } from './framework.copy.ts'
 import { frameworkQueries } from './framework.queries.ts'
 import { FrameworkSources } from './framework-sources.tsx'
@@ -27,14 +27,6 @@ export function SkillPage() {
   if (!skill || !domain) return null
   const sources = framework.sources.filter((source) => skill.sources.includes(source.id))
   const needs = needsBySkill(framework).get(skill.id) ?? []
-  const rows = needs.map(({ role, level, weight }) => (
-    <Row key={role}>
-      <RowHeader>{poolRoleWords[role]}</RowHeader>
-      <Cell>{level}</Cell>
-      <Cell>{copy.weight[weight]}</Cell>
-      <Cell>{skill.roles.find((tag) => tag.role === role)?.why}</Cell>
-    </Row>
-  ))
   const step = (to: number) => {
     const other = skills[to]
     return other && { to: paths.skill(other.id), text: `${other.id} ${other.name}` }
@@ -51,13 +43,19 @@ export function SkillPage() {
           </p>
         </div>
         <h2 className="govuk-heading-m">{copy.levels}</h2>
-        <SkillLevels
-          skill={skill}
-          scale={framework.levels}
-          needs={needs.map(({ role, level }) => ({ role: poolRoleWords[role].toLowerCase(), level }))}
-        />
+        <SkillLevels skill={skill} scale={framework.levels} needs={needs} />
         <h2 className="govuk-heading-m">{copy.rolesTitle}</h2>
-        <Table caption={copy.rolesCaption(skill.name)} columns={copy.roleColumns.map((title) => ({ title }))} rows={rows} />
+        <SummaryList
+          rows={needs.map(({ role, level, weight }) => ({
+            key: poolRoleWords[role],
+            value: (
+              <>
+                <p className="govuk-body">{copy.asked(level, weight)}</p>
+                <p className="govuk-body">{skill.roles.find((tag) => tag.role === role)?.why}</p>
+              </>
+            ),
+          }))}
+        />
         <div className="app-measure">
           <p className="govuk-body">
             <Link className="govuk-link" to={paths.compareRoles()}>

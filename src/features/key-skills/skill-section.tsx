@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { Link } from 'react-router'
 import type { Framework, Skill } from '#domain/framework.ts'
 import type { PoolRole } from '#domain/person.ts'
-import { poolRoleWords, shortPoolRoleWords } from '#domain/words.ts'
+import { shortPoolRoleWords } from '#domain/words.ts'
 import { paths } from '#paths'
 import { copy } from './framework.copy.ts'
 import { Cited, Marked } from './framework-words.tsx'
@@ -26,7 +26,7 @@ export const SkillSection = memo(({ skill, scale, known, needs, role, words, lin
   const name = <Marked text={`${skill.id} ${skill.name}`} words={words} />
   return (
     <section className="app-skill" id={`skill-${skill.id}`}>
-      <h3 className="govuk-heading-m">
+      <h4 className="govuk-heading-s">
         {linked ? (
           <Link className="govuk-link" to={paths.skill(skill.id)}>
             {name}
@@ -34,8 +34,8 @@ export const SkillSection = memo(({ skill, scale, known, needs, role, words, lin
         ) : (
           name
         )}
-      </h3>
-      <p className="govuk-body">
+      </h4>
+      <p className="govuk-body app-measure">
         <Marked text={skill.summary} words={words} />
       </p>
       <ul className="govuk-list app-skill__roles" aria-label={copy.rolesOf(skill.name)}>
@@ -43,15 +43,10 @@ export const SkillSection = memo(({ skill, scale, known, needs, role, words, lin
           <li key={need.role}>{copy.needs(shortPoolRoleWords[need.role], need.level, need.weight)}</li>
         ))}
       </ul>
-      <p className="govuk-body">
+      <p className="govuk-body app-measure">
         <strong>{copy.why}.</strong> <Cited text={skill.why} known={known} words={words} />
       </p>
-      <SkillLevels
-        skill={skill}
-        scale={scale}
-        needs={needs.filter((need) => need.role === role).map((need) => ({ role: `a ${poolRoleWords[need.role].toLowerCase()}`, level: need.level }))}
-        words={words}
-      />
+      <SkillLevels skill={skill} scale={scale} needs={needs.filter((need) => need.role === role)} words={words} />
     </section>
   )
 })

@@ -15,7 +15,7 @@ import { copy } from './self-assessment.copy.ts'
 import { ownSkillQueries, startSelfAssessment, withdrawSelfAssessment } from './self-assessment.queries.ts'
 
 /** The page to go on with: the first skill without a level, or the page to check them all. */
-export const placeIn = (assessment: SelfAssessment): string => {
+const placeIn = (assessment: SelfAssessment): string => {
   const skill = nextSkill(assessment)
   return skill ? paths.rateSkill(assessment.id, skill) : paths.selfAssessment(assessment.id)
 }

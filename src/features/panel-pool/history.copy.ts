@@ -42,6 +42,8 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'answer-kept': ({ changes }) => `Kept an answer, item ${String(changes[0]?.to ?? '')}`,
   'check-submitted': ({ changes }) =>
     `${changes[1]?.to === true ? 'Passed' : 'Did not pass'} the knowledge check of ${changes[0]?.field ?? ''} (version ${String(changes[0]?.to ?? '')})`,
+  'anchor-finding-kept': ({ changes }) => `Kept a level for the anchor dossier ${changes[0]?.field ?? ''}, skill ${String(changes[0]?.to ?? '')}`,
+  'anchor-handed-in': ({ changes }) => `Handed in ratings of the anchor dossier ${changes[0]?.field ?? ''} (version ${String(changes[0]?.to ?? '')})`,
   'evidence-started': () => 'Began a piece of evidence',
   'evidence-draft-kept': () => 'A draft of evidence was kept',
   'evidence-file-sent': () => 'Sent a file for a piece of evidence',
@@ -66,6 +68,8 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'skill-answer-kept': ({ changes }) => `Kept an answer on skill ${String(changes[0]?.to ?? '')}`,
   'plan-step-decided': ({ changes }) => `Decided on a step of the development plan: ${String(changes[0]?.to ?? '')}`,
   'record-downloaded': () => 'The whole record was downloaded',
+  'skills-map-exported': ({ changes }) =>
+    `Exported the skills map: ${value('role', changes[0]?.to)}, ${changes[1]?.to === 'active' ? 'active people' : 'everyone on the roster'}`,
   'person-erased': () => 'The person was erased',
 }
 

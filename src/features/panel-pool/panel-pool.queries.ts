@@ -22,6 +22,17 @@ export const panelPoolQueries = {
       queryKey: [...all, 'training', id],
       queryFn: ({ signal }) => answer(api.GET('/api/people/{id}/training', { params: { path: { id } }, signal })),
     }),
+  /** The names of the framework. It changes once in a while, so an hour old is new enough. */
+  outline: queryOptions({
+    queryKey: [...all, 'outline'],
+    queryFn: ({ signal }) => answer(api.GET('/api/framework/outline', { signal })),
+    staleTime: 3_600_000,
+  }),
+  verifiedSkills: (id: string) =>
+    queryOptions({
+      queryKey: [...all, 'verified-skills', id],
+      queryFn: ({ signal }) => answer(api.GET('/api/people/{id}/verified-skills', { params: { path: { id } }, signal })),
+    }),
   history: (id: string) =>
     infiniteQueryOptions({
       queryKey: [...all, 'history', id],

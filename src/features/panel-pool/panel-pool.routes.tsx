@@ -7,8 +7,13 @@ import { rosterFilters } from './roster-filters.ts'
 export const panelPoolRoutes: RouteObject[] = [
   {
     path: paths.roster.pattern,
-    loader: ({ request, context }) =>
-      context.get(queryClient).ensureQueryData(panelPoolQueries.roster(rosterFilters.read(new URL(request.url).searchParams))),
+    loader: ({ request, context }) => {
+      const client = context.get(queryClient)
+      return Promise.all([
+        client.ensureQueryData(panelPoolQueries.roster(rosterFilters.read(new URL(request.url).searchParams))),
+        client.ensureQueryData(panelPoolQueries.outline),
+      ])
+    },
     lazy: { Component: () => import('./roster-page.tsx').then((page) => page.RosterPage) },
   },
   {
@@ -18,6 +23,8 @@ export const panelPoolRoutes: RouteObject[] = [
       return Promise.all([
         client.ensureQueryData(panelPoolQueries.person(id)),
         client.ensureQueryData(panelPoolQueries.training(id)),
+        client.ensureQueryData(panelPoolQueries.verifiedSkills(id)),
+        client.ensureQueryData(panelPoolQueries.outline),
         client.ensureInfiniteQueryData(panelPoolQueries.history(id)),
       ])
     },

@@ -9,6 +9,7 @@ import { Field } from '#ui/field.tsx'
 import { Select } from '#ui/select.tsx'
 import { copy } from './panel-pool.copy.ts'
 import { type Filters, poolRoles, rosterFilters, standings, trainingStates } from './roster-filters.ts'
+import { SkillFilters } from './skill-filters.tsx'
 
 const choices = <T extends string>(values: readonly T[], words: Record<T, string>) => values.map((value) => ({ value, text: words[value] }))
 
@@ -23,14 +24,18 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
     onChange({ ...chosen, ...(filters.sort ? { sort: filters.sort } : {}) })
   }
 
-  // Back, forward and "Clear filters" change the address; the controls follow, except the one in which somebody is typing.
+  // Back, forward and "Clear filters" change the address; the controls whose filter changed follow, except the one in which somebody is typing. One
+  // that was chosen while an earlier choice was still being answered is not in that answer's address yet, and stays as it was chosen.
+  const shown = useRef(filters)
   useEffect(() => {
     const controls = form.current?.elements
+    const before = shown.current
+    shown.current = filters
     if (!controls) return
-    for (const name of ['name', 'role', 'region', 'standing', 'training'] as const) {
+    for (const name of ['name', 'role', 'region', 'standing', 'training', 'meets', 'skill', 'level'] as const) {
       const control = controls.namedItem(name)
-      if ((control instanceof HTMLInputElement || control instanceof HTMLSelectElement) && control !== document.activeElement)
-        control.value = filters[name] ?? ''
+      const isControl = control instanceof HTMLInputElement || control instanceof HTMLSelectElement
+      if (isControl && before[name] !== filters[name] && control !== document.activeElement) control.value = filters[name] ?? ''
     }
   }, [filters])
   useEffect(() => () => clearTimeout(typing.current), [])
@@ -69,6 +74,7 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
         defaultValue={filters.training}
         options={choices(trainingStates, trainingWords)}
       />
+      <SkillFilters filters={filters} />
       <Button variant="secondary">{copy.apply}</Button>
       <p className="govuk-body">
         <Link className="govuk-link" to={paths.roster()}>

@@ -19,6 +19,11 @@ export const standings = [
   'removed',
 ] as const satisfies readonly Standing[]
 
+export const levels = ['1', '2', '3', '4'] as const
+
+/** Such as 3.3. One that the framework does not have finds nobody. */
+const skillId = (value: string): string | null => (/^[1-9]\.[1-9]\d?$/.test(value) ? value : null)
+
 /** What the roster keeps in its address. */
 export const rosterFilters = searchCodec({
   name: text,
@@ -26,6 +31,9 @@ export const rosterFilters = searchCodec({
   region: oneOf(regions),
   standing: oneOf(standings),
   training: oneOf(trainingStates),
+  meets: oneOf(poolRoles),
+  skill: skillId,
+  level: oneOf(levels),
   sort: oneOf(['name', '-name', 'joined', '-joined']),
   after: text,
   before: text,

@@ -23,10 +23,33 @@ test('reads its filters from the address, and says what to do when nobody matche
   expect(screen.getByText(/Nobody matches these filters/)).toBeInTheDocument()
 })
 
+test('filters by a skill and its level, and by everything a role asks, all in the address', async () => {
+  await startWith('ordinary-week', 'coordinator')
+  const { user } = visit(paths.roster())
+  await user.selectOptions(await screen.findByLabelText('In one skill'), '3.3 Chairing the panel')
+  await waitFor(() => expect(location.search).toBe('?skill=3.3'))
+  await user.selectOptions(screen.getByLabelText('At what level'), '3 Independent or above')
+  await waitFor(() => expect(location.search).toBe('?skill=3.3&level=3'))
+  await user.selectOptions(screen.getByLabelText('At every level asked'), 'Chair: every level the role asks')
+  await waitFor(() => expect(location.search).toBe('?meets=chair&skill=3.3&level=3'))
+  expect((await names()).length).toBeGreaterThan(5)
+})
+
 test('takes a filter that is typed to nothing out of the address', async () => {
   await startWith('ordinary-week', 'coordinator')
   const { user } = visit(`${paths.roster()}?name=pritchard`)
   await user.clear(await screen.findByLabelText('Search by name'))
   await waitFor(() => expect(location.search).toBe(''))
   await waitFor(async () => expect((await names()).length).toBeGreaterThan(20))
+})
+
+test('filters chosen one right after the other, before the first has been answered, all count', async () => {
+  await startWith('slow-network', 'coordinator')
+  const { user } = visit(paths.roster())
+  await user.selectOptions(await screen.findByLabelText('Region'), 'North East')
+  const training = screen.getByLabelText<HTMLSelectElement>('Core training')
+  await user.selectOptions(training, 'Not started')
+  await user.selectOptions(screen.getByLabelText('Role'), 'Panel chair')
+  await waitFor(() => expect(location.search).toBe('?role=chair&region=north-east&training=not-started'))
+  expect(training).toHaveValue('not-started')
 })

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigation } from 'react-router'
+import { Link, useNavigation } from 'react-router'
 import { useSearch } from '#lib/search-params.ts'
+import { paths } from '#paths'
 import { Empty } from '#ui/empty.tsx'
 import { FilterLayout } from '#ui/filter-layout.tsx'
 import { Page } from '#ui/page.tsx'
@@ -18,7 +19,12 @@ export function RosterPage() {
   const filtered = Object.keys(kept).some((key) => key !== 'sort')
   return (
     <Page title={copy.roster} busy={useNavigation().state === 'loading'}>
-      <p className="govuk-body">{copy.rosterIntro}</p>
+      <p className="govuk-body">
+        {copy.rosterIntro}{' '}
+        <Link className="govuk-link" to={paths.skillsMap()}>
+          {copy.toMap}
+        </Link>
+      </p>
       <FilterLayout filters={<RosterFilterBar filters={kept} onChange={setFilters} />}>
         <p className="govuk-body" role="status">
           {copy.found(roster.total, roster.about)}

@@ -1,0 +1,99 @@
+import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from '#api/repository/database.ts'
+import { currentFramework } from '#api/repository/frameworks.ts'
+import { readRoster } from '#api/repository/roster.ts'
+import { countVerified } from '#api/repository/skills-map.ts'
+import { content } from '#content/content.ts'
+import { needsOf } from '#domain/framework.ts'
+import type { RosterFilters } from '#domain/person.ts'
+import type { SkillsMap } from '#domain/skills-map.ts'
+import type { BigPool } from './big-pool.ts'
+import { endpoint } from './endpoint.ts'
+import { median, ms, percentile, race, type Run, say, spread } from './measure.ts'
+
+const rounds = 20
+const roles = ['chair', 'author', 'adviser'] as const
+const everyone = { own: '', regions: new Set<never>(), any: true }
+
+/** What the roster is asked from the map: a common skill, a scarce one, one cell of the map, and everyone at a role's bar. */
+const filters: readonly RosterFilters[] = [
+  { skill: '3.3', level: '3' },
+  { skill: '7.3', level: '4' },
+  { role: 'chair', region: 'north-east', standing: 'active', skill: '3.3', level: '3' },
+  { meets: 'chair' },
+  { meets: 'adviser', region: 'north-east', sort: '-joined' },
+]
+
+interface Step {
+  kind: 'the map' | 'the roster by skill'
+  path: string
+  statements: readonly CompiledQuery[]
+}
+
+/**
+ * The skills map and the roster filtered by skill, each endpoint against its own SQL alone: in this process, on one connection of one pool, one request at a
+ * time. Nothing but the map's ratio has a budget.
+ */
+export async function skillsMap({ address, coordinator }: BigPool): Promise<void> {
+  console.log('The skills map of 100,000 people')
+  const pool = new pg.Pool({ connectionString: address })
+  const dialect = new PostgresDialect({ pool })
+  const db = new Kysely<Database>({ dialect })
+  const ask = endpoint(db, coordinator)
+  const steps = [...(await mapSteps(dialect)), ...(await rosterSteps(dialect))]
+  for (const { kind, path } of steps) if (kind === 'the map') mustCount(path, JSON.parse(await ask(path)) as SkillsMap)
+  const runs = await race(
+    {
+      endpoint: ({ path }: Step) => ask(path),
+      sql: async ({ statements }: Step) => {
+        for (const { sql, parameters } of statements) await pool.query(sql, [...parameters])
+      },
+    },
+    steps,
+    rounds,
+  )
+  await db.destroy()
+  report(runs)
+}
+
+/** The SQL that something sends, as it goes to the driver. */
+async function noting(dialect: PostgresDialect, run: (db: Kysely<Database>) => Promise<unknown>): Promise<CompiledQuery[]> {
+  const statements: CompiledQuery[] = []
+  await run(new Kysely<Database>({ dialect, log: ({ query }) => void statements.push(query) }))
+  return statements
+}
+
+const mapSteps = (dialect: PostgresDialect): Promise<Step[]> =>
+  Promise.all(
+    roles.map(async (role) => ({
+      kind: 'the map' as const,
+      path: `/api/skills-map?role=${role}&standing=active`,
+      statements: await noting(dialect, async (db) => countVerified(db, role, needsOf(await currentFramework(db, content), role))),
+    })),
+  )
+
+const rosterSteps = (dialect: PostgresDialect): Promise<Step[]> =>
+  Promise.all(
+    filters.map(async (asked) => ({
+      kind: 'the roster by skill' as const,
+      path: `/api/people?${new URLSearchParams(asked as Record<string, string>)}`,
+      statements: await noting(dialect, (db) => readRoster(db, asked, everyone)),
+    })),
+  )
+
+/** A map of nobody would be fast, too. */
+function mustCount(path: string, { people, skills }: SkillsMap): void {
+  if (!people || skills.length === 0 || skills.some(({ everywhere }) => !everywhere)) throw new Error(`${path} counts nobody: the pool has no levels`)
+}
+
+function report(runs: readonly Run<'endpoint' | 'sql', Step>[]): void {
+  const times = (name: string, kind: Step['kind']) => runs.filter((run) => run.name === name && run.step.kind === kind).map((run) => run.ms)
+  for (const kind of ['the map', 'the roster by skill'] as const)
+    console.log(`  ${kind.padEnd(19)} endpoint ${spread(times('endpoint', kind))}; its SQL ${spread(times('sql', kind))}`)
+  const [ours, sql] = [times('endpoint', 'the map'), times('sql', 'the map')]
+  console.log(`  what the endpoint adds to its SQL: ${ms(median(ours) - median(sql))} at the median`)
+  const ratio = percentile(ours, 0.95) / percentile(sql, 0.95)
+  say('the map, 95th percentile against its SQL alone', `${ratio.toFixed(2)} x`, '1.2 x', ratio <= 1.2)
+  console.log('')
+}

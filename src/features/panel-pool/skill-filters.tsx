@@ -1,0 +1,38 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { FilterGroup } from '#ui/filter-layout.tsx'
+import { Select } from '#ui/select.tsx'
+import { copy } from './panel-pool.copy.ts'
+import { panelPoolQueries } from './panel-pool.queries.ts'
+import { type Filters, levels, poolRoles } from './roster-filters.ts'
+
+/** Whom assessors verified: at everything a role asks, or on one skill. */
+export function SkillFilters({ filters }: { filters: Filters }) {
+  const { data: outline } = useSuspenseQuery(panelPoolQueries.outline)
+  const nameOf = (level: string) => outline.levels.find((one) => String(one.level) === level)?.name ?? ''
+  return (
+    <FilterGroup title={copy.verified}>
+      <Select
+        label={copy.meets}
+        name="meets"
+        none={copy.anyMeets}
+        defaultValue={filters.meets}
+        options={poolRoles.map((value) => ({ value, text: copy.meetsBar[value] }))}
+      />
+      <Select
+        label={copy.skill}
+        name="skill"
+        none={copy.anySkill}
+        defaultValue={filters.skill}
+        options={outline.domains.flatMap(({ skills }) => skills.map(({ id, name }) => ({ value: id, text: `${id} ${name}` })))}
+      />
+      <Select
+        label={copy.level}
+        hint={copy.levelHint}
+        name="level"
+        none={copy.anyLevel}
+        defaultValue={filters.level}
+        options={levels.map((value) => ({ value, text: copy.atLevel(value, nameOf(value)) }))}
+      />
+    </FilterGroup>
+  )
+}
