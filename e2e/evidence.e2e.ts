@@ -105,6 +105,29 @@ test('files: a renamed program, an empty file and one that is too large are refu
   expect((await readFile(await again.path())).length).toBe(sampleFiles.pdf.length)
 })
 
+test('a file that takes long can be stopped, what is typed meanwhile is saved, and the file can be sent again', async ({ open, home }) => {
+  test.skip(home === 'mock', 'Nothing takes long inside one browser')
+  const page = await open({ persona: 'learner', path: paths.evidence() })
+  await begin(page, 'A file')
+  const network = await page.context().newCDPSession(page)
+  await network.send('Network.enable')
+  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 50_000 }
+  await network.send('Network.emulateNetworkConditions', slow)
+  const bytes = new Uint8Array(8_000_000)
+  bytes.set(sampleFiles.pdf)
+  await page.getByLabel('File', { exact: true }).setInputFiles(asFile('slow.pdf', bytes))
+  await expect(page.getByText('Sending slow.pdf')).toBeVisible()
+  await page.getByLabel('Title').fill('Typed while it was sent')
+  await look(page)
+  await page.getByRole('button', { name: 'Stop sending' }).click()
+  await expect(page.getByText(/^Saved \d/)).toBeVisible()
+  await network.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: -1 })
+  await page.getByLabel('File', { exact: true }).setInputFiles(asFile('slow.pdf', bytes))
+  await expect(page.getByText('slow.pdf, 7.6 MB')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Title')).toHaveValue('Typed while it was sent')
+})
+
 test('a mistaken upload is closed at once, opened again, and deleted for good', async ({ open }) => {
   const page = await open({ persona: 'learner-passed', path: paths.evidence() })
   await page.getByRole('link', { name: 'A chronology merged from four agencies' }).click()
@@ -157,8 +180,12 @@ test('a witness answers by a link that a mail scanner opened first, once, and th
   const page = await open({ persona: 'learner-passed', path: paths.evidence() })
   await ask(page)
   const link = new URL(await linkInMailTo(open, address))
-  const scanner = await open({ path: link.pathname + link.hash })
+  const scanner = await open()
+  const sent: string[] = []
+  scanner.on('request', (request) => sent.push(new URL(request.url()).pathname))
+  await scanner.goto(new URL(link.pathname + link.hash, scanner.url()).href)
   await expect(scanner.getByRole('button', { name: 'Read what is asked' })).toBeVisible()
+  expect(sent.filter((path) => path.startsWith('/api/testimony'))).toEqual([])
   await scanner.close()
 
   const witness = await open({ path: link.pathname + link.hash })

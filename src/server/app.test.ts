@@ -9,6 +9,8 @@ import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
+import { evidenceOwner } from '#testing/evidence.ts'
+import { sampleFiles } from '#testing/files.ts'
 import { type App, createApp } from './app.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -47,6 +49,18 @@ test('every page and every answer carries a strict policy, and nothing in it is 
     expect(headers.get('permissions-policy'), path).toMatch(/camera=\(\)/)
     expect(headers.get('strict-transport-security'), path).toMatch(/^max-age=63072000/)
   }
+})
+
+test('a file that somebody sent comes with a stricter policy than a page: a sandbox, and nothing loads', async () => {
+  const { session } = await api.add()
+  const owner = evidenceOwner(api, session)
+  const { id } = await owner.add('file', { bytes: sampleFiles.pdf, name: 'minutes.pdf' })
+  const { headers, status } = await get(appAt('https://pool.test'), `/api/evidence/${id}/versions/1/file`, { cookie: `__Host-session=${session}` })
+  expect(status).toBe(200)
+  expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
+  expect(headers.get('content-disposition')).toMatch(/^attachment/)
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
 })
 
 test('HSTS is for TLS alone', async () => {

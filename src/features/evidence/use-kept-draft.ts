@@ -34,7 +34,7 @@ export function useKeptDraft(evidence: OwnEvidence) {
 
   /** Runs after what was asked before it. The refusal, or null when it was kept. */
   function next(step: () => Promise<OwnEvidence>): Promise<ApiError | null> {
-    queue.current = queue.current.then(async () => {
+    const result = queue.current.then(async () => {
       try {
         adopt(await step())
         return null
@@ -44,7 +44,9 @@ export function useKeptDraft(evidence: OwnEvidence) {
         return error
       }
     })
-    return queue.current
+    // What went wrong with one step is told to whoever asked for it, and does not hold up the next.
+    queue.current = result.catch(() => null)
+    return result
   }
 
   async function saveNow(): Promise<ApiError | null> {
@@ -100,14 +102,14 @@ export function useKeptDraft(evidence: OwnEvidence) {
       stop.current = controller
       setSending(file.name)
       try {
-        const refusal = await next(() => sendFile(id, version.current, file, controller.signal))
+        const refusal = await next(() =>
+          sendFile(id, version.current, file, controller.signal).catch((error: unknown) => {
+            if (!controller.signal.aborted) throw error
+            // It may have arrived all the same: what the server has counts.
+            return client.fetchQuery({ ...evidenceQueries.item(id), staleTime: 0 })
+          }),
+        )
         return refusal && (refusal.problem.errors?.[0]?.detail ?? refusal.message)
-      } catch (error) {
-        if (!controller.signal.aborted) throw error
-        queue.current = Promise.resolve(null)
-        // It may have arrived all the same: what the server has counts.
-        adopt(await client.fetchQuery({ ...evidenceQueries.item(id), staleTime: 0 }))
-        return null
       } finally {
         setSending(null)
       }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { Link, useLocation, useNavigationType } from 'react-router'
+import { Link, NavigationType, useLocation, useNavigationType } from 'react-router'
 import { regions } from '#domain/region.ts'
 import { poolRoleWords, regionWords, standingWords, trainingWords } from '#domain/words.ts'
 import { paths } from '#paths'
@@ -18,7 +18,7 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
   const form = useRef<HTMLFormElement>(null)
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { key } = useLocation()
-  const isPop = String(useNavigationType()) === 'POP'
+  const isPop = useNavigationType() === NavigationType.Pop
   const shown = useRef(key)
   /** A name that is typed in one go is one step of the history, however many letters it has. */
   const inOneGo = useRef(false)
