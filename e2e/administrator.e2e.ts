@@ -17,6 +17,7 @@ test('an administrator invites a coordinator, who accepts, sets up a second fact
   await page.getByLabel('Region').selectOption('South West')
   await page.getByRole('button', { name: 'Send the invitation' }).click()
   await expect(page.getByText('Persephone Quillfeather is invited')).toBeVisible()
+  await look(page)
 
   const link = await linkInMailTo(open, 'persephone@example.org')
   const guest = await open({ persona: 'visitor' })
@@ -34,6 +35,36 @@ test('an administrator invites a coordinator, who accepts, sets up a second fact
   await guest.getByRole('button', { name: 'Continue' }).click()
   await expect(guest.getByRole('heading', { level: 1, name: 'Roster' })).toBeVisible()
   await expect(guest.getByRole('cell', { name: 'London' })).toHaveCount(0)
+})
+
+test('an administrator withdraws an invitation: its link is dead, and the account is gone', async ({ open }) => {
+  const page = await open({ persona: 'administrator', path: paths.invite() })
+  await page.getByLabel('Full name').fill('Mistaken Identity-Smythe')
+  await page.getByLabel('E-mail address').fill('mistaken@example.org')
+  await page.getByRole('radio', { name: 'Assessor' }).check()
+  await page.getByRole('button', { name: 'Send the invitation' }).click()
+  const link = await linkInMailTo(open, 'mistaken@example.org')
+  await page.getByRole('link', { name: 'See the account' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Mistaken Identity-Smythe' })).toBeVisible()
+  await look(page)
+  await page.getByRole('button', { name: 'Withdraw the invitation' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The invitation to Mistaken Identity-Smythe is withdrawn' })).toBeVisible()
+  await look(page)
+  await page.getByRole('link', { name: 'Back to the accounts' }).click()
+  await page.getByLabel('Search by name').fill('mistaken')
+  await page.getByRole('button', { name: 'Apply filters' }).click()
+  await expect(page.getByText('0 accounts')).toBeVisible()
+  const guest = await open({ persona: 'visitor' })
+  await guest.goto(link)
+  await expect(guest.getByRole('heading', { level: 1, name: 'This link no longer works' })).toBeVisible()
+})
+
+test('an administrator sees what is held on somebody', async ({ open }) => {
+  const page = await open({ persona: 'administrator', path: `${paths.accounts()}?name=okafor` })
+  await page.getByRole('link', { name: 'Amara Okafor' }).click()
+  await page.getByRole('link', { name: 'See, download or erase everything held' }).click()
+  await expect(page.getByRole('button', { name: 'Erase for good' })).toBeVisible()
+  await look(page)
 })
 
 test('mail that no server took is shown to an administrator and to nobody else', async ({ open }) => {
@@ -83,6 +114,7 @@ test('an administrator changes how long things are kept, and is told when a figu
   await idle.fill('45')
   await page.getByRole('button', { name: 'Save' }).first().click()
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await look(page)
   await page.reload()
   await expect(idle).toHaveValue('45')
 })

@@ -33,11 +33,21 @@ const faults: Record<FaultName, Fault> = {
     }
   },
 
-  // Just before the first change of a person, somebody else changes the same person.
+  // Just before the first change of a person or an account, somebody else changes the same one.
   'changed-under-you': (next, db) => {
     const changed = new Set<string>()
     return async (request: Request, edge: Edge) => {
-      const id = /\/people\/([^/]+)\/profile$/.exec(new URL(request.url).pathname)?.[1]
+      const { pathname } = new URL(request.url)
+      const id = /\/people\/([^/]+)\/profile$/.exec(pathname)?.[1]
+      const accountId = /\/accounts\/([^/]+)\/suspension$/.exec(pathname)?.[1]
+      if (accountId && changes(request) && !changed.has(accountId)) {
+        changed.add(accountId)
+        await db
+          .updateTable('account')
+          .set((eb) => ({ version: eb('version', '+', 1) }))
+          .where('id', '=', accountId)
+          .execute()
+      }
       if (id && changes(request) && !changed.has(id)) {
         changed.add(id)
         await db

@@ -14,7 +14,8 @@ const replayed = ['etag', 'location']
  */
 export async function change<R extends Response>(c: Context<Env>, run: (tx: Tx) => Promise<R>): Promise<R> {
   const { db, clock } = c.var.deps
-  const key = c.req.header('idempotency-key')
+  // Only a POST makes something that could be made twice; everything else names the version that it changes.
+  const key = c.req.method === 'POST' ? c.req.header('idempotency-key') : undefined
   if (!key) return db.transaction().execute(run)
   const scope = await digest(`${c.var.actor?.accountId ?? `visitor ${c.env.address}`} ${c.req.method} ${c.req.path}`)
   const bodyHash = await digest(new Uint8Array(await c.req.arrayBuffer()))

@@ -28,4 +28,4 @@ export const checkReplies = (app: () => App): MiddlewareHandler<Env> => {
   }
 }
 
-const pattern = ({ method, path }: RouteConfig) => new RegExp(`^${method} ${path.replace(/\{[^}]+\}/g, '[^/]+')}$`)
+const pattern = ({ method, path }: RouteConfig) => new RegExp(`^${method} /api${path.replace(/\{[^}]+\}/g, '[^/]+')}$`)

@@ -3,12 +3,15 @@ import { Id } from '#domain/person.schema.ts'
 import type { Env } from './deps.ts'
 import { Problem, errorsFrom, invalid, notFound } from './problem.ts'
 
+const shortKey = { pointer: '', detail: 'An Idempotency-Key has 8 to 100 characters' }
+
 /** A router whose refused input becomes a Problem: an unknown id is a 404, a missing If-Match a 428, the rest a 422 with pointers. */
 export const router = () =>
   new OpenAPIHono<Env>({
     defaultHook: (result) => {
       if (result.success) return
       if (result.target === 'param') throw notFound()
+      if (result.target === 'header' && result.error.issues.every(({ path }) => path[0] === 'idempotency-key')) throw invalid([shortKey])
       if (result.target === 'header') throw new Problem(428, 'Say which version you are changing, with If-Match')
       throw invalid(errorsFrom(result.error, result.target === 'json'))
     },

@@ -33,6 +33,12 @@ export const policy = {
   'give-testimony': 'anyone',
   'keep-own-experience': everyone,
   'read-verified-skills': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
+  'read-register': everyone,
+  'keep-own-affiliations': everyone,
+  'ask-verification': everyone,
+  assess: { assessor: 'own' },
+  'read-request-states': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
+  'name-assessor': { coordinator: 'region', administrator: 'any' },
   'read-skills-map': { coordinator: 'region', administrator: 'any' },
   'read-roster': { coordinator: 'region', administrator: 'any' },
   'read-person': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
@@ -43,6 +49,7 @@ export const policy = {
   'erase-person': { learner: 'own', assessor: 'own', coordinator: 'own', administrator: 'any' },
   'keep-accounts': { administrator: 'any' },
   'read-mail': { administrator: 'any' },
+  'send-mail': { administrator: 'any' },
   'keep-settings': { administrator: 'any' },
 } as const satisfies Record<string, Rule>
 

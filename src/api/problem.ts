@@ -43,7 +43,7 @@ export function problemResponse(c: Context, { status, message, extra: { headers,
 const titles: Record<number, string> = {
   400: 'The request is malformed',
   401: 'Nobody is signed in',
-  403: 'Signed in, but not allowed',
+  403: 'Signed in, but not allowed; or sent by a page that is not ours',
   404: 'Not there, or not yours to see',
   409: 'Not possible in the state the record is in',
   412: 'Changed by someone else since it was read',

@@ -23,21 +23,35 @@ export async function sweep(db: Db, now: Date): Promise<void> {
   await eraseUnconfirmed(db, now, daysAgo(await settingValue(db, 'unconfirmed-kept-days')))
 }
 
-/** Somebody entered an address and nobody ever confirmed it: it may not even be theirs. */
+/**
+ * Somebody entered an address, or was invited, and nobody ever confirmed it: it may not even be theirs. Not while a link still works that would confirm
+ * it, nor the account without an address that waits for the first administrator.
+ */
 async function eraseUnconfirmed(db: Db, now: Date, before: string): Promise<void> {
   const rows = await db
     .selectFrom('account')
-    .select('person_id')
+    .select(['person_id', 'invited_at'])
     .where('confirmed_at', 'is', null)
-    .where('invited_at', 'is', null)
-    .where('email_key', 'is not', null)
-    .where('created_at', '<=', before)
+    .where('email_key', 'like', '%@%')
+    .where((eb) => eb(eb.fn.coalesce('invited_at', 'created_at'), '<=', before))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('link')
+            .select('link.id')
+            .whereRef('link.account_id', '=', 'account.id')
+            .where('used_at', 'is', null)
+            .where('expires_at', '>', now.toISOString()),
+        ),
+      ),
+    )
     .limit(500)
     .execute()
-  for (const { person_id: id } of rows) {
+  for (const { person_id: id, invited_at: invited } of rows) {
+    const reason = invited ? 'The invitation was never accepted' : 'The address was never confirmed'
     await db.transaction().execute(async (tx) => {
       const person = await findPerson(tx, id)
-      if (person) await erase(tx, person, await subjectOf(tx, person), { at: now.toISOString(), personId: null }, 'The address was never confirmed')
+      if (person) await erase(tx, person, await subjectOf(tx, person), { at: now.toISOString(), personId: null }, reason)
     })
   }
 }

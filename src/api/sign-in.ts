@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { isStaff, type HeldRole, type Session, type SessionStep } from '#domain/account.ts'
 import type { Actor, Env } from './deps.ts'
-import { type AccountRow, findAccountRow, rolesOf, saveAccount } from './repository/accounts.ts'
+import { type AccountRow, findAccountRow, noteSignIn, rolesOf } from './repository/accounts.ts'
 import type { Db, Tx } from './repository/database.ts'
 import { startSession } from './repository/sessions.ts'
 import { settingValue } from './repository/settings.ts'
@@ -17,7 +17,7 @@ export async function signIn(c: Context<Env>, tx: Tx, account: AccountRow, step?
   const roles = (await rolesOf(tx, [account.id])).get(account.id) ?? []
   const reached = step ?? stepFor(account, roles)
   const token = await startSession(tx, account.id, reached, clock.now())
-  if (reached === 'signed-in') await saveAccount(tx, account.id, account.version, { last_signed_in_at: clock.now().toISOString() })
+  if (reached === 'signed-in') await noteSignIn(tx, account.id, clock.now().toISOString())
   c.env.keepSession(token)
   return sessionView(c, tx, { accountId: account.id, personId: account.person_id, name: account.name, roles, step: reached })
 }

@@ -42,8 +42,8 @@ export const Accounts = z
 export const Passphrase = z.string().min(1, 'Enter your passphrase').max(200, 'Use 200 characters or fewer')
 
 export const SignUp = z
-  .strictObject({ name: PersonName, email: Email, passphrase: Passphrase.nullable() })
-  .openapi('SignUp', { example: { name: 'Amara Okafor', email: 'amara.okafor@example.org', passphrase: 'seven quiet herons wading' } })
+  .strictObject({ name: PersonName, email: Email })
+  .openapi('SignUp', { example: { name: 'Amara Okafor', email: 'amara.okafor@example.org' } })
 
 export const SignIn = z.strictObject({ email: Email, passphrase: Passphrase }).openapi('SignIn')
 export const LinkRequest = z.strictObject({ email: Email }).openapi('LinkRequest')
@@ -59,7 +59,8 @@ export const LinkView = z
     name: z.string(),
     email: z.string().nullable(),
     role: orNull(Role),
-    asksPassphrase: z.boolean(),
+    /** Whether using it chooses a passphrase: only then is it known whose address it is. */
+    asksPassphrase: z.enum(['no', 'may', 'must']),
     expiresAt: Moment,
   })
   .openapi('LinkView')
@@ -103,8 +104,17 @@ export const Suspension = z
 
 export const Message = z.strictObject({ message: z.string() }).openapi('Message')
 
+/** `given-up`: the mail server did not take it for more than a day. `kept`: there is no mail server. Text is null where a mail server is set. */
 export const Mail = z
-  .strictObject({ id: Id, to: z.string(), subject: z.string(), text: z.string(), createdAt: Moment, sentAt: orNull(Moment) })
+  .strictObject({
+    id: Id,
+    to: z.string(),
+    subject: z.string(),
+    text: z.string().nullable(),
+    state: z.enum(['sent', 'waiting', 'given-up', 'kept']),
+    createdAt: Moment,
+    sentAt: orNull(Moment),
+  })
   .openapi('Mail')
 export const Mails = z.strictObject({ kept: z.boolean(), mails: z.array(Mail) }).openapi('Mails')
 

@@ -8,6 +8,7 @@ export type Account = z.infer<typeof schema.Account>
 export type AccountState = z.infer<typeof schema.AccountState>
 export type AccountFilters = z.infer<typeof schema.AccountFilters>
 export type LinkKind = z.infer<typeof schema.LinkKind>
+export type LinkView = z.infer<typeof schema.LinkView>
 export type Session = z.infer<typeof schema.Session>
 export type SessionStep = z.infer<typeof schema.SessionStep>
 export type Mail = z.infer<typeof schema.Mail>

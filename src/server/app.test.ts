@@ -1,7 +1,11 @@
+import { once } from 'node:events'
 import { mkdtemp, writeFile, mkdir, rm } from 'node:fs/promises'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
+import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
@@ -129,6 +133,51 @@ test('a session in a cookie is who asks, and one under another name is nobody', 
   const app = appAt('https://pool.test')
   expect((await get(app, '/api/task-list', { cookie: `__Host-session=${session}` })).status).toBe(200)
   expect((await get(app, '/api/task-list', { cookie: `session=${session}` })).status).toBe(401)
+})
+
+test('an address of the API that is not there gets a problem, to whoever asks', async () => {
+  for (const [method, path] of [
+    ['GET', '/api/nothing'],
+    ['POST', '/api/people/none/at/all'],
+    ['GET', '/api'],
+  ] as const) {
+    const response = await appAt('https://pool.test')(new Request(`https://pool.test${path}`, { method }), '192.0.2.1')
+    expect(response.status, path).toBe(404)
+    expect(response.headers.get('content-type'), path).toBe('application/problem+json')
+    expect(await response.json(), path).toMatchObject({ status: 404, title: expect.stringContaining('nothing at this address') })
+  }
+})
+
+test('a body without a length is read to 1 MB and not beyond', async () => {
+  const app = appAt('https://pool.test')
+  let sent = 0
+  const server = serve({ fetch: (request) => app(request, '192.0.2.1'), port: 0, hostname: '127.0.0.1' })
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const answer = await new Promise<{ status: number; body: string }>((resolve, reject) => {
+    const outgoing = request({ port, method: 'POST', path: '/api/session', headers: { 'content-type': 'application/json' } })
+    outgoing.on('response', (response) => {
+      let body = ''
+      response.on('data', (chunk: Buffer) => (body += chunk.toString()))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
+      response.on('error', reject)
+    })
+    outgoing.on('error', reject)
+    const piece = Buffer.alloc(65_536, 'a')
+    const more = () => {
+      // What waits in the pipes of the machine is some megabytes; whoever reads on takes all 200.
+      while (sent < 200_000_000 && !outgoing.destroyed) {
+        sent += piece.length
+        if (!outgoing.write(piece)) return void outgoing.once('drain', more)
+      }
+      outgoing.end()
+    }
+    more()
+  })
+  expect(answer.status).toBe(413)
+  expect(JSON.parse(answer.body)).toMatchObject({ title: 'That is more than 1 MB. Send less at once' })
+  expect(sent).toBeLessThan(50_000_000)
+  server.close()
 })
 
 test('the log holds neither ids nor names', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { addressOf } from './client-address.ts'
 import { readConfig } from './config.ts'
@@ -12,6 +13,23 @@ test('with nothing set, it is a SQLite file on one’s own machine that sends no
     smtp: null,
     demo: null,
   })
+})
+
+test('a demonstration has a file of its own and answers this machine alone, unless it is told otherwise', () => {
+  expect(readConfig({ DEMO: 'ordinary-week' })).toMatchObject({ host: '127.0.0.1', database: { kind: 'sqlite', file: 'data/demo.sqlite' } })
+  expect(readConfig({ DEMO: 'ordinary-week', HOST: '0.0.0.0', DATABASE_FILE: 'elsewhere.sqlite' })).toMatchObject({
+    host: '0.0.0.0',
+    database: { kind: 'sqlite', file: 'elsewhere.sqlite' },
+  })
+  expect(readConfig({}).host).toBe('0.0.0.0')
+})
+
+test('in development the server takes changes from where the pages are, and checks its replies', async () => {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const [server = ''] = (scripts['dev:real'] ?? '').split(' & ')
+  const env = Object.fromEntries([...server.matchAll(/([A-Z_]+)=(\S+)/g)].map(([, name, value]) => [name, value]))
+  const port = /server: \{ port: (\d+)/.exec(await readFile('vite.config.ts', 'utf8'))?.[1]
+  expect(readConfig(env)).toMatchObject({ origin: `http://localhost:${port}`, checkReplies: true, demo: 'ordinary-week' })
 })
 
 test.each([

@@ -28,23 +28,25 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (!URL.canParse(origin) || new URL(origin).origin !== origin)
     throw new Error(`SITE_ORIGIN is the address people use, such as https://pool.example.org, without a path; not "${origin}"`)
   const smtp = env['SMTP_URL']
+  const demo = env['DEMO'] || null
   if (smtp && !env['MAIL_FROM']) throw new Error('SMTP_URL is set, so MAIL_FROM must say which address mails come from')
   return {
     port,
-    host: env['HOST'] ?? '0.0.0.0',
-    database: databaseOf(env['DATABASE_URL'], env['DATABASE_FILE']),
+    // A demonstration's passphrase is published and its page shows the one-time code, so it answers this machine alone unless it is told otherwise.
+    host: env['HOST'] || (demo ? '127.0.0.1' : '0.0.0.0'),
+    database: databaseOf(env['DATABASE_URL'], env['DATABASE_FILE'] || (demo ? 'data/demo.sqlite' : 'data/panel-pool.sqlite')),
     filesFolder: filesFolderOf(env['FILES_FOLDER']),
     scanCommand: env['SCAN_COMMAND']?.trim() || null,
     origin,
     proxies: wholeNumber(env['TRUST_PROXY'] ?? '0', 'TRUST_PROXY', 10),
     smtp: smtp ? { address: smtp, from: env['MAIL_FROM'] ?? '' } : null,
-    demo: env['DEMO'] || null,
+    demo,
     checkReplies: env['CHECK_REPLIES'] === '1',
   }
 }
 
-function databaseOf(address: string | undefined, file: string | undefined): Config['database'] {
-  if (!address) return { kind: 'sqlite', file: file || 'data/panel-pool.sqlite' }
+function databaseOf(address: string | undefined, file: string): Config['database'] {
+  if (!address) return { kind: 'sqlite', file }
   if (!/^postgres(ql)?:\/\//.test(address))
     throw new Error('DATABASE_URL is the address of a PostgreSQL database, such as postgres://user:secret@host/name. Leave it out to use a file')
   return { kind: 'postgres', address }

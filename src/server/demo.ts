@@ -25,6 +25,19 @@ export async function openDemo(db: Db, clock: Clock, content: Content, name: str
   return world
 }
 
+/**
+ * A demonstration's accounts open with a published passphrase, so nobody may be served for real on a database that holds them.
+ * @throws Error that says what to do instead.
+ */
+export async function refuseDemo(db: Db): Promise<void> {
+  const emails = Object.values(worlds).flatMap(({ personas }) => Object.values(personas).flatMap((persona) => (persona ? [persona.email] : [])))
+  const known = await db.selectFrom('account').select('id').where('email_key', 'in', emails).limit(1).executeTakeFirst()
+  if (known)
+    throw new Error(
+      'This database holds a demonstration, whose administrators sign in with a published passphrase. Name another DATABASE_FILE or DATABASE_URL, or set DEMO to show the demonstration',
+    )
+}
+
 /** Who to sign in as, for whoever started the demonstration. */
 export const demoGreeting = (world: World): string =>
   [

@@ -1,25 +1,37 @@
 import { createTransport } from 'nodemailer'
 import type { Clock } from '#api/deps.ts'
 import type { Db } from '#api/repository/database.ts'
-import { noteSent, unsentMail } from '#api/repository/mail.ts'
+import { claimMail, noteNotTaken, noteSent } from '#api/repository/mail.ts'
 
-/** Sends what lies in the outbox, oldest first. A mail that is not taken is tried again the next time, ten times at most. */
+/** A mail server that says nothing for so long is taken to be away. Well under the time for which a mail is claimed. */
+const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 }
+
+/**
+ * Sends what is due in the outbox, oldest first, one after another. A mail that is not taken is tried again later, for more than a day.
+ * @param report is told which mail was not taken and the code of the refusal, never to whom: mail servers repeat the address in theirs.
+ */
 export function mailSender(
   db: Db,
   clock: Clock,
   { address, from }: { address: string; from: string },
-  report: (error: unknown) => void,
+  report: (said: string) => void,
 ): () => Promise<void> {
-  const transport = createTransport(address)
+  const transport = createTransport({ url: address, ...patience })
   return async () => {
-    for (const mail of await unsentMail(db)) {
+    for (let mail = await claimMail(db, clock.now()); mail; mail = await claimMail(db, clock.now())) {
       try {
         await transport.sendMail({ from, to: mail.to_address, subject: mail.subject, text: mail.text })
-        await noteSent(db, mail.id, clock.now().toISOString())
       } catch (error) {
-        await noteSent(db, mail.id, null)
-        report(error)
+        await noteNotTaken(db, mail, clock.now())
+        report(`The mail ${mail.id} was not taken at try ${mail.tries}: ${codeOf(error)}`)
+        continue
       }
+      await noteSent(db, mail.id, clock.now().toISOString())
     }
   }
+}
+
+const codeOf = (error: unknown): string => {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
+  return [code, responseCode].filter((part) => part !== undefined).join(' ') || 'no code was given'
 }

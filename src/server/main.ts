@@ -3,11 +3,12 @@ import { dirname } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { ApiDeps } from '#api/deps.ts'
 import { migrate } from '#api/migrations/migrate.ts'
+import { keepRegister } from '#api/repository/organisations.ts'
 import { content } from '#content/content.ts'
 import { createApp } from './app.ts'
 import { addressOf } from './client-address.ts'
 import { readConfig } from './config.ts'
-import { demoGreeting, openDemo } from './demo.ts'
+import { demoGreeting, openDemo, refuseDemo } from './demo.ts'
 import { diskFiles } from './disk-files.ts'
 import { firstAdministratorToken } from './first-administrator.ts'
 import { runDueJobs } from './jobs.ts'
@@ -23,8 +24,10 @@ const clock = { now: () => new Date() }
 const report = (error: unknown) => console.error(error instanceof Error ? error.stack : error)
 
 if (config.database.kind === 'sqlite') mkdirSync(dirname(config.database.file), { recursive: true })
-const db = config.database.kind === 'sqlite' ? openSqlite(config.database.file) : openPostgres(config.database.address)
+const db = config.database.kind === 'sqlite' ? openSqlite(config.database.file) : openPostgres(config.database.address, 10, report)
 await migrate(db)
+if (!config.demo) await refuseDemo(db)
+await keepRegister(db, content.organisations)
 
 const api: ApiDeps = {
   db,

@@ -22,6 +22,8 @@ export interface Asked {
   bytes?: Uint8Array<ArrayBuffer>
   headers?: Record<string, string>
   ifMatch?: number
+  /** The network address that asks. */
+  address?: string
 }
 
 export interface Answer {
@@ -56,11 +58,15 @@ export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
   }
   const api = createApi(deps)
 
-  async function ask(method: string, path: string, { as, body, text, bytes, headers = {}, ifMatch }: Asked = {}): Promise<Answer> {
+  async function ask(
+    method: string,
+    path: string,
+    { as, body, text, bytes, headers = {}, ifMatch, address = '127.0.0.1' }: Asked = {},
+  ): Promise<Answer> {
     let session: string | null | undefined
     const edge: Edge = {
       actor: as ? await actorFor(db, as, clock.now()) : null,
-      address: '127.0.0.1',
+      address,
       keepSession: (token) => (session = token),
       dropSession: () => (session = null),
     }

@@ -1,10 +1,10 @@
 import { cp, mkdtemp, chmod, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { execFile, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
+import { freePort } from './free-port.ts'
 
 const run = promisify(execFile)
 const postgresUser = 'postgres'
@@ -56,13 +56,3 @@ async function postgresAccount(): Promise<{ uid: number; gid: number }> {
   if (uid === undefined || gid === undefined) throw new Error('The user for PostgreSQL could not be made: run the tests as an ordinary user')
   return { uid, gid }
 }
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('No free port was found'))))
-    })
-  })

@@ -80,6 +80,59 @@ describe.each(homes)('privacy over $name', (home) => {
     expect(JSON.stringify(kept)).not.toMatch(/quartz|0777/i)
   })
 
+  test('a coordinator’s download says that they changed somebody’s details, but not whose and not what', async () => {
+    const coordinator = await api.addOf('coordinator')
+    const other = await api.add({ name: 'Somebody Else' })
+    await api.ask('PUT', `/people/${other.person.id}/profile`, {
+      as: coordinator.session,
+      ifMatch: 1,
+      body: { name: 'Somebody Else', phone: '0117 496 0555', region: null, roles: [] },
+    })
+    const { body } = await api.ask('GET', `/people/${coordinator.person.id}/record`, { as: coordinator.session })
+    const events = body.tables.find(({ name }: { name: string }) => name === 'audit_event').rows
+    expect(events).toContainEqual(expect.objectContaining({ action: 'profile-changed' }))
+    expect(JSON.stringify(body)).not.toMatch(new RegExp(`0117 496 0555|Somebody Else|${other.person.id}`))
+    const theirs = await api.ask('GET', `/people/${other.person.id}/record`, { as: other.session })
+    expect(JSON.stringify(theirs.body)).toContain('0117 496 0555')
+  })
+
+  test('the proof finds a name with accents and capitals, however somebody else’s record spells it', async () => {
+    const one = await api.add({ name: 'Żaneta Éclair' })
+    const administrator = await api.addOf('administrator')
+    for (const spelling of ['Żaneta Éclair', 'żaneta éclair', 'ŻANETA ÉCLAIR', 'Żaneta Éclair'.normalize('NFD')]) {
+      const other = await api.add()
+      await api.ask('PUT', `/accounts/${other.account.id}/suspension`, {
+        as: administrator.session,
+        ifMatch: other.account.version,
+        body: { reason: `Works for ${spelling} now` },
+      })
+    }
+    const erased = await api.ask('PUT', `/people/${one.person.id}/erasure`, {
+      as: one.session,
+      ifMatch: one.person.version,
+      body: { name: 'żaneta éclair', reason: 'I asked' },
+    })
+    expect(erased.body.found).toEqual([
+      { table: 'account', column: 'suspended_reason', rows: 4, rule: 'What was said of somebody else’s account' },
+      { table: 'audit_event', column: 'reason', rows: 4, rule: 'The account of what was done to somebody else' },
+    ])
+  })
+
+  test('of two erasures of one version the second is refused with what it would do now', async () => {
+    const { person, session } = await api.add({ name: 'Twice Over' })
+    const administrator = await api.addOf('administrator')
+    await api.ask('PUT', `/people/${person.id}/profile`, {
+      as: administrator.session,
+      ifMatch: 1,
+      body: { name: 'Twice Over', phone: null, region: 'london', roles: [] },
+    })
+    const body = { name: 'Twice Over', reason: 'I asked' }
+    const refused = await api.ask('PUT', `/people/${person.id}/erasure`, { as: session, ifMatch: 1, body })
+    expect(refused).toMatchObject({ status: 412, body: { current: { personId: person.id, version: 2 } } })
+    const raced = await Promise.all([1, 2].map(() => api.ask('PUT', `/people/${person.id}/erasure`, { as: session, ifMatch: 2, body })))
+    expect(raced.filter(({ status }) => status === 200)).toHaveLength(1)
+  })
+
   test('another person of the same name is left alone, and the proof says so', async () => {
     const [one, other] = [await api.add({ name: 'Jonquil Twin' }), await api.add({ name: 'Jonquil Twin' })]
     const erased = await api.ask('PUT', `/people/${one.person.id}/erasure`, {

@@ -3,8 +3,10 @@ import type { z } from 'zod'
 import { nameKey } from '#domain/person.ts'
 import type { Person } from '#domain/person.ts'
 import type * as schema from '#domain/privacy.schema.ts'
+import { notFound, stale } from '../problem.ts'
 import { account, type Doer } from '../repository/audit.ts'
 import type { Database, Db, Tx } from '../repository/database.ts'
+import { findPerson } from '../repository/people.ts'
 import { releaseFilesOf } from '../repository/stored-files.ts'
 import { moveInTally } from '../repository/tally.ts'
 import { held, rowsHeld, type Subject } from './held.ts'
@@ -27,7 +29,10 @@ export async function previewErasure(db: Db, subject: Subject, version: number):
   return { personId: subject.personId, name: subject.name, version, lines }
 }
 
-/** Erases a person in the caller's transaction. What is kept has no details, and only the rows of this person are touched. */
+/**
+ * Erases a person in the caller's transaction. What is kept has no details, and only the rows of this person are touched.
+ * @throws Problem 412 when the person was changed since they were read.
+ */
 export async function erase(tx: Tx, person: Person, subject: Subject, doer: Doer, reason: string): Promise<void> {
   await releaseFilesOf(tx, subject.personId, doer.at)
   for (const one of held.filter(({ becomes }) => becomes === 'deleted'))
@@ -36,7 +41,7 @@ export async function erase(tx: Tx, person: Person, subject: Subject, doer: Doer
       .where(() => one.of(subject))
       .execute()
   await tx.updateTable('audit_event').set({ changes: '[]', reason: null }).where('person_id', '=', subject.personId).execute()
-  await tx
+  const emptied = await tx
     .updateTable('person')
     .set((eb) => ({
       name: 'A person since erased',
@@ -51,7 +56,13 @@ export async function erase(tx: Tx, person: Person, subject: Subject, doer: Doer
       version: eb('version', '+', 1),
     }))
     .where('id', '=', subject.personId)
-    .execute()
+    .where('version', '=', person.version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!emptied) {
+    const now = await findPerson(tx, person.id)
+    throw now ? stale(await previewErasure(tx, subject, now.version)) : notFound()
+  }
   await moveInTally(tx, person, { ...person, standing: null })
   await account(tx, doer, {
     action: 'person-erased',
@@ -69,6 +80,7 @@ const mentions = (text: string, { name, email, phone }: Subject) =>
 const ruleFor: Partial<Record<keyof Database, string>> = {
   person: 'Another person of the same name',
   audit_event: 'The account of what was done to somebody else',
+  account: 'What was said of somebody else’s account',
   mail: 'A mail to somebody else, deleted when its time is up',
   evidence_version: 'A testimony that this person gave of somebody else, kept with that person’s evidence',
   evidence_draft: 'Somebody else is about to ask a person of this name for a testimony',
@@ -78,16 +90,14 @@ const ruleFor: Partial<Record<keyof Database, string>> = {
 
 /** Searches every text of the database for what was erased. What it finds is listed with the rule that keeps it, or "no rule": that would be a fault. */
 export async function proveErasure(db: Db, subject: Subject, erasedAt: string): Promise<Proof> {
-  const sought = [subject.name, nameKey(subject.name), subject.email, subject.phone].filter(
-    (detail): detail is string => !!detail && detail.length > 2,
-  )
+  const sought = [subject.name, nameKey(subject.name), subject.email, subject.phone].filter((detail) => detail !== null).flatMap(spellings)
   const tables = (await db.introspection.getTables()).filter(({ name }) => !name.startsWith('kysely_'))
   const found: Proof['found'] = []
   let columns = 0
   for (const table of tables) {
     for (const column of table.columns.filter(({ dataType }) => dataType.toLowerCase() === 'text')) {
       columns += 1
-      const hits = sought.map((detail) => sql`lower(${sql.ref(column.name)}) like ${`%${likeSafe(detail.toLowerCase())}%`} escape '!'`)
+      const hits = sought.map((detail) => sql`lower(${sql.ref(column.name)}) like ${`%${likeSafe(detail)}%`} escape '!'`)
       const { rows } = await sql<{
         hits: number
       }>`select cast(count(*) as integer) as hits from ${sql.table(table.name)} where ${sql.join(hits, sql` or `)}`.execute(db)
@@ -103,5 +113,18 @@ export async function proveErasure(db: Db, subject: Subject, erasedAt: string): 
   }
   return { erasedAt, searched: { tables: tables.length, columns }, found }
 }
+
+/**
+ * The ways in which a detail may stand in a text, for a search with lower(): that leaves letters beyond ASCII as they are in SQLite and in a PostgreSQL
+ * database with the C locale, and makes them small elsewhere. Accents are written in one character or in two.
+ */
+function spellings(detail: string): string[] {
+  if (detail.length <= 2) return []
+  const titled = detail.toLowerCase().replace(/(?<!\p{Letter}\p{Mark}*)\p{Letter}/gu, (letter) => letter.toUpperCase())
+  const cases = [detail, detail.toLowerCase(), detail.toUpperCase(), titled]
+  return [...new Set(cases.flatMap((text) => [text.normalize('NFC'), text.normalize('NFD')]).map(smallAscii))]
+}
+
+const smallAscii = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 
 const likeSafe = (text: string) => text.replace(/[!%_]/g, (char) => `!${char}`)

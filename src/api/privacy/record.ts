@@ -8,13 +8,17 @@ export async function personalRecord(db: Db, subject: Subject, now: Date): Promi
   const tables = []
   for (const one of held) {
     const rows = await rowsHeld(db, one, subject).execute()
-    const shown = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !one.withheld.includes(column))))
+    const shown = rows.map((row) => {
+      const withheld = [...one.withheld, ...(one.withheldOf?.({ ...row }, subject) ?? [])]
+      return Object.fromEntries(Object.entries(row).filter(([column]) => !withheld.includes(column)))
+    })
     tables.push({ name: one.table, what: one.what, rows: shown })
   }
   return {
     madeAt: now.toISOString(),
     personId: subject.personId,
-    about: 'Everything that Panel Pool holds on you. Left out: what proves who you are (passphrase, codes, links) and the numbers of other people.',
+    about:
+      'Everything that Panel Pool holds on you. Left out: what proves who you are (passphrase, codes, links) and what is somebody else’s, such as whom you changed something for and what.',
     tables,
   }
 }

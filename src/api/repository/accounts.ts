@@ -104,6 +104,38 @@ export async function saveAccount(tx: Tx, id: string, version: number, values: P
   return account
 }
 
+type Values = Partial<Omit<AccountTable, 'id' | 'version'>>
+
+/**
+ * Changes an account on behalf of its owner, who has just proved that it is theirs: no version is asked for, since what else changed meanwhile stands.
+ * False when something that must `still` be so no longer is.
+ */
+export async function changeOwn(tx: Tx, id: string, values: Values, still: Pick<Values, 'passphrase' | 'totp_secret' | 'totp_confirmed_at'> = {}) {
+  let query = tx
+    .updateTable('account')
+    .set((eb) => ({ ...values, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+  for (const [column, value] of Object.entries(still)) query = query.where(column as keyof typeof still, value === null ? 'is' : '=', value)
+  return (await query.returning('id').executeTakeFirst()) !== undefined
+}
+
+/** Uses the time step of a one-time code up. False when it was used already, perhaps at this very moment elsewhere. */
+export async function useCodeStep(tx: Tx, id: string, step: number): Promise<boolean> {
+  const used = await tx
+    .updateTable('account')
+    .set({ totp_last_step: step })
+    .where('id', '=', id)
+    .where((eb) => eb.or([eb('totp_last_step', 'is', null), eb('totp_last_step', '<', step)]))
+    .returning('id')
+    .executeTakeFirst()
+  return used !== undefined
+}
+
+/** When somebody signed in is no change to their account: whoever reads it meanwhile can still change it. */
+export async function noteSignIn(tx: Tx, id: string, at: string): Promise<void> {
+  await tx.updateTable('account').set({ last_signed_in_at: at }).where('id', '=', id).execute()
+}
+
 /** How many administrators could sign in, so that the last one is never shut out. */
 export async function countAdministrators(db: Db): Promise<number> {
   const { administrators } = await db

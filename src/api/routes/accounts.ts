@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { Account, AccountFilters, Accounts, Invitation, Mails, Suspension } from '#domain/account.schema.ts'
+import { Account, AccountFilters, Accounts, Invitation, Message, Suspension } from '#domain/account.schema.ts'
 import { accountMoves, type Account as AccountRecord, type AccountState } from '#domain/account.ts'
 import { dayOf } from '#domain/calendar.ts'
 import { change } from '../change.ts'
@@ -8,12 +8,13 @@ import { invitationMail } from '../mails.ts'
 import { body, etag, IdempotencyKey, IdParams, IfMatch, json, router } from '../openapi.ts'
 import { may } from '../policy.ts'
 import { conflict, invalid, notFound, problems, stale } from '../problem.ts'
-import { addAccount, countAdministrators, findAccount, findByEmail, listAccounts, saveAccount } from '../repository/accounts.ts'
+import { erase, subjectOf } from '../privacy/erasure.ts'
+import { addAccount, changeOwn, countAdministrators, findAccount, findByEmail, listAccounts, saveAccount } from '../repository/accounts.ts'
 import { account as note } from '../repository/audit.ts'
 import type { Db } from '../repository/database.ts'
 import { addLink } from '../repository/links.ts'
-import { listMail, queueMail } from '../repository/mail.ts'
-import { addPerson } from '../repository/people.ts'
+import { queueMail } from '../repository/mail.ts'
+import { addPerson, findPerson } from '../repository/people.ts'
 import { endSessionsOf } from '../repository/sessions.ts'
 import { settingValue } from '../repository/settings.ts'
 
@@ -57,6 +58,16 @@ const inviteAgainRoute = createRoute({
   responses: { 200: json(Account, 'Sent again'), ...problems(401, 403, 404, 409, 422) },
 })
 
+const withdrawRoute = createRoute({
+  method: 'delete',
+  path: '/accounts/{id}/invitation',
+  operationId: 'withdrawInvitation',
+  summary: 'Withdraw an invitation that nobody accepted yet: its link stops working and what is held on the person is erased',
+  ...may('keep-accounts'),
+  request: { params: IdParams, headers: IfMatch },
+  responses: { 200: json(Message, 'Withdrawn'), ...problems(401, 403, 404, 409, 412, 428) },
+})
+
 const suspendRoute = createRoute({
   method: 'put',
   path: '/accounts/{id}/suspension',
@@ -85,15 +96,6 @@ const removeFactorRoute = createRoute({
   ...may('keep-accounts'),
   request: { params: IdParams, headers: IfMatch },
   responses: { 200: json(Account, 'Removed'), ...problems(401, 403, 404, 409, 412, 428) },
-})
-
-const mailRoute = createRoute({
-  method: 'get',
-  path: '/mail',
-  operationId: 'listMail',
-  summary: 'The newest mails, kept here when no mail server is set',
-  ...may('read-mail'),
-  responses: { 200: json(Mails, 'Newest first'), ...problems(401, 403) },
 })
 
 /** @throws Problem 409 with the allowed moves when the account cannot make this one. */
@@ -148,11 +150,24 @@ export const accountRoutes = () =>
         if (!account) throw notFound()
         if (account.state !== 'invited' || !account.email) throw conflict('This account has no invitation open', [...accountMoves[account.state]])
         const token = await addLink(tx, 'invitation', account.id, clock.now())
+        await changeOwn(tx, account.id, { invited_at: doing(c).at })
         const to = { accountId: account.id, name: account.name, email: account.email }
         const role = account.roles[0]?.role ?? 'learner'
         await queueMail(tx, invitationMail(site, to, token, await settingValue(tx, 'invitation-days'), role, asking(c).name), doing(c).at)
         await note(tx, doing(c), { action: 'invitation-sent', record: 'account', recordId: account.id, personId: account.personId })
-        return c.json(account, 200, etag(account.version))
+        const saved = (await findAccount(tx, account.id)) ?? account
+        return c.json(saved, 200, etag(saved.version))
+      }),
+    )
+    .openapi(withdrawRoute, (c) =>
+      change(c, async (tx) => {
+        const account = await asRead(tx, c.req.valid('param').id, c.req.valid('header')['if-match'])
+        const person = await findPerson(tx, account.personId)
+        if (!person) throw notFound()
+        if (account.state !== 'invited') throw conflict('This account has no invitation open', [...accountMoves[account.state]])
+        await note(tx, doing(c), { action: 'invitation-withdrawn', record: 'account', recordId: account.id, personId: account.personId })
+        await erase(tx, person, await subjectOf(tx, person), doing(c), 'The invitation was withdrawn')
+        return c.json({ message: 'The invitation is withdrawn' }, 200)
       }),
     )
     .openapi(suspendRoute, (c) =>
@@ -196,4 +211,3 @@ export const accountRoutes = () =>
         return c.json(saved, 200, etag(saved.version))
       }),
     )
-    .openapi(mailRoute, async (c) => c.json({ kept: c.var.deps.site.keepsMail, mails: await listMail(c.var.deps.db) }, 200))

@@ -44,23 +44,23 @@ const eraseRoute = createRoute({
 
 export const privacyRoutes = () =>
   router()
-    .openapi(recordRoute, async (c) => {
-      const { db, clock } = c.var.deps
-      const person = mustReach(c.var.actor, 'download-record', await findPerson(db, c.req.valid('param').id))
-      await note(db, doing(c), { action: 'record-downloaded', record: 'person', recordId: person.id, personId: person.id })
-      return c.json(await personalRecord(db, await subjectOf(db, person), clock.now()), 200)
-    })
+    .openapi(recordRoute, (c) =>
+      change(c, async (tx) => {
+        const person = mustReach(c.var.actor, 'download-record', await findPerson(tx, c.req.valid('param').id))
+        await note(tx, doing(c), { action: 'record-downloaded', record: 'person', recordId: person.id, personId: person.id })
+        return c.json(await personalRecord(tx, await subjectOf(tx, person), c.var.deps.clock.now()), 200)
+      }),
+    )
     .openapi(previewRoute, async (c) => {
       const { db } = c.var.deps
       const person = mustReach(c.var.actor, 'erase-person', await findPerson(db, c.req.valid('param').id))
       return c.json(await previewErasure(db, await subjectOf(db, person), person.version), 200, etag(person.version))
     })
     .openapi(eraseRoute, async (c) => {
-      const { db } = c.var.deps
       const own = asking(c).personId === c.req.valid('param').id
-      const person = mustReach(c.var.actor, 'erase-person', await findPerson(db, c.req.valid('param').id))
-      const subject = await subjectOf(db, person)
       const response = await change(c, async (tx) => {
+        const person = mustReach(c.var.actor, 'erase-person', await findPerson(tx, c.req.valid('param').id))
+        const subject = await subjectOf(tx, person)
         const { name, reason } = c.req.valid('json')
         if (person.version !== c.req.valid('header')['if-match']) throw stale(await previewErasure(tx, subject, person.version))
         if (name.trim().toLowerCase() !== person.name.toLowerCase())

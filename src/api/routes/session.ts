@@ -9,9 +9,9 @@ import { signInMail } from '../mails.ts'
 import { body, IdempotencyKey, json, router } from '../openapi.ts'
 import { may } from '../policy.ts'
 import { conflict, invalid, problems, refused, signInFirst } from '../problem.ts'
-import { type AccountRow, findAccountRow, findByEmail, saveAccount } from '../repository/accounts.ts'
+import { type AccountRow, changeOwn, findAccountRow, findByEmail, useCodeStep } from '../repository/accounts.ts'
 import { account as note } from '../repository/audit.ts'
-import { countGuess, mustHaveGuesses } from '../repository/guesses.ts'
+import { mustHaveGuesses, takeGuess } from '../repository/guesses.ts'
 import { addLink } from '../repository/links.ts'
 import { queueMail } from '../repository/mail.ts'
 import { endSession } from '../repository/sessions.ts'
@@ -89,6 +89,7 @@ const requestLink = createRoute({
 
 const wrong = () => invalid([{ pointer: '', detail: 'That e-mail address and passphrase do not go together. Check both, or ask for a link instead' }])
 const wrongCode = () => invalid([{ pointer: '/code', detail: 'That code is not right, or was used already. Wait for the next one and enter it' }])
+const beginFirst = () => conflict('Get a secret for your app first', ['begin'])
 /** Verified when there is no account, so that known and unknown addresses take as long. Nobody's passphrase. */
 let nobody: string | undefined
 
@@ -99,12 +100,11 @@ export const sessionRoutes = () =>
       const { db, clock, passphrases } = c.var.deps
       const { email, passphrase } = c.req.valid('json')
       const keys = [await digest(`account ${emailKey(email)}`), await digest(`address ${c.env.address}`)]
-      await mustHaveGuesses(db, keys, clock.now())
+      const guess = await takeGuess(db, keys, clock.now())
       const account = await findByEmail(db, email)
       nobody ??= await passphrases.hash('nobody has this passphrase')
       const right = await passphrases.verify(passphrase, account?.passphrase ?? nobody)
       if (!account?.passphrase || !right || !account.confirmed_at) {
-        await countGuess(db, keys, clock.now())
         if (account)
           await note(
             db,
@@ -113,6 +113,7 @@ export const sessionRoutes = () =>
           )
         throw wrong()
       }
+      await guess.giveBack()
       if (account.suspended_at) throw refused('Your account is suspended. Ask the person who runs this pool why')
       return db.transaction().execute(async (tx) => {
         if (c.var.actor) await endSession(tx, c.var.actor.sessionId)
@@ -143,18 +144,18 @@ export const sessionRoutes = () =>
       if (actor.step !== 'second-factor' || !account?.totp_secret) throw conflict('No one-time code is asked for now', ['sign-in'])
       const step = await codeStep(c.var.deps, account, c.req.valid('json').code, clock.now())
       return db.transaction().execute(async (tx) => {
-        const saved = await saveAccount(tx, account.id, account.version, { totp_last_step: step })
+        if (!(await useCodeStep(tx, account.id, step))) throw wrongCode()
         await endSession(tx, actor.sessionId)
-        return c.json(await signIn(c, tx, { ...account, version: saved.version }, 'signed-in'), 201)
+        return c.json(await signIn(c, tx, account, 'signed-in'), 201)
       })
     })
     .openapi(beginSecondFactor, (c) =>
       change(c, async (tx) => {
         const account = await findAccountRow(tx, asking(c).accountId)
         if (!account) throw signInFirst()
-        if (account.totp_confirmed_at) throw conflict('Your account has a second factor. An administrator can remove it', ['sign-in'])
         const secret = newSecret()
-        await saveAccount(tx, account.id, account.version, { totp_secret: secret })
+        if (!(await changeOwn(tx, account.id, { totp_secret: secret }, { totp_confirmed_at: null })))
+          throw conflict('Your account has a second factor. An administrator can remove it', ['sign-in'])
         return c.json({ secret, address: secretAddress(secret, account.email ?? account.name) }, 201)
       }),
     )
@@ -162,22 +163,23 @@ export const sessionRoutes = () =>
       const { db, clock } = c.var.deps
       const actor = asking(c)
       const account = await findAccountRow(db, actor.accountId)
-      if (!account?.totp_secret || account.totp_confirmed_at) throw conflict('Get a secret for your app first', ['begin'])
+      const secret = account?.totp_secret
+      if (!secret || account.totp_confirmed_at) throw beginFirst()
       const step = await codeStep(c.var.deps, account, c.req.valid('json').code, clock.now())
       return db.transaction().execute(async (tx) => {
         const at = clock.now().toISOString()
-        const saved = await saveAccount(tx, account.id, account.version, { totp_confirmed_at: at, totp_last_step: step })
+        const still = { totp_secret: secret, totp_confirmed_at: null }
+        if (!(await changeOwn(tx, account.id, { totp_confirmed_at: at, totp_last_step: step }, still))) throw beginFirst()
         await note(tx, doing(c), { action: 'second-factor-set-up', record: 'account', recordId: account.id, personId: account.person_id })
         await endSession(tx, actor.sessionId)
-        return c.json(await signIn(c, tx, { ...account, totp_confirmed_at: at, version: saved.version }, 'signed-in'), 200)
+        return c.json(await signIn(c, tx, { ...account, totp_confirmed_at: at }, 'signed-in'), 200)
       })
     })
     .openapi(requestLink, async (c) => {
       const { db, clock, site } = c.var.deps
       const { email } = c.req.valid('json')
-      const keys = [await digest(`link ${emailKey(email)}`), await digest(`address ${c.env.address}`)]
-      await mustHaveGuesses(db, keys, clock.now())
-      await countGuess(db, keys.slice(0, 1), clock.now())
+      await mustHaveGuesses(db, [await digest(`address ${c.env.address}`)], clock.now())
+      await takeGuess(db, [await digest(`link ${emailKey(email)}`)], clock.now())
       return change(c, async (tx) => {
         const account = await findByEmail(tx, email)
         if (account?.email && !account.suspended_at && (account.confirmed_at || !account.invited_at)) {
@@ -192,10 +194,9 @@ export const sessionRoutes = () =>
 
 /** The time step of a right code. @throws Problem 422 for a wrong one, and 429 after too many. */
 async function codeStep({ db }: Pick<ApiDeps, 'db'>, account: AccountRow, code: string, now: Date): Promise<number> {
-  const keys = [await digest(`code ${account.id}`)]
-  await mustHaveGuesses(db, keys, now)
+  const guess = await takeGuess(db, [await digest(`code ${account.id}`)], now)
   const step = stepOf(account.totp_secret ?? '', code, now, account.totp_last_step)
-  if (step !== null) return step
-  await countGuess(db, keys, now)
-  throw wrongCode()
+  if (step === null) throw wrongCode()
+  await guess.giveBack()
+  return step
 }

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { emailKey, passphraseFaults } from '#domain/account.ts'
+import { emailKey, passphraseFaults, type LinkView as Looked } from '#domain/account.ts'
 import { LinkToken, LinkUse, LinkView, Message, Passphrase, Session, SignUp } from '#domain/account.schema.ts'
 import { dayOf } from '#domain/calendar.ts'
 import { nameKey } from '#domain/person.ts'
@@ -12,10 +12,10 @@ import { alreadyMail, confirmMail } from '../mails.ts'
 import { body, IdempotencyKey, json, router } from '../openapi.ts'
 import { may } from '../policy.ts'
 import { invalid, Problem, problems, refused, signInFirst } from '../problem.ts'
-import { addAccount, findAccountRow, findByEmail, rolesOf, saveAccount, stateOf, type AccountRow } from '../repository/accounts.ts'
+import { addAccount, changeOwn, findAccountRow, findByEmail, rolesOf, stateOf, type AccountRow } from '../repository/accounts.ts'
 import { account as note } from '../repository/audit.ts'
 import type { Db, Tx } from '../repository/database.ts'
-import { countGuess, mustHaveGuesses } from '../repository/guesses.ts'
+import { takeGuess } from '../repository/guesses.ts'
 import { addLink, findLink, useLink, type Link } from '../repository/links.ts'
 import { queueMail } from '../repository/mail.ts'
 import { addPerson } from '../repository/people.ts'
@@ -63,6 +63,7 @@ const changePassphrase = createRoute({
   responses: { 200: json(Message, 'Changed'), ...problems(400, 401, 413, 415, 422, 429) },
 })
 
+const notNow = () => invalid([{ pointer: '/current', detail: 'That is not your passphrase now' }])
 const used = () => new Problem(404, 'This link no longer works: it was used, replaced by a newer one, or is too old. Ask for a new one')
 const mustBeGood = (passphrase: string, about: { name: string; email: string }) => {
   const faults = passphraseFaults(passphrase, about)
@@ -76,18 +77,23 @@ async function follow(db: Db, token: string, now: Date): Promise<{ link: Link; a
   return { link, account }
 }
 
-const setsPassphrase = (kind: Link['kind']) => kind === 'invitation' || kind === 'first-administrator'
+/**
+ * A passphrase is chosen when a link is used, never before: whoever types an address into a form may not be its owner, and what they chose would open
+ * the account once its owner confirms.
+ */
+const asksPassphrase: Record<Link['kind'], Looked['asksPassphrase']> = {
+  confirm: 'may',
+  'sign-in': 'no',
+  invitation: 'must',
+  'first-administrator': 'must',
+}
 
 export const signUpRoutes = () =>
   router()
     .openapi(signUp, async (c) => {
-      const { db, clock, passphrases, site } = c.var.deps
-      const { name, email, passphrase } = c.req.valid('json')
-      if (passphrase !== null) mustBeGood(passphrase, { name, email })
-      const keys = [await digest(`sign-up ${c.env.address}`)]
-      await mustHaveGuesses(db, keys, clock.now())
-      await countGuess(db, keys, clock.now())
-      const stored = passphrase === null ? null : await passphrases.hash(passphrase)
+      const { db, clock, site } = c.var.deps
+      const { name, email } = c.req.valid('json')
+      await takeGuess(db, [await digest(`sign-up ${c.env.address}`)], clock.now())
       return change(c, async (tx) => {
         const at = clock.now().toISOString()
         const minutes = await settingValue(tx, 'sign-in-link-minutes')
@@ -98,14 +104,8 @@ export const signUpRoutes = () =>
           if (!known.suspended_at) await queueMail(tx, alreadyMail(site, to, await addLink(tx, kind, known.id, clock.now()), minutes), at)
         } else {
           const personId = await addPerson(tx, { name, email, standing: 'enquirer', joinedOn: dayOf(clock.now()) }, doing(c))
-          const accountId = await addAccount(tx, {
-            personId,
-            email,
-            passphrase: stored,
-            roles: [{ role: 'learner', region: null }],
-            invited: false,
-            at,
-          })
+          const roles = [{ role: 'learner' as const, region: null }]
+          const accountId = await addAccount(tx, { personId, email, passphrase: null, roles, invited: false, at })
           await note(tx, { at, personId }, { action: 'account-created', record: 'account', recordId: accountId, personId })
           await queueMail(tx, confirmMail(site, { accountId, name, email }, await addLink(tx, 'confirm', accountId, clock.now()), minutes), at)
         }
@@ -118,7 +118,7 @@ export const signUpRoutes = () =>
       const roles = (await rolesOf(db, [account.id])).get(account.id) ?? []
       const { name, email } = account
       return c.json(
-        { kind: link.kind, name, email, role: roles[0]?.role ?? null, asksPassphrase: setsPassphrase(link.kind), expiresAt: link.expiresAt },
+        { kind: link.kind, name, email, role: roles[0]?.role ?? null, asksPassphrase: asksPassphrase[link.kind], expiresAt: link.expiresAt },
         200,
       )
     })
@@ -128,24 +128,25 @@ export const signUpRoutes = () =>
       const { link, account } = await follow(db, sent.token, clock.now())
       if (stateOf(account) === 'suspended') throw refused('Your account is suspended. Ask the person who runs this pool why')
       const about = link.kind === 'first-administrator' ? firstAdministrator(sent) : { name: account.name, email: account.email ?? '' }
-      if (setsPassphrase(link.kind)) {
-        if (!sent.passphrase) throw invalid([{ pointer: '/passphrase', detail: 'Choose a passphrase' }])
-        mustBeGood(sent.passphrase, about)
-      }
-      const stored = setsPassphrase(link.kind) && sent.passphrase ? await passphrases.hash(sent.passphrase) : account.passphrase
+      const chosen = asksPassphrase[link.kind] === 'no' ? null : sent.passphrase || null
+      if (asksPassphrase[link.kind] === 'must' && !chosen) throw invalid([{ pointer: '/passphrase', detail: 'Choose a passphrase' }])
+      if (chosen) mustBeGood(chosen, about)
+      const stored = chosen ? await passphrases.hash(chosen) : null
       return db.transaction().execute(async (tx) => {
         if (!(await useLink(tx, link.id, clock.now()))) throw used()
         const at = clock.now().toISOString()
-        const saved = await saveAccount(tx, account.id, account.version, {
-          confirmed_at: account.confirmed_at ?? at,
-          passphrase: stored,
-          ...(link.kind === 'first-administrator' ? { email_key: emailKey(about.email) } : {}),
-        })
+        if (link.kind !== 'sign-in')
+          await changeOwn(tx, account.id, {
+            confirmed_at: account.confirmed_at ?? at,
+            // What stood there before the address was confirmed may be somebody else's.
+            ...(stored || !account.confirmed_at ? { passphrase: stored } : {}),
+            ...(link.kind === 'first-administrator' ? { email_key: emailKey(about.email) } : {}),
+          })
         if (link.kind === 'first-administrator') await nameFirstAdministrator(tx, account.person_id, about)
         if (c.var.actor) await endSession(tx, c.var.actor.sessionId)
         const action = link.kind === 'sign-in' ? 'signed-in' : link.kind === 'confirm' ? 'address-confirmed' : 'invitation-accepted'
         await note(tx, { at, personId: account.person_id }, { action, record: 'account', recordId: account.id, personId: account.person_id })
-        return c.json(await signIn(c, tx, { ...account, ...about, version: saved.version }), 201)
+        return c.json(await signIn(c, tx, { ...account, ...about }), 201)
       })
     })
     .openapi(changePassphrase, async (c) => {
@@ -153,16 +154,13 @@ export const signUpRoutes = () =>
       const account = await findAccountRow(db, asking(c).accountId)
       if (!account) throw signInFirst()
       const { current, passphrase } = c.req.valid('json')
-      const keys = [await digest(`account ${account.email_key}`)]
-      await mustHaveGuesses(db, keys, clock.now())
-      if (account.passphrase && !(await passphrases.verify(current ?? '', account.passphrase))) {
-        await countGuess(db, keys, clock.now())
-        throw invalid([{ pointer: '/current', detail: 'That is not your passphrase now' }])
-      }
+      const guess = await takeGuess(db, [await digest(`account ${account.email_key}`)], clock.now())
+      if (account.passphrase && !(await passphrases.verify(current ?? '', account.passphrase))) throw notNow()
+      await guess.giveBack()
       mustBeGood(passphrase, { name: account.name, email: account.email ?? '' })
       const stored = await passphrases.hash(passphrase)
       return change(c, async (tx) => {
-        await saveAccount(tx, account.id, account.version, { passphrase: stored })
+        if (!(await changeOwn(tx, account.id, { passphrase: stored }, { passphrase: account.passphrase }))) throw notNow()
         await endOtherSessions(c, tx)
         await note(tx, doing(c), { action: 'passphrase-changed', record: 'account', recordId: account.id, personId: account.person_id })
         return c.json({ message: 'Your passphrase is changed. You are signed out everywhere else' }, 200)

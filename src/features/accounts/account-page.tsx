@@ -1,4 +1,4 @@
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { useMutation, useSuspenseQuery, type UseMutationOptions } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { Account } from '#domain/account.ts'
@@ -15,12 +15,24 @@ import { Success } from '#ui/notification.tsx'
 import { Page } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { copy } from './accounts.copy.ts'
-import { accountQueries, inviteAgain, liftSuspension, removeSecondFactor, suspend } from './accounts.queries.ts'
+import { accountQueries, inviteAgain, liftSuspension, removeSecondFactor, suspend, withdrawInvitation } from './accounts.queries.ts'
 
 export function AccountPage() {
   const { id = '' } = useParams()
   const { data: account } = useSuspenseQuery(accountQueries.account(id))
   const [done, setDone] = useState('')
+  const [withdrawn, setWithdrawn] = useState('')
+  if (withdrawn)
+    return (
+      <Page title={withdrawn}>
+        <p className="govuk-body">{copy.withdrawnText}</p>
+        <p className="govuk-body">
+          <Link className="govuk-link" to={paths.accounts()}>
+            {copy.toAccounts}
+          </Link>
+        </p>
+      </Page>
+    )
   return (
     <>
       <BackLink to={paths.accounts()}>{copy.accounts}</BackLink>
@@ -51,17 +63,24 @@ export function AccountPage() {
             {copy.seeHeld}
           </Link>
         </p>
-        <Actions account={account} onDone={setDone} />
+        <Actions account={account} onDone={setDone} onWithdrawn={setWithdrawn} />
       </Page>
     </>
   )
 }
 
 /** What can be done with an account in the state it is in. */
-function Actions({ account, onDone }: { account: Account; onDone: (what: string) => void }) {
+function Actions({ account, onDone, onWithdrawn }: { account: Account; onDone: (what: string) => void; onWithdrawn: (what: string) => void }) {
   return (
     <div className="app-measure">
-      {account.state === 'invited' && <Action mutation={inviteAgain(account.id)} text={copy.inviteAgain} done={copy.invitedAgain} onDone={onDone} />}
+      {account.state === 'invited' && (
+        <>
+          <Action mutation={inviteAgain(account.id)} text={copy.inviteAgain} done={copy.invitedAgain} onDone={onDone} />
+          <h2 className="govuk-heading-m">{copy.withdraw}</h2>
+          <p className="govuk-body">{copy.withdrawWhat}</p>
+          <Action mutation={withdrawInvitation(account)} text={copy.withdraw} done={copy.withdrawn(account.name)} onDone={onWithdrawn} />
+        </>
+      )}
       {account.secondFactor && (
         <>
           <h2 className="govuk-heading-m">{copy.removeFactor}</h2>
@@ -78,17 +97,17 @@ function Actions({ account, onDone }: { account: Account; onDone: (what: string)
   )
 }
 
-interface ActionProps {
-  mutation: ReturnType<typeof liftSuspension>
+interface ActionProps<Saved> {
+  mutation: UseMutationOptions<Saved, Error, unknown>
   text: string
   done: string
   onDone: (what: string) => void
 }
 
-function Action({ mutation, text, done, onDone }: ActionProps) {
+function Action<Saved>({ mutation, text, done, onDone }: ActionProps<Saved>) {
   const { mutateAsync } = useMutation(mutation)
   const form = useForm(async () => {
-    await mutateAsync()
+    await mutateAsync(undefined)
     onDone(done)
   })
   return (

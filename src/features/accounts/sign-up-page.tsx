@@ -10,18 +10,15 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
 import { Page } from '#ui/page.tsx'
 import { Panel } from '#ui/panel.tsx'
-import { PasswordField } from '#ui/password-field.tsx'
 import { copy } from './accounts.copy.ts'
 
 export function SignUpPage() {
   const key = useRef(crypto.randomUUID())
   const { mutateAsync, data } = useMutation({
-    mutationFn: (body: { name: string; email: string; passphrase: string | null }) => save('POST', '/api/accounts', { body, key: key.current }),
+    mutationFn: (body: { name: string; email: string }) => save('POST', '/api/accounts', { body, key: key.current }),
     onSettled: () => (key.current = crypto.randomUUID()),
   })
-  const form = useForm((values) =>
-    mutateAsync({ name: typed(values, 'name'), email: typed(values, 'email'), passphrase: typed(values, 'passphrase') || null }),
-  )
+  const form = useForm((values) => mutateAsync({ name: typed(values, 'name'), email: typed(values, 'email') }))
   if (data)
     return (
       <Page title={copy.checkMail}>
@@ -39,13 +36,6 @@ export function SignUpPage() {
           <ErrorSummary errors={form.errors} />
           <Field label={copy.name} name="name" autoComplete="name" error={form.errorAt('name')} />
           <Field label={copy.email} hint={copy.emailHint} name="email" type="email" autoComplete="email" error={form.errorAt('email')} />
-          <PasswordField
-            label={copy.newPassphrase}
-            hint={copy.newPassphraseHint}
-            name="passphrase"
-            autoComplete="new-password"
-            error={form.errorAt('passphrase')}
-          />
           <p className="govuk-body">
             <Link className="govuk-link" to={paths.privacy()}>
               {copy.privacyLink}

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation, useNavigate } from 'react-router'
+import type { LinkView } from '#domain/account.ts'
 import { answer, api } from '#lib/api-client.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { useForm } from '#lib/form.ts'
@@ -46,7 +47,7 @@ function DeadLink({ error }: { error: Error }) {
   )
 }
 
-type Looked = { kind: keyof typeof copy.linkText; name: string; asksPassphrase: boolean }
+type Looked = { kind: keyof typeof copy.linkText; name: string; asksPassphrase: LinkView['asksPassphrase'] }
 
 function LiveLink({ token, link }: { token: string; link: Looked }) {
   const navigate = useNavigate()
@@ -59,7 +60,7 @@ function LiveLink({ token, link }: { token: string; link: Looked }) {
     const given = (name: string) => typed(values, name)
     const session = await mutateAsync({
       token,
-      ...(link.asksPassphrase ? { passphrase: given('passphrase') } : {}),
+      ...(link.asksPassphrase !== 'no' && given('passphrase') ? { passphrase: given('passphrase') } : {}),
       ...(first ? { name: given('name'), email: given('email') } : {}),
     })
     settle(client, session)
@@ -73,10 +74,10 @@ function LiveLink({ token, link }: { token: string; link: Looked }) {
           <ErrorSummary errors={form.errors} />
           {first && <Field label={copy.name} name="name" autoComplete="name" error={form.errorAt('name')} />}
           {first && <Field label={copy.email} name="email" type="email" autoComplete="email" error={form.errorAt('email')} />}
-          {link.asksPassphrase && (
+          {link.asksPassphrase !== 'no' && (
             <PasswordField
-              label={copy.choosePassphrase}
-              hint={copy.choosePassphraseHint}
+              label={link.asksPassphrase === 'may' ? copy.newPassphrase : copy.choosePassphrase}
+              hint={link.asksPassphrase === 'may' ? copy.newPassphraseHint : copy.choosePassphraseHint}
               name="passphrase"
               autoComplete="new-password"
               error={form.errorAt('passphrase')}

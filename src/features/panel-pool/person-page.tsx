@@ -14,6 +14,7 @@ import { Timeline } from '#ui/timeline.tsx'
 import { changeSentences, eventSentence } from './history.copy.ts'
 import { copy } from './panel-pool.copy.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
+import { RequestStates } from './request-states.tsx'
 import { VerifiedSkills } from './verified-skills.tsx'
 
 export function PersonPage() {
@@ -26,6 +27,7 @@ export function PersonPage() {
         <h2 className="govuk-heading-m">{copy.details}</h2>
         <SummaryList rows={detailsOf(person)} />
         {person.standing && <Training id={id} />}
+        {person.standing && <RequestStates id={id} />}
         {person.standing && <VerifiedSkills id={id} />}
         <History id={id} />
       </Page>

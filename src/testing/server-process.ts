@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+
+export interface ServerProcess {
+  process: ChildProcess
+  /** What it has written so far. */
+  said: () => string
+  /** Ends it as a crash would, and waits until it is gone. */
+  kill: () => Promise<void>
+}
+
+/**
+ * Starts the product's own server with these settings and none of the caller's that would change where it keeps things. Resolves once it answers.
+ * @throws Error with what it said, when it ends instead.
+ */
+export async function startServerProcess(settings: Record<string, string>): Promise<ServerProcess> {
+  const server = spawn(process.execPath, ['src/server/main.ts'], {
+    env: { ...process.env, DATABASE_URL: '', SMTP_URL: '', DEMO: '', HOST: '127.0.0.1', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  server.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  server.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const over = () => server.exitCode !== null || server.signalCode !== null
+  for (;;) {
+    if (over()) throw new Error(`The server stopped while starting: ${said}`)
+    const ready = await fetch(`http://127.0.0.1:${settings['PORT']}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (ready) break
+  }
+  return {
+    process: server,
+    said: () => said,
+    kill: async () => {
+      if (over()) return
+      const gone = new Promise((resolve) => server.once('exit', resolve))
+      server.kill('SIGKILL')
+      await gone
+    },
+  }
+}
