@@ -4,6 +4,7 @@ import { migrate } from '#api/migrations/migrate.ts'
 import { findByEmail } from '#api/repository/accounts.ts'
 import type { Db } from '#api/repository/database.ts'
 import { actorFor, startSession } from '#api/repository/sessions.ts'
+import { tendRequests } from '#api/verification/offer.ts'
 import { content } from '#content/content.ts'
 import { withFaults } from './faults.ts'
 import type { AnsweredRequest, Ask, AskedRequest, Reply, WorldView } from './messages.ts'
@@ -44,8 +45,11 @@ export function openMockHome(world: World, db: Db, files: FileStore, origin: str
     report: (error) => console.error(error),
   })
   const fetchWithFaults = withFaults(world.faults, db, api.fetch)
+  let tended: Promise<void> | undefined
 
   async function request({ method, url, headers, body, session }: AskedRequest): Promise<AnsweredRequest> {
+    // A world may be opened days after it was made: what time alone does is done once, before the first answer.
+    await (tended ??= tendRequests(db, clock.now()))
     let kept: string | null | undefined
     const edge: Edge = {
       actor: session ? await actorFor(db, session, clock.now()) : null,

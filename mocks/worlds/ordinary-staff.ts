@@ -22,7 +22,7 @@ export const staff = {
 }
 
 /** Two administrators, four coordinators and six assessors, whose ids are found by name. Those who move people were here before the pool opened. */
-export function layStaffOf(draft: Draft): Movers & { assessors: ReadonlyMap<string, string> } {
+export function layStaffOf(draft: Draft): Movers & { assessors: ReadonlyMap<string, string>; coordinator: string } {
   const administrator = layStaff(draft, {
     name: staff.administrator,
     role: 'administrator',
@@ -40,7 +40,13 @@ export function layStaffOf(draft: Draft): Movers & { assessors: ReadonlyMap<stri
   ])
   const assessors = new Map([[staff.assessor, invite(staff.assessor, 'assessor', 240)]])
   for (const name of staff.otherAssessors) assessors.set(name, invite(name, 'assessor', draft.chance.whole(60, 230)))
-  return { opened: draft.daytime(openedDaysAgo), administrator, coordinatorFor: (region) => bounded.get(region) ?? coordinator, assessors }
+  return {
+    opened: draft.daytime(openedDaysAgo),
+    administrator,
+    coordinator,
+    coordinatorFor: (region) => bounded.get(region) ?? coordinator,
+    assessors,
+  }
 }
 
 /**

@@ -6,8 +6,11 @@ import { anchorsRatedBy } from '#api/repository/anchors.ts'
 import { findByEmail } from '#api/repository/accounts.ts'
 import type { Database } from '#api/repository/database.ts'
 import { findPerson } from '#api/repository/people.ts'
+import { findingsOf } from '#api/repository/verification-findings.ts'
+import { findRequest, requestsFor, requestsOf } from '#api/repository/verification-requests.ts'
 import { after } from '#domain/calendar.ts'
 import { regions } from '#domain/region.ts'
+import { answerable } from '#domain/verification.ts'
 import { homes } from '#testing/databases.ts'
 import { someDossiers } from '#testing/dossier.ts'
 import { aFramework } from '#testing/framework.ts'
@@ -91,7 +94,7 @@ test('has chairs who lead, and none of them in the North East', async () => {
   expect(able.length).toBeGreaterThan(10)
   expect(new Set(able.map(({ region }) => region)).size).toBeGreaterThan(5)
   expect(able.filter(({ region }) => region === 'north-east')).toEqual([])
-  expect(leading.filter(({ standing }) => standing === 'enquirer' || standing === 'applicant')).toEqual([])
+  expect(able.filter(({ standing }) => standing === 'enquirer' || standing === 'applicant')).toEqual([])
 })
 
 test('moves with the day it is loaded on, and nothing but its dates changes', async () => {
@@ -128,4 +131,28 @@ test('has an assessor who is five dossiers in, two who have rated all eight, and
   const ratings = await db.selectFrom('anchor_rating').select(['level', 'reason']).execute()
   expect(ratings).toHaveLength(3 * 21)
   expect(ratings.every(({ level, reason }) => level >= 0 && level <= 4 && reason !== '')).toBe(true)
+})
+
+test('has a request for verification in every state, one decided with a lower level to answer, and a queue with due days', async () => {
+  await loadWorld(db, ordinaryWeek, now, content)
+  const states = await db.selectFrom('verification_request').select('state').execute()
+  expect(new Set(states.map(({ state }) => state))).toEqual(new Set(['requested', 'offered', 'in-review', 'decided', 'lapsed', 'withdrawn']))
+  const { person } = await called('Farzana Chowdhury-Lisle')
+  const [own] = await requestsOf(db, person.id)
+  expect(answerable(own!.progress, await findingsOf(db, own!.id))).toEqual(['3.3'])
+  const busy = await called('Leopold Ashcombe')
+  const queue = await requestsFor(db, busy.person.id)
+  expect(queue.map(({ progress, dueOn }) => [progress.state, dueOn !== null && dueOn < '2026-11-23'])).toEqual([
+    ['in-review', true],
+    ['in-review', false],
+    ['offered', false],
+  ])
+})
+
+test('every stored request says what its events say when they are replayed', async () => {
+  await loadWorld(db, ordinaryWeek, now, content)
+  for (const row of await db.selectFrom('verification_request').selectAll().execute()) {
+    const { progress } = (await findRequest(db, row.id))!
+    expect([row.state, row.round, row.assessor_id, row.decided_at]).toEqual([progress.state, progress.round, progress.assessorId, progress.decidedAt])
+  }
 })

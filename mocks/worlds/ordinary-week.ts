@@ -12,6 +12,7 @@ import { layPoolPerson, type PlannedPerson } from './pool-person.ts'
 import { drawRegion, members, planCarried, planNewcomer } from './roster-plan.ts'
 import { writeRows } from './rows.ts'
 import { laySkills } from './skill-history.ts'
+import { layVerification } from './verification-history.ts'
 import type { Persona, World } from './world.ts'
 
 const seed = 20_261_123
@@ -27,6 +28,9 @@ const waiting = 'Gethin Abara-Moss'
 const failed = 'Ines Valdivia-Croft'
 const author = 'Bryn Pritchard'
 
+/** Assessors who rated every anchor dossier and take requests. */
+const [busyAssessor, restedAssessor] = ['Leopold Ashcombe', 'Nasreen Penhaligon'] as const
+
 const persona = (name: string, title: string): Persona => ({ email: emailFor(name), title: `${name}, ${title}` })
 
 const personas: World['personas'] = {
@@ -39,6 +43,8 @@ const personas: World['personas'] = {
   coordinator: persona(staff.coordinator, 'coordinator for every region'),
   'coordinator-north-east': persona(staff.northEast, 'coordinator for the North East'),
   assessor: persona(staff.assessor, 'an assessor'),
+  'assessor-queue': persona(busyAssessor, 'an assessor with a queue of requests'),
+  'assessor-rested': persona(restedAssessor, 'an assessor with nothing waiting'),
   'assessor-new': persona(newAssessor, 'an assessor who has just begun'),
   administrator: persona(staff.administrator, 'an administrator'),
 }
@@ -69,6 +75,13 @@ export const ordinaryWeek: World = {
       for (const planned of evidence) layEvidence(draft, personId, planned)
       for (const report of reports) layExperience(draft, personId, report)
     }
+    layVerification(draft, {
+      busy: movers.assessors.get(busyAssessor) ?? '',
+      rested: movers.assessors.get(restedAssessor) ?? '',
+      named: movers.assessors.get(staff.assessor) ?? '',
+      coordinator: movers.coordinator,
+      learner: draft.rows.person.find((person) => person.name === passed)?.id as string, // a world lays plain values, never expressions
+    })
     await writeRows(tx, draft.rows)
     await recount(tx)
     if (framework) await rebuildBars(tx, framework)

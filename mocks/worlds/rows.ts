@@ -26,6 +26,14 @@ const tables = [
   'evidence_draft',
   'testimony_ask',
   'experience',
+  'affiliation',
+  'affiliation_declaration',
+  'verification_request',
+  'verification_skill',
+  'verification_evidence',
+  'verification_experience',
+  'verification_finding',
+  'verification_event',
   'audit_event',
 ] as const
 
@@ -57,6 +65,14 @@ export const noRows = (): Rows => ({
   evidence_draft: [],
   testimony_ask: [],
   experience: [],
+  affiliation: [],
+  affiliation_declaration: [],
+  verification_request: [],
+  verification_skill: [],
+  verification_evidence: [],
+  verification_experience: [],
+  verification_finding: [],
+  verification_event: [],
   audit_event: [],
 })
 

@@ -39,6 +39,19 @@ const tables = [
   'verified_level',
   'person_skill',
   'person_bar',
+  'rating',
+  'evidence',
+  'evidence_skill',
+  'evidence_version',
+  'experience',
+  'affiliation',
+  'affiliation_declaration',
+  'verification_request',
+  'verification_skill',
+  'verification_evidence',
+  'verification_experience',
+  'verification_finding',
+  'verification_event',
   'audit_event',
 ] as const
 
@@ -181,7 +194,9 @@ describe.each(homes)('over $name', ({ open }) => {
     test('names no moment still to come', async () => {
       for (const table of tables) {
         for (const row of await db.selectFrom(table).selectAll().execute()) {
-          for (const value of Object.values(row)) {
+          for (const [column, value] of Object.entries(row)) {
+            // By when something is due lies ahead, as it should.
+            if (column === 'due_on') continue
             if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) continue
             expect(value <= (value.includes('T') ? now.toISOString() : dayOf(now)), `${table}: ${value}`).toBe(true)
           }

@@ -1,5 +1,7 @@
 import type { Content } from '#api/deps.ts'
 import type { Db } from '#api/repository/database.ts'
+import { keepRegister } from '#api/repository/organisations.ts'
+import { content as shipped } from '#content/content.ts'
 import { faultWorlds } from './fault-worlds.ts'
 import { firstDay } from './first-day.ts'
 import { ordinaryWeek } from './ordinary-week.ts'
@@ -10,4 +12,7 @@ export const worlds: Record<string, World> = Object.fromEntries([ordinaryWeek, f
 
 /** Fills an empty, migrated database with a world, all of it or nothing. */
 export const loadWorld = (db: Db, world: World, now: Date, content: Content, secrets?: Secrets): Promise<void> =>
-  db.transaction().execute((tx) => world.build(tx, now, content, secrets))
+  db.transaction().execute(async (tx) => {
+    await keepRegister(tx, shipped.organisations)
+    await world.build(tx, now, content, secrets)
+  })

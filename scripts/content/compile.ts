@@ -6,6 +6,7 @@ import type { Source } from '#domain/module.ts'
 import { compileDossiers } from './dossiers.ts'
 import { compileFramework } from './framework.ts'
 import { compileModule } from './module.ts'
+import { compileOrganisations } from './organisations.ts'
 import { readYaml } from './read-yaml.ts'
 import { Report } from './report.ts'
 
@@ -43,6 +44,7 @@ export async function compileContent(root: string): Promise<Compiled> {
   }
   for (const version of await readdir(join(root, 'dossiers')))
     files[`compiled/dossiers.${version}.json`] = text(await compileDossiers(join(root, 'dossiers', version), frameworks, report))
+  files['compiled/organisations.json'] = text(await compileOrganisations(join(root, 'organisations'), report))
   files['compiled/regimes.json'] = text(regimes)
   files['compiled/sources.json'] = text(sources)
   for (const fault of report.faults) fault.file = relative(root, fault.file)

@@ -6,6 +6,7 @@ import { describe } from './contract.ts'
 import { Problem, notFound, problemResponse } from './problem.ts'
 import { checkReplies } from './check-replies.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { affiliationRoutes } from './routes/affiliations.ts'
 import { anchorRoutes } from './routes/anchors.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { evidenceFileRoutes } from './routes/evidence-files.ts'
@@ -26,6 +27,9 @@ import { skillProfileRoutes } from './routes/skill-profile.ts'
 import { skillsMapRoutes } from './routes/skills-map.ts'
 import { testimonyRoutes } from './routes/testimony.ts'
 import { trainingRoutes } from './routes/training.ts'
+import { verificationAssessorRoutes } from './routes/verification-assessor.ts'
+import { verificationCoordinatorRoutes } from './routes/verification-coordinator.ts'
+import { verificationRoutes } from './routes/verification.ts'
 
 /**
  * The REST API: one function from Request to Response, whichever home it runs in. The edge says who is asking and is told which
@@ -67,6 +71,10 @@ export function createApi(deps: ApiDeps) {
     evidenceMoveRoutes(),
     testimonyRoutes(),
     experienceRoutes(),
+    affiliationRoutes(),
+    verificationCoordinatorRoutes(),
+    verificationRoutes(),
+    verificationAssessorRoutes(),
     planRoutes(),
     skillsMapRoutes(),
     settingRoutes(),

@@ -91,3 +91,29 @@ export const invitationMail = (site: Site, to: To, token: string, days: number, 
     linkTo(site, token),
     `The link works once, for ${days} days. You will choose a passphrase and set up an authenticator app, which takes about three minutes.`,
   ])
+
+/** Tells somebody that something waits for them. It holds no link and no name but theirs: they sign in to see what it is about. */
+const notice = ({ accountId, name, email }: To, subject: string, paragraphs: string[]): NewMail => ({
+  accountId,
+  to: email,
+  subject,
+  text: [`Hello ${name}`, ...paragraphs, 'You get this message because you have an account with Panel Pool.\n\nPanel Pool'].join('\n\n'),
+})
+
+export const requestOfferedMail = (to: To, days: number) =>
+  notice(to, 'A request for verification waits for you', [
+    'Somebody asks for their skills to be verified, and it is your turn.',
+    `Sign in to Panel Pool and open Requests to accept or decline it. If you do not answer within ${days} days it goes back to the person who asked.`,
+  ])
+
+export const requestDecidedMail = (to: To) =>
+  notice(to, 'Your request for verification is decided', [
+    'An assessor has looked at the skills you asked about.',
+    'Sign in to Panel Pool and open Verification to read what they found and why. If they found a lower level than yours, you can answer once.',
+  ])
+
+export const requestLapsedMail = (to: To) =>
+  notice(to, 'Your request for verification was not answered', [
+    'The assessor who was asked did not answer in time. We are sorry for the wait.',
+    'Sign in to Panel Pool and open Verification to send the request again. It then goes to somebody else, and nothing you wrote is lost.',
+  ])

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
+import { verificationBodies, verificationCells } from '#testing/verification-policy.ts'
 import { policy } from './policy.ts'
+import { addRequest } from './repository/verification-requests.ts'
 
 /**
  * Every operation for every kind of asker, on their own record and on another's. 'y' is let through (whatever the route then says of the rest of the
@@ -108,6 +110,7 @@ const cells: Record<string, string> = {
   'GET /api/skill-profile': '401 y y y y y y',
   'GET /api/people/{id}/verified-skills of another': '401 404 404 y 404 y y',
   'GET /api/people/{id}/verified-skills own': '401 y y y y y y',
+  ...verificationCells,
   'GET /api/anchors': '401 403 y 403 403 403 403',
   'GET /api/anchors/{dossier}': '401 403 y 403 403 403 403',
   'PUT /api/anchors/{dossier}/findings/{skill}': '401 403 y 403 403 403 403',
@@ -162,6 +165,7 @@ const bodies: Record<string, unknown> = {
   'POST /api/testimony/decline': { token: 'a-token-that-nobody-made' },
   'POST /api/experience': { publisher: 'A board', year: 2019, role: 'author', url: 'https://example.org/' },
   'PUT /api/experience/{id}': { publisher: 'A board', year: 2019, role: 'author', url: 'https://example.org/' },
+  ...verificationBodies,
   'POST /api/attempts': { moduleId: 'm1' },
   'PUT /api/attempts/{id}/items/{position}': { chosen: null, flagged: false },
 }
@@ -225,9 +229,14 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace('{key}', 'session-days')
     .replace('{version}', '1')
     .replace('{number}', '1')
+    .replace('{evidenceId}', '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e')
     .replace('{skill}', '1.1')
     .replace('{dossier}', 'a1')
-  const answer = await api.ask(method, path, { as: who?.session, ifMatch: 1, body: bodies[operation] })
+  const answer = await api.ask(method, pattern === '/api/organisations' ? `${path}?name=` : path, {
+    as: who?.session,
+    ifMatch: 1,
+    body: bodies[operation],
+  })
   expect(answer.status, `${cell} by ${asker}`).not.toBe(500)
   // A wrong link or passphrase is refused for what it is, not for who asks.
   const refusedForWho =
@@ -250,8 +259,23 @@ async function idFor(pattern: string, { person, account, session }: Awaited<Retu
     return (await api.ask('POST', '/experience', { as: session, body: bodies['POST /api/experience'] })).body.id
   if (pattern.startsWith('/api/self-assessments'))
     return (await api.ask('POST', '/self-assessments', { as: session, body: { roles: ['chair'] } })).body.id
+  if (pattern.includes('requests/{id}')) return aRequest(person.id)
+  if (pattern.startsWith('/api/affiliations')) {
+    const body = { organisationId: null, freeName: 'A trust', kind: 'employer', from: '2020-01-01', to: null }
+    return (await api.ask('POST', '/affiliations', { as: session, body })).body.id
+  }
+  if (pattern.startsWith('/api/ties')) {
+    const { person: assessor } = await api.addOf('assessor')
+    return (await api.ask('POST', '/ties', { as: session, body: { personId: assessor.id, reason: 'We worked together' } })).body.ties[0].id
+  }
   const { body: enrolment } = await api.ask('POST', '/enrolments', { as: session, body: { moduleId: 'm1' } })
   if (pattern.startsWith('/api/enrolments')) return enrolment.id
   for (const lesson of ['first', 'second']) await api.ask('POST', `/enrolments/${enrolment.id}/lessons`, { as: session, body: { lesson } })
   return (await api.ask('POST', '/attempts', { as: session, body: { moduleId: 'm1' } })).body.id
+}
+
+/** A request for verification of somebody, as it is before anybody has it. */
+async function aRequest(personId: string): Promise<string> {
+  const doer = { at: api.clock.now().toISOString(), personId }
+  return api.db.transaction().execute(async (tx) => (await addRequest(tx, personId, { ratings: [], evidence: [], experience: [] }, doer)).id)
 }

@@ -22,6 +22,14 @@ const parts: readonly { at: RegExp; load: () => Promise<RouteObject[]> }[] = [
     load: async () => protect((await import('#features/key-skills/self-assessment.routes.tsx')).selfAssessmentRoutes),
   },
   {
+    at: /^\/(affiliations$|verification)/,
+    load: async () => protect((await import('#features/verification/verification.routes.tsx')).verificationRoutes),
+  },
+  {
+    at: /^\/assessor\/requests(\/|$)/,
+    load: async () => protect((await import('#features/verification/assessor.routes.tsx')).assessorRoutes),
+  },
+  {
     at: /^\/(evidence|experience)(\/|$)/,
     load: async () => protect((await import('#features/evidence/evidence.routes.tsx')).evidenceRoutes),
   },

@@ -1,10 +1,12 @@
 import type { Dossier } from '#domain/dossier.ts'
 import type { Framework } from '#domain/framework.ts'
 import type { CompiledModule, Source } from '#domain/module.ts'
+import type { Organisation } from '#domain/organisation.ts'
 import type { Regime } from '#domain/regime.ts'
 import dossiersV1 from './compiled/dossiers.v1.json' with { type: 'json' }
 import frameworkV1 from './compiled/framework.v1.json' with { type: 'json' }
 import m1v1 from './compiled/m1.v1.json' with { type: 'json' }
+import organisations from './compiled/organisations.json' with { type: 'json' }
 import regimes from './compiled/regimes.json' with { type: 'json' }
 import sources from './compiled/sources.json' with { type: 'json' }
 
@@ -16,6 +18,7 @@ export const content = {
   modules: [m1v1] as unknown as CompiledModule[],
   regimes: regimes as unknown as Regime[],
   sources: sources as Source[],
+  organisations: organisations as Organisation[],
   frameworks: [frameworkV1] as unknown as Framework[],
   dossiers: dossiersV1 as unknown as Dossier[],
 }

@@ -52,3 +52,6 @@ export const isReadable = (state: EvidenceState): boolean => state !== 'quaranti
 
 /** The largest file that is taken: a long report with pictures fits, and a phone on a slow line sends it in a few minutes. */
 export const mostFileBytes = 10 * 1024 * 1024
+
+/** Whether it can be sent with a new request for verification. */
+export const canBeSent = (state: EvidenceState): boolean => state === 'ready'

@@ -1,6 +1,7 @@
 import type { AccountState, Role } from './account.ts'
 import type { PoolRole, Standing, TrainingState } from './person.ts'
 import type { Region } from './region.ts'
+import type { VerificationState } from './verification.ts'
 
 /** The one word for each thing on the screen, from the glossary. The words of a regime's roles come from the regime where one is at hand. */
 export const regionWords: Record<Region, string> = {
@@ -49,4 +50,12 @@ export const accountStateWords: Record<AccountState, string> = {
   unconfirmed: 'Address not confirmed',
   active: 'Active',
   suspended: 'Suspended',
+}
+export const verificationStateWords: Record<VerificationState, string> = {
+  requested: 'Needs an assessor',
+  offered: 'Offered',
+  'in-review': 'Being looked at',
+  decided: 'Decided',
+  lapsed: 'Not answered',
+  withdrawn: 'Withdrawn',
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { ApiDeps } from '#api/deps.ts'
 import { migrate } from '#api/migrations/migrate.ts'
+import { keepRegister } from '#api/repository/organisations.ts'
 import { content } from '#content/content.ts'
 import { createApp } from './app.ts'
 import { addressOf } from './client-address.ts'
@@ -26,6 +27,7 @@ if (config.database.kind === 'sqlite') mkdirSync(dirname(config.database.file), 
 const db = config.database.kind === 'sqlite' ? openSqlite(config.database.file) : openPostgres(config.database.address, 10, report)
 await migrate(db)
 if (!config.demo) await refuseDemo(db)
+await keepRegister(db, content.organisations)
 
 const api: ApiDeps = {
   db,

@@ -4,6 +4,7 @@ import { walkingProduct } from './001-walking-product.ts'
 import { nameSearch } from './002-name-search.ts'
 import { keySkills } from './003-key-skills.ts'
 import { evidence } from './004-evidence.ts'
+import { verification } from './005-verification.ts'
 import { skillsMap } from './006-skills-map.ts'
 import { anchors } from './007-anchors.ts'
 import { outbox } from './008-outbox.ts'
@@ -15,6 +16,7 @@ export const migrations: Record<string, Migration> = {
   '002-name-search': nameSearch,
   '003-key-skills': keySkills,
   '004-evidence': evidence,
+  '005-verification': verification,
   '006-skills-map': skillsMap,
   '007-anchors': anchors,
   '008-outbox': outbox,

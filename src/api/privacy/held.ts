@@ -31,11 +31,72 @@ const inEnrolments = ({ personId }: Subject) => sql<SqlBool>`enrolment_id in (se
 const inAttempts = ({ personId }: Subject) => sql<SqlBool>`attempt_id in (select id from attempt where person_id = ${personId})`
 const inAssessments = ({ personId }: Subject) => sql<SqlBool>`assessment_id in (select id from self_assessment where person_id = ${personId})`
 const inEvidence = ({ personId }: Subject) => sql<SqlBool>`evidence_id in (select id from evidence where person_id = ${personId})`
+const inRequests = ({ personId }: Subject) => sql<SqlBool>`request_id in (select id from verification_request where person_id = ${personId})`
 const ofPerson = ({ personId }: Subject) => eq('person_id', personId)
 const theirs = 'Held only for the use of Panel Pool by the person it is about'
 
 /** Every table that holds something on a person, in an order in which rows can be deleted. A table that is not here fails a test. */
 export const held: readonly Held[] = [
+  {
+    table: 'verification_event',
+    what: 'What happened to requests for verification',
+    of: inRequests,
+    withheld: ['by_person_id', 'assessor_id'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  { table: 'verification_answer', what: 'Answers to a lower level', of: inRequests, withheld: [], becomes: 'deleted', rule: theirs },
+  {
+    table: 'verification_finding',
+    what: 'What assessors found, with their reasons',
+    // What an assessor has not handed in is not a finding yet; it goes with its request.
+    of: (subject) => sql<SqlBool>`(decided_at is not null and ${inRequests(subject)})`,
+    withheld: ['assessor_id'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'verification_experience',
+    what: 'Reports sent with a request for verification',
+    of: inRequests,
+    withheld: [],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'verification_evidence',
+    what: 'Evidence sent with a request for verification',
+    of: inRequests,
+    withheld: [],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  { table: 'verification_skill', what: 'Skills sent for verification', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  {
+    table: 'verification_request',
+    what: 'Requests for verification',
+    of: ofPerson,
+    withheld: ['assessor_id'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'declared_tie',
+    what: 'Who this person said they know, and who said they know this person',
+    of: ({ personId }) => sql<SqlBool>`(person_id = ${personId} or other_person_id = ${personId})`,
+    withheld: ['person_id', 'other_person_id'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  { table: 'affiliation', what: 'Ties to organisations', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  {
+    table: 'affiliation_declaration',
+    what: 'When this person said that their ties are complete',
+    of: ofPerson,
+    withheld: [],
+    becomes: 'deleted',
+    rule: theirs,
+  },
   { table: 'attempt_item', what: 'Answers in knowledge checks', of: inAttempts, withheld: [], becomes: 'deleted', rule: theirs },
   {
     table: 'attempt',
@@ -191,7 +252,16 @@ export const held: readonly Held[] = [
 ]
 
 /** Tables that say nothing of anybody: counts, digests, settings, work to do. */
-export const impersonal: readonly (keyof Database)[] = ['person_tally', 'guess', 'setting', 'job', 'framework_version', 'bar_need', 'file_removal']
+export const impersonal: readonly (keyof Database)[] = [
+  'person_tally',
+  'guess',
+  'setting',
+  'job',
+  'framework_version',
+  'bar_need',
+  'file_removal',
+  'organisation',
+]
 
 export const rowsHeld = (db: Db, { table, of }: Held, subject: Subject) =>
   db

@@ -22,6 +22,11 @@ export const panelPoolQueries = {
       queryKey: [...all, 'training', id],
       queryFn: ({ signal }) => answer(api.GET('/api/people/{id}/training', { params: { path: { id } }, signal })),
     }),
+  requests: (id: string) =>
+    queryOptions({
+      queryKey: [...all, 'requests', id],
+      queryFn: ({ signal }) => answer(api.GET('/api/people/{id}/verification-requests', { params: { path: { id } }, signal })),
+    }),
   /** The names of the framework. It changes once in a while, so an hour old is new enough. */
   outline: queryOptions({
     queryKey: [...all, 'outline'],

@@ -23,6 +23,7 @@ export const panelPoolRoutes: RouteObject[] = [
       return Promise.all([
         client.ensureQueryData(panelPoolQueries.person(id)),
         client.ensureQueryData(panelPoolQueries.training(id)),
+        client.ensureQueryData(panelPoolQueries.requests(id)),
         client.ensureQueryData(panelPoolQueries.verifiedSkills(id)),
         client.ensureQueryData(panelPoolQueries.outline),
         client.ensureInfiniteQueryData(panelPoolQueries.history(id)),

@@ -16,6 +16,7 @@ import { lastRoster } from './last-roster.ts'
 import { changeSentences, eventSentence } from './history.copy.ts'
 import { copy } from './panel-pool.copy.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
+import { RequestStates } from './request-states.tsx'
 import { VerifiedSkills } from './verified-skills.tsx'
 
 export function PersonPage() {
@@ -34,6 +35,7 @@ export function PersonPage() {
         <h2 className="govuk-heading-m">{copy.details}</h2>
         <SummaryList rows={detailsOf(person)} />
         {person.standing && <Training id={id} />}
+        {person.standing && <RequestStates id={id} />}
         {person.standing && <VerifiedSkills id={id} />}
         <History id={id} />
       </Page>

@@ -1,0 +1,96 @@
+import { after, dayOf } from '#domain/calendar.ts'
+import { type Tie, tiesBetween } from '#domain/independence.ts'
+import { type AssessorStanding, type Candidate, nextAssessor, standingOf } from '#domain/verification-offer.ts'
+import { requestLapsedMail, requestOfferedMail } from '../mails.ts'
+import { connectionsOf, listAssessors } from '../repository/affiliations.ts'
+import { preparationsOf, workloadsOf } from '../repository/assessors.ts'
+import { account, type Doer } from '../repository/audit.ts'
+import type { Db, Tx } from '../repository/database.ts'
+import { type NewMail, queueMail } from '../repository/mail.ts'
+import { succession } from '../repository/organisations.ts'
+import { settingValue } from '../repository/settings.ts'
+import { moveRequest, requestsOfferedUntil, requestsWithoutAssessor, findRequest, type StoredRequest } from '../repository/verification-requests.ts'
+
+export interface AssessorFor extends Candidate {
+  name: string
+  standing: AssessorStanding
+}
+
+/** Why each of some assessors is, or may be, tied to somebody, as their ties stand now. */
+export async function tiesTo(db: Db, personId: string, assessorIds: readonly string[], now: Date): Promise<Map<string, Tie[]>> {
+  const connections = await connectionsOf(db, [personId, ...assessorIds])
+  const rule = { today: dayOf(now), countsForYears: await settingValue(db, 'affiliation-counts-years') }
+  const successors = await succession(db)
+  const person = connections.get(personId)
+  return new Map(
+    assessorIds.map((id) => {
+      const assessor = connections.get(id)
+      return [id, person && assessor ? tiesBetween(person, assessor, successors, rule) : []]
+    }),
+  )
+}
+
+/** Every assessor with where they stand to a request. */
+export async function assessorsFor(db: Db, { personId, progress }: StoredRequest, now: Date): Promise<AssessorFor[]> {
+  const assessors = await listAssessors(db)
+  const ids = assessors.map((assessor) => assessor.personId)
+  const [ties, preparations, workloads] = [await tiesTo(db, personId, ids, now), await preparationsOf(db, ids), await workloadsOf(db, ids)]
+  return assessors.flatMap((assessor) => {
+    const id = assessor.personId
+    const [workload, preparation] = [workloads.get(id), preparations.get(id)]
+    if (!workload || !preparation) return []
+    return [{ ...workload, ...assessor, standing: standingOf(id, ties.get(id) ?? [], preparation, progress.passed) }]
+  })
+}
+
+/** Offers a request to the assessor whose turn it is. Where nobody is free it stays as it is, for a coordinator to see. */
+export async function offerToNext(tx: Tx, request: StoredRequest, now: Date): Promise<StoredRequest> {
+  const free = (await assessorsFor(tx, request, now)).filter(({ standing }) => standing === 'free')
+  const assessorId = nextAssessor(free)
+  return assessorId === null ? request : offerTo(tx, request, assessorId, { at: now.toISOString(), personId: null })
+}
+
+/** Offers a request to one assessor, who is told by mail. The caller has settled that they may be asked. */
+export async function offerTo(tx: Tx, request: StoredRequest, assessorId: string, doer: Doer, reason: string | null = null): Promise<StoredRequest> {
+  const offered = await moveRequest(tx, request, { event: 'offer', assessorId, reason }, doer)
+  await account(tx, doer, { action: 'verification-offered', record: 'verification-request', recordId: request.id, personId: request.personId })
+  const days = await settingValue(tx, 'verification-lapse-days')
+  await tell(tx, assessorId, (to) => requestOfferedMail(to, days), doer.at)
+  return offered
+}
+
+/** Sends a mail to a person, if they have an address. */
+export async function tell(
+  tx: Tx,
+  personId: string,
+  mail: (to: { accountId: string; name: string; email: string }) => NewMail,
+  at: string,
+): Promise<void> {
+  const row = await tx
+    .selectFrom('person')
+    .innerJoin('account', 'account.person_id', 'person.id')
+    .select(['account.id as accountId', 'person.name', 'person.email'])
+    .where('person.id', '=', personId)
+    .executeTakeFirst()
+  if (row?.email) await queueMail(tx, mail({ ...row, email: row.email }), at)
+}
+
+/** Timed: lets offers lapse that nobody answered, and offers what still waits to assessors who have become free since. */
+export async function tendRequests(db: Db, now: Date): Promise<void> {
+  const doer = { at: now.toISOString(), personId: null }
+  const days = await settingValue(db, 'verification-lapse-days')
+  for (const { id } of await requestsOfferedUntil(db, after(now, { days: -days }).toISOString()))
+    await db.transaction().execute(async (tx) => {
+      const request = await findRequest(tx, id)
+      // Its assessor may have answered a moment ago.
+      if (request?.progress.state !== 'offered') return
+      await moveRequest(tx, request, { event: 'lapse', assessorId: request.progress.assessorId }, doer)
+      await account(tx, doer, { action: 'verification-lapsed', record: 'verification-request', recordId: id, personId: request.personId })
+      await tell(tx, request.personId, requestLapsedMail, doer.at)
+    })
+  for (const { id } of await requestsWithoutAssessor(db))
+    await db.transaction().execute(async (tx) => {
+      const request = await findRequest(tx, id)
+      if (request?.progress.state === 'requested') await offerToNext(tx, request, now)
+    })
+}

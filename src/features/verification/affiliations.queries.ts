@@ -1,0 +1,56 @@
+import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { Affiliation, AffiliationGiven, Affiliations } from '#domain/affiliation.ts'
+import { answer, api } from '#lib/api-client.ts'
+import { save } from '#lib/saving.ts'
+
+const all = ['affiliations'] as const
+
+export const affiliationQueries = {
+  own: queryOptions({ queryKey: [...all, 'own'], queryFn: ({ signal }) => answer(api.GET('/api/affiliations', { signal })) }),
+  assessors: queryOptions({ queryKey: [...all, 'assessors'], queryFn: ({ signal }) => answer(api.GET('/api/assessors', { signal })) }),
+  search: (name: string) =>
+    queryOptions({
+      queryKey: [...all, 'search', name],
+      queryFn: ({ signal }) => answer(api.GET('/api/organisations', { params: { query: { name } }, signal })),
+    }),
+}
+
+/** What can be sent, and to whom, depends on what was declared. */
+const refresh = (client: QueryClient) =>
+  Promise.all([
+    client.invalidateQueries({ queryKey: affiliationQueries.own.queryKey }),
+    client.invalidateQueries({ queryKey: ['verification'], refetchType: 'none' }),
+  ])
+
+const thenRefresh = { onSuccess: (_result: unknown, _sent: unknown, _context: unknown, { client }: { client: QueryClient }) => refresh(client) }
+const thenKeep = {
+  onSuccess: (now: Affiliations, _sent: unknown, _context: unknown, { client }: { client: QueryClient }) => {
+    client.setQueryData(affiliationQueries.own.queryKey, now)
+    return client.invalidateQueries({ queryKey: ['verification'], refetchType: 'none' })
+  },
+}
+
+export const saveAffiliation = mutationOptions({
+  mutationFn: ({ before, given, key }: { before: Affiliation | null; given: AffiliationGiven; key: string }) =>
+    before
+      ? save('PUT', '/api/affiliations/{id}', { path: { id: before.id }, ifMatch: before.version, body: given })
+      : save('POST', '/api/affiliations', { body: given, key }),
+  ...thenRefresh,
+})
+
+export const removeAffiliation = mutationOptions({
+  mutationFn: ({ id, version }: Affiliation) => save('DELETE', '/api/affiliations/{id}', { path: { id }, ifMatch: version }),
+  ...thenKeep,
+})
+
+export const confirmAffiliations = mutationOptions({ mutationFn: () => save('POST', '/api/affiliations/confirmation', {}), ...thenKeep })
+
+export const declareTie = mutationOptions({
+  mutationFn: (tie: { personId: string; reason: string }) => save('POST', '/api/ties', { body: tie }),
+  ...thenKeep,
+})
+
+export const withdrawTie = mutationOptions({
+  mutationFn: (id: string) => save('DELETE', '/api/ties/{id}', { path: { id } }),
+  ...thenKeep,
+})
