@@ -46,7 +46,7 @@ export const paths = {
   organisations: at('/organisations'),
   verification: at('/verification'),
   askVerification: at('/verification/new'),
-  unassignedRequests: at('/verification/unassigned'),
+  unassignedRequests: at('/unassigned-requests'),
   verificationRequest: at('/verification/:id', (id: string) => `/verification/${id}`),
   assessorQueue: at('/assessor/requests'),
   assessorRequest: at('/assessor/requests/:id', (id: string) => `/assessor/requests/${id}`),

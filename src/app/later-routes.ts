@@ -22,7 +22,7 @@ const parts: readonly { at: RegExp; load: () => Promise<RouteObject[]> }[] = [
     load: async () => protect((await import('#features/key-skills/self-assessment.routes.tsx')).selfAssessmentRoutes),
   },
   {
-    at: /^\/(affiliations$|verification)/,
+    at: /^\/(affiliations$|unassigned-requests$|verification)/,
     load: async () => protect((await import('#features/verification/verification.routes.tsx')).verificationRoutes),
   },
   {

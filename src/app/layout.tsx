@@ -81,6 +81,7 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
     ? [
         { to: paths.mySkills(), text: copy.skills, also: /^\/(self-assessments|development-plan)/ },
         { to: paths.evidence(), text: copy.evidence, also: /^\/experience/ },
+        { to: paths.verification(), text: copy.verification, also: /^\/affiliations/ },
       ]
     : []),
   ...(holds(session, 'coordinator', 'administrator')
@@ -89,7 +90,13 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
         { to: paths.skillsMap(), text: copy.skillsMap },
       ]
     : []),
-  ...(holds(session, 'assessor') ? [{ to: paths.anchors(), text: copy.anchors }] : []),
+  ...(holds(session, 'coordinator') ? [{ to: paths.unassignedRequests(), text: copy.unassigned }] : []),
+  ...(holds(session, 'assessor')
+    ? [
+        { to: paths.assessorQueue(), text: copy.requests },
+        { to: paths.anchors(), text: copy.anchors },
+      ]
+    : []),
   ...(holds(session, 'administrator')
     ? [
         { to: paths.accounts(), text: copy.accounts },
