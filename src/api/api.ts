@@ -8,6 +8,9 @@ import { checkReplies } from './check-replies.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { anchorRoutes } from './routes/anchors.ts'
 import { attemptRoutes } from './routes/attempts.ts'
+import { frameworkDraftRoutes } from './routes/framework-drafts.ts'
+import { frameworkEditRoutes } from './routes/framework-edits.ts'
+import { frameworkMoveRoutes } from './routes/framework-moves.ts'
 import { evidenceFileRoutes } from './routes/evidence-files.ts'
 import { evidenceMoveRoutes } from './routes/evidence-moves.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
@@ -21,6 +24,7 @@ import { selfAssessmentRoutes } from './routes/self-assessments.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingRoutes } from './routes/settings.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
+import { skillMoveRoutes } from './routes/skill-move.ts'
 import { skillProfileRoutes } from './routes/skill-profile.ts'
 import { skillsMapRoutes } from './routes/skills-map.ts'
 import { testimonyRoutes } from './routes/testimony.ts'
@@ -57,6 +61,10 @@ export function createApi(deps: ApiDeps) {
     trainingRoutes(),
     attemptRoutes(),
     frameworkRoutes(),
+    frameworkDraftRoutes(),
+    frameworkEditRoutes(),
+    frameworkMoveRoutes(),
+    skillMoveRoutes(),
     selfAssessmentRoutes(),
     skillProfileRoutes(),
     anchorRoutes(),

@@ -7,6 +7,7 @@ import { evidence } from './004-evidence.ts'
 import { skillsMap } from './006-skills-map.ts'
 import { anchors } from './007-anchors.ts'
 import { developmentPlan } from './009-development-plan.ts'
+import { frameworkVersions } from './010-framework-versions.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
 export const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ export const migrations: Record<string, Migration> = {
   '006-skills-map': skillsMap,
   '007-anchors': anchors,
   '009-development-plan': developmentPlan,
+  '010-framework-versions': frameworkVersions,
 }
 
 /**
