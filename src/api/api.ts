@@ -9,6 +9,9 @@ import { accountRoutes } from './routes/accounts.ts'
 import { affiliationRoutes } from './routes/affiliations.ts'
 import { anchorRoutes } from './routes/anchors.ts'
 import { attemptRoutes } from './routes/attempts.ts'
+import { frameworkDraftRoutes } from './routes/framework-drafts.ts'
+import { frameworkEditRoutes } from './routes/framework-edits.ts'
+import { frameworkMoveRoutes } from './routes/framework-moves.ts'
 import { evidenceFileRoutes } from './routes/evidence-files.ts'
 import { evidenceMoveRoutes } from './routes/evidence-moves.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
@@ -23,6 +26,7 @@ import { selfAssessmentRoutes } from './routes/self-assessments.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingRoutes } from './routes/settings.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
+import { skillMoveRoutes } from './routes/skill-move.ts'
 import { skillProfileRoutes } from './routes/skill-profile.ts'
 import { skillsMapRoutes } from './routes/skills-map.ts'
 import { testimonyRoutes } from './routes/testimony.ts'
@@ -63,6 +67,10 @@ export function createApi(deps: ApiDeps) {
     trainingRoutes(),
     attemptRoutes(),
     frameworkRoutes(),
+    frameworkDraftRoutes(),
+    frameworkEditRoutes(),
+    frameworkMoveRoutes(),
+    skillMoveRoutes(),
     selfAssessmentRoutes(),
     skillProfileRoutes(),
     anchorRoutes(),

@@ -65,6 +65,20 @@ const cells: Record<string, string> = {
   'GET /api/framework/versions/{version}': 'y y y y y y y',
   'GET /api/framework/versions/{version}/case': 'y y y y y y y',
   'GET /api/framework/versions/{version}/csv': 'y y y y y y y',
+  'GET /api/framework/drafts': '401 403 y 403 403 403 y',
+  'POST /api/framework/drafts': '401 403 403 403 403 403 y',
+  'GET /api/framework/reviewers': '401 403 403 403 403 403 y',
+  'GET /api/framework/drafts/{number}': '401 403 404 403 403 403 y',
+  'GET /api/framework/drafts/{number}/changes': '401 403 404 403 403 403 y',
+  'GET /api/framework/drafts/{number}/skills/{skill}': '401 403 404 403 403 403 y',
+  'PUT /api/framework/drafts/{number}/skills/{skill}': '401 403 403 403 403 403 y',
+  'DELETE /api/framework/drafts/{number}/skills/{skill}': '401 403 403 403 403 403 y',
+  'PUT /api/framework/drafts/{number}/bars': '401 403 403 403 403 403 y',
+  'POST /api/framework/drafts/{number}/transitions': '401 403 403 403 403 403 y',
+  'POST /api/framework/drafts/{number}/review of another': '401 403 404 403 403 403 404',
+  'POST /api/framework/drafts/{number}/review own': '401 403 y 403 403 403 y',
+  'GET /api/skill-profile/move': '401 y y y y y y',
+  'POST /api/skill-profile/move': '401 y y y y y y',
   'GET /api/self-assessments': '401 y y y y y y',
   'POST /api/self-assessments': '401 y y y y y y',
   'GET /api/self-assessments/{id} of another': '401 404 404 404 404 404 404',
@@ -148,6 +162,12 @@ const bodies: Record<string, unknown> = {
   'PUT /api/plan/steps/{key}': { state: 'accepted', dueOn: null, reason: null, insteadOf: null },
   'POST /api/self-assessments': { roles: ['chair'] },
   'PUT /api/self-assessments/{id}/answers/{skill}': { level: 1, confidence: null, reflection: '' },
+  'POST /api/framework/drafts': { from: 'version-in-use' },
+  'PUT /api/framework/drafts/{number}/skills/{skill}': { domain: 'd1', name: 'x', summary: '', why: '', sources: [], roles: [], levels: [] },
+  'PUT /api/framework/drafts/{number}/bars': { bars: [] },
+  'POST /api/framework/drafts/{number}/transitions': { to: 'approved', reason: null },
+  'POST /api/framework/drafts/{number}/review': { state: 'signed-off', words: '' },
+  'POST /api/skill-profile/move': { to: 1 },
   'PUT /api/anchors/{dossier}/findings/{skill}': { level: 1, reason: '' },
   'POST /api/evidence': { kind: 'text' },
   'PUT /api/evidence/{id}/draft': { title: '', text: '', url: '', skills: [], witnessName: '', witnessEmail: '', witnessCapacity: '' },
@@ -228,7 +248,7 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace('/plan/steps/{key}', '/plan/steps/rate')
     .replace('{key}', 'session-days')
     .replace('{version}', '1')
-    .replace('{number}', '1')
+    .replace('{number}', pattern.startsWith('/api/framework/drafts/') ? await draftFor(cell, who) : '1')
     .replace('{evidenceId}', '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e')
     .replace('{skill}', '1.1')
     .replace('{dossier}', 'a1')
@@ -245,6 +265,16 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     !pattern.startsWith('/api/testimony') &&
     !(pattern === '/api/session' && method === 'POST')
   return refusedForWho ? String(answer.status) : 'y'
+}
+
+/** A draft in review, for which the asker of `own` was named. */
+async function draftFor(cell: string, who: Awaited<ReturnType<StartedApi['add']>> | null): Promise<string> {
+  const keeper = await api.addOf('administrator')
+  const { number } = (await api.ask('POST', '/framework/drafts', { as: keeper.session, body: { from: 'version-in-use' } })).body
+  const reviewers = [cell.endsWith(' own') && who ? who.account.id : (await api.addOf('assessor')).account.id]
+  const toReview = { as: keeper.session, ifMatch: 1, body: { to: 'in-review', reason: null, reviewers } }
+  if (cell.includes('/review')) await api.ask('POST', `/framework/drafts/${number}/transitions`, toReview)
+  return String(number)
 }
 
 async function idFor(pattern: string, { person, account, session }: Awaited<ReturnType<StartedApi['add']>>): Promise<string> {

@@ -28,6 +28,8 @@ export const policy = {
   train: everyone,
   'read-attempt': everyone,
   'rate-own-skills': everyone,
+  'keep-framework': { administrator: 'any' },
+  'review-framework': { assessor: 'own', administrator: 'any' },
   'rate-anchors': { assessor: 'own' },
   'keep-own-evidence': everyone,
   'give-testimony': 'anyone',

@@ -30,6 +30,10 @@ const parts: readonly { at: RegExp; load: () => Promise<RouteObject[]> }[] = [
     load: async () => protect((await import('#features/verification/assessor.routes.tsx')).assessorRoutes),
   },
   {
+    at: /^\/framework\/(versions\/?$|drafts)/,
+    load: async () => protect((await import('#features/framework-versions/framework-versions.routes.tsx')).frameworkVersionRoutes),
+  },
+  {
     at: /^\/(evidence|experience)(\/|$)/,
     load: async () => protect((await import('#features/evidence/evidence.routes.tsx')).evidenceRoutes),
   },

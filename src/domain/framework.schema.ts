@@ -35,7 +35,7 @@ export const Skill = z
 export const SkillDomain = z.strictObject({ id: z.string(), name: z.string(), summary: z.string(), skills: z.array(Skill) }).openapi('SkillDomain')
 
 /** The level that a role asks: one in its core domains and another elsewhere, of the skills tagged for it and of no others. */
-const Bar = z
+export const Bar = z
   .strictObject({
     role: PoolRole,
     name: z.string(),

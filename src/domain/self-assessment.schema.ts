@@ -88,6 +88,8 @@ export const SkillProfile = z
     skills: z.array(SkillStanding),
     ready: z.boolean(),
     underWay: orNull(Id),
+    /** The version in use, when it is newer than the one that this person is on: they move only when they agree. */
+    newerFramework: z.number().int().nullable(),
   })
   .openapi('SkillProfile')
 

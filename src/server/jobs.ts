@@ -1,16 +1,18 @@
 import { v7 as newId } from 'uuid'
 import type { ApiDeps } from '#api/deps.ts'
 import type { Db } from '#api/repository/database.ts'
+import { retireDue } from '#api/repository/framework-drafts.ts'
 import { keepEvidence } from '#api/evidence-upkeep.ts'
 import { sweep } from '#api/retention.ts'
 import { tendRequests } from '#api/verification/offer.ts'
-import { after } from '#domain/calendar.ts'
+import { after, dayOf } from '#domain/calendar.ts'
 
 /** What is done on time, and how often. */
 const jobs: Record<string, { everyMinutes: number; run: (deps: ApiDeps) => Promise<void> }> = {
   retention: { everyMinutes: 360, run: ({ db, clock }) => sweep(db, clock.now()) },
   evidence: { everyMinutes: 5, run: keepEvidence },
   'verification-lapse': { everyMinutes: 60, run: ({ db, clock }) => tendRequests(db, clock.now()) },
+  'framework-retirement': { everyMinutes: 60, run: ({ db, clock }) => retireDue(db, dayOf(clock.now())) },
 }
 
 /** Runs what is due. Of several servers on one database one takes each job; a job that failed is due again. */

@@ -91,6 +91,7 @@ describe.each(homes)('what the server does by itself, over $name', (home) => {
     const jobs = await api.db.selectFrom('job').select(['kind', 'tries']).orderBy('kind').execute()
     expect(jobs.filter(({ tries }) => tries > 0)).toEqual([
       { kind: 'evidence', tries: 1 },
+      { kind: 'framework-retirement', tries: 1 },
       { kind: 'retention', tries: 1 },
     ])
   })

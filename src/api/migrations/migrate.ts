@@ -4,11 +4,12 @@ import { walkingProduct } from './001-walking-product.ts'
 import { nameSearch } from './002-name-search.ts'
 import { keySkills } from './003-key-skills.ts'
 import { evidence } from './004-evidence.ts'
-import { verification } from './005-verification.ts'
 import { skillsMap } from './006-skills-map.ts'
 import { anchors } from './007-anchors.ts'
-import { outbox } from './008-outbox.ts'
 import { developmentPlan } from './009-development-plan.ts'
+import { frameworkVersions } from './010-framework-versions.ts'
+import { outbox } from './011-outbox.ts'
+import { verification } from './012-verification.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
 export const migrations: Record<string, Migration> = {
@@ -16,11 +17,12 @@ export const migrations: Record<string, Migration> = {
   '002-name-search': nameSearch,
   '003-key-skills': keySkills,
   '004-evidence': evidence,
-  '005-verification': verification,
   '006-skills-map': skillsMap,
   '007-anchors': anchors,
-  '008-outbox': outbox,
   '009-development-plan': developmentPlan,
+  '010-framework-versions': frameworkVersions,
+  '011-outbox': outbox,
+  '012-verification': verification,
 }
 
 /**

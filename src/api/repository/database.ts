@@ -21,6 +21,8 @@ export interface Database extends VerificationTables {
   attempt: AttemptTable
   attempt_item: AttemptItemTable
   framework_version: FrameworkVersionTable
+  framework_review: FrameworkReviewTable
+  framework_agreement: { id: string; person_id: string; framework_version: number; at: string }
   self_assessment: SelfAssessmentTable
   skill_answer: SkillAnswerTable
   rating: RatingTable
@@ -156,7 +158,7 @@ interface AttemptItemTable {
 }
 
 /** A version of the framework beyond those that ship with the product; `document` is the framework as JSON. */
-interface FrameworkVersionTable {
+export interface FrameworkVersionTable {
   number: number
   version: Generated<number>
   state: string
@@ -165,6 +167,18 @@ interface FrameworkVersionTable {
   retires_on: string | null
   created_at: string
   published_at: string | null
+}
+
+/** One reviewer in one round of review. */
+interface FrameworkReviewTable {
+  id: string
+  number: number
+  round: number
+  person_id: string
+  state: string
+  words: string | null
+  asked_at: string
+  answered_at: string | null
 }
 
 export interface SelfAssessmentTable {

@@ -25,6 +25,10 @@ export async function currentFramework(db: Db, content: Content): Promise<Framew
   return current.framework
 }
 
+/** Every version that was published, by its number. */
+export const frameworksByVersion = async (db: Db, content: Content): Promise<Map<number, Framework>> =>
+  new Map((await publishedVersions(db, content)).map(({ framework }) => [framework.version, framework]))
+
 /** A version that was published, retired or not. @throws Problem 404 when there is none. */
 export async function frameworkAt(db: Db, content: Content, version: number): Promise<Framework> {
   const found = (await publishedVersions(db, content)).find(({ framework }) => framework.version === version)

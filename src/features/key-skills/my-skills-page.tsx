@@ -9,6 +9,7 @@ import { Empty } from '#ui/empty.tsx'
 import { Page } from '#ui/page.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { copy, levelWord } from './self-assessment.copy.ts'
+import { NewerFramework } from './newer-framework.tsx'
 import { ownSkillQueries } from './self-assessment.queries.ts'
 import { SkillPicture } from './skill-picture.tsx'
 
@@ -20,6 +21,7 @@ export function MySkillsPage() {
   return (
     <Page title={copy.mySkills}>
       {profile.skills.length === 0 ? <Empty>{copy.noRoles}</Empty> : <Finding profile={profile} rated={rated} />}
+      {profile.newerFramework !== null && <NewerFramework from={profile.frameworkVersion} to={profile.newerFramework} />}
       {!rated && <p className="govuk-body app-measure">{copy.nothingYet}</p>}
       <Actions>
         {rated && <ButtonLink to={paths.plan()}>{copy.plan}</ButtonLink>}

@@ -14,6 +14,7 @@ export const ownSkillQueries = {
       queryFn: ({ signal }) => answer(api.GET('/api/self-assessments/{id}', { params: { path: { id } }, signal })),
     }),
   profile: queryOptions({ queryKey: [...all, 'profile'], queryFn: ({ signal }) => answer(api.GET('/api/skill-profile', { signal })) }),
+  move: queryOptions({ queryKey: [...all, 'move'], queryFn: ({ signal }) => answer(api.GET('/api/skill-profile/move', { signal })) }),
   /** A published version never changes, so its words are asked for once. */
   words: (version: number) =>
     queryOptions({
@@ -49,6 +50,12 @@ export const withdrawSelfAssessment = mutationOptions({
   mutationFn: ({ id, version, key }: { id: string; version: number; key: string }) =>
     save('POST', '/api/self-assessments/{id}/withdrawal', { path: { id }, ifMatch: version, key }),
   ...thenRefresh,
+})
+
+/** Moves the asker to the version in use, with their consent. */
+export const agreeToMove = mutationOptions({
+  mutationFn: (to: number) => save('POST', '/api/skill-profile/move', { body: { to } }),
+  onSuccess: (_moved, _to, _result, { client }) => refresh(client),
 })
 
 export const keepSkillAnswer = (id: string, skill: string, version: number, given: AnswerGiven): Promise<SkillAnswer> =>

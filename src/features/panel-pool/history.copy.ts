@@ -17,6 +17,15 @@ const value = (name: string, raw: unknown): string => {
     .join(', ')
 }
 
+const frameworkStateWords = (state: unknown): string =>
+  ({
+    draft: 'taken back to be edited',
+    'in-review': 'sent to its reviewers',
+    published: 'published',
+    retired: 'retired',
+    discarded: 'discarded',
+  })[String(state)] ?? String(state)
+
 const sentences: Record<string, (event: HistoryEvent) => string> = {
   'account-created': () => 'Created an account',
   'address-confirmed': () => 'Confirmed their e-mail address',
@@ -87,6 +96,13 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'level-verified': ({ changes }) => `Skill ${changes[0]?.field ?? ''} was verified at level ${String(changes[0]?.to ?? '')}`,
   'assessor-named': () => 'A coordinator named an assessor for the request for verification',
   'plan-step-decided': ({ changes }) => `Decided on a step of the development plan: ${String(changes[0]?.to ?? '')}`,
+  'framework-draft-started': ({ changes }) => `Started version ${String(changes[0]?.to ?? '')} of the key skills as a draft`,
+  'framework-draft-edited': ({ changes }) =>
+    `Edited ${changes[1]?.field ?? 'a part'} in the draft of version ${String(changes[0]?.to ?? '')} of the key skills`,
+  'framework-moved': ({ changes }) => `Version ${String(changes[0]?.to ?? '')} of the key skills: ${frameworkStateWords(changes[1]?.to)}`,
+  'framework-reviewed': ({ changes }) =>
+    `${changes[1]?.to === 'signed-off' ? 'Signed off' : 'Asked for changes to'} version ${String(changes[0]?.to ?? '')} of the key skills`,
+  'framework-agreed': ({ changes }) => `Agreed to move to version ${String(changes[0]?.to ?? '')} of the key skills`,
   'record-downloaded': () => 'The whole record was downloaded',
   'skills-map-exported': ({ changes }) =>
     `Exported the skills map: ${value('role', changes[0]?.to)}, ${changes[1]?.to === 'active' ? 'active people' : 'everyone on the roster'}`,
