@@ -1,10 +1,10 @@
 import { createApi } from '#api/api.ts'
 import type { ApiDeps, Edge, FileStore } from '#api/deps.ts'
+import { runDueJobs } from '#api/due-jobs.ts'
 import { migrate } from '#api/migrations/migrate.ts'
 import { findByEmail } from '#api/repository/accounts.ts'
 import type { Db } from '#api/repository/database.ts'
 import { actorFor, startSession } from '#api/repository/sessions.ts'
-import { tendRequests } from '#api/verification/offer.ts'
 import { content } from '#content/content.ts'
 import { withFaults } from './faults.ts'
 import type { AnsweredRequest, Ask, AskedRequest, Reply, WorldView } from './messages.ts'
@@ -33,7 +33,7 @@ export async function fill(db: Db, world: World): Promise<void> {
  * tab what to keep. `startAgain` empties the world and fills it afresh.
  */
 export function openMockHome(world: World, db: Db, files: FileStore, origin: string, startAgain: () => Promise<void>): MockHome {
-  const api = createApi({
+  const deps: ApiDeps = {
     db,
     clock,
     content,
@@ -43,13 +43,14 @@ export function openMockHome(world: World, db: Db, files: FileStore, origin: str
     site: { origin, keepsMail: true, demo: true },
     checkReplies: true,
     report: (error) => console.error(error),
-  })
+  }
+  const api = createApi(deps)
   const fetchWithFaults = withFaults(world.faults, db, api.fetch)
   let tended: Promise<void> | undefined
 
   async function request({ method, url, headers, body, session }: AskedRequest): Promise<AnsweredRequest> {
     // A world may be opened days after it was made: what time alone does is done once, before the first answer.
-    await (tended ??= tendRequests(db, clock.now()))
+    await (tended ??= runDueJobs(deps))
     let kept: string | null | undefined
     const edge: Edge = {
       actor: session ? await actorFor(db, session, clock.now()) : null,

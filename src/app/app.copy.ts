@@ -13,6 +13,7 @@ export const copy = {
   unassigned: 'Unassigned requests',
   requests: 'Requests',
   anchors: 'Anchors',
+  versions: 'Versions',
   framework: 'Key skills',
   training: 'Training',
   roster: 'Roster',

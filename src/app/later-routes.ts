@@ -30,7 +30,7 @@ const parts: readonly { at: RegExp; load: () => Promise<RouteObject[]> }[] = [
     load: async () => protect((await import('#features/verification/assessor.routes.tsx')).assessorRoutes),
   },
   {
-    at: /^\/framework\/(versions\/?$|drafts)/,
+    at: /^\/framework-(versions|drafts)(\/|$)/,
     load: async () => protect((await import('#features/framework-versions/framework-versions.routes.tsx')).frameworkVersionRoutes),
   },
   {

@@ -97,6 +97,7 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
         { to: paths.anchors(), text: copy.anchors },
       ]
     : []),
+  ...(holds(session, 'assessor', 'administrator') ? [{ to: paths.frameworkVersions(), text: copy.versions, also: /^\/framework-drafts/ }] : []),
   ...(holds(session, 'administrator')
     ? [
         { to: paths.accounts(), text: copy.accounts },

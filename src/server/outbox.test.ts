@@ -1,9 +1,9 @@
 import { type AddressInfo, createServer, type Server } from 'node:net'
+import { runDueJobs } from '#api/due-jobs.ts'
 import { freePort } from '#testing/free-port.ts'
 import { afterEach, assert, beforeEach, describe, expect, test } from 'vitest'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
-import { runDueJobs } from './jobs.ts'
 import { mailSender } from './mail-sender.ts'
 
 describe.each(homes)('what the server does by itself, over $name', (home) => {
@@ -93,6 +93,7 @@ describe.each(homes)('what the server does by itself, over $name', (home) => {
       { kind: 'evidence', tries: 1 },
       { kind: 'framework-retirement', tries: 1 },
       { kind: 'retention', tries: 1 },
+      { kind: 'verification-lapse', tries: 1 },
     ])
   })
 })

@@ -1,11 +1,11 @@
 import { v7 as newId } from 'uuid'
-import type { ApiDeps } from '#api/deps.ts'
-import type { Db } from '#api/repository/database.ts'
-import { retireDue } from '#api/repository/framework-drafts.ts'
-import { keepEvidence } from '#api/evidence-upkeep.ts'
-import { sweep } from '#api/retention.ts'
-import { tendRequests } from '#api/verification/offer.ts'
 import { after, dayOf } from '#domain/calendar.ts'
+import type { ApiDeps } from './deps.ts'
+import { keepEvidence } from './evidence-upkeep.ts'
+import type { Db } from './repository/database.ts'
+import { retireDue } from './repository/framework-drafts.ts'
+import { sweep } from './retention.ts'
+import { tendRequests } from './verification/offer.ts'
 
 /** What is done on time, and how often. */
 const jobs: Record<string, { everyMinutes: number; run: (deps: ApiDeps) => Promise<void> }> = {
