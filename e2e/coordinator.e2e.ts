@@ -28,6 +28,7 @@ test('a coordinator finds a person by name, filters, sort and pages, and the add
   await page.getByLabel('Status').selectOption('Active')
   await page.getByLabel('Core training').selectOption('Completed')
   await page.getByLabel('Search by name').fill('pritch')
+  await expect(page).toHaveURL(/name=pritch/)
   await expect(page.getByRole('status').filter({ hasText: '1 person' })).toBeVisible()
   await page.getByRole('link', { name: 'Bryn Pritchard' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Bryn Pritchard' })).toBeFocused()

@@ -53,7 +53,7 @@ test('a figure on the map leads to the people it counts', async ({ open }) => {
   const page = await open({ persona: 'coordinator', path: paths.skillsMap() })
   await page.getByLabel('Who is counted').selectOption('Everyone on the roster')
   await expect(page).toHaveURL(/standing=everyone/)
-  await expect(page.getByRole('region', { name: 'Chairs verified at the level asked, by skill and region' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Chairs verified at the level asked, by skill and region', exact: true })).toBeVisible()
   const chairing = page.getByRole('row', { name: '3.3 Chairing the panel (level 3)' })
   const cell = chairing.getByRole('link', { name: 'London' })
   const [, counted = ''] = /^(\d+) of/.exec((await cell.textContent()) ?? '') ?? []

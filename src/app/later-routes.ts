@@ -3,46 +3,22 @@ import { own, protect } from './protect.ts'
 
 /**
  * Parts of the product whose routes are fetched when somebody first goes there, so that nobody else downloads them. From then on a page's code and its
- * data are asked for together, as everywhere. `at` matches the addresses of a part.
+ * data are asked for together, as everywhere. `at` matches the addresses of a part; those of an `open` one are for everybody.
  */
-const parts: readonly { at: RegExp; load: () => Promise<RouteObject[]> }[] = [
-  {
-    at: /^\/(accounts|mail|settings|passphrase)(\/|$)/,
-    load: async () => protect((await import('#features/accounts/accounts.routes.tsx')).accountRoutes),
-  },
-  { at: /^\/(profile|my-data)$/, load: async () => protect((await import('./own-pages.routes.tsx')).ownPageRoutes) },
-  {
-    at: /^\/(roster$|people\/(?!.*\/erase$))/,
-    load: async () => protect((await import('#features/panel-pool/panel-pool.routes.tsx')).panelPoolRoutes),
-  },
-  { at: /^\/skills-map$/, load: async () => protect((await import('#features/skills-map/skills-map.routes.tsx')).skillsMapRoutes) },
-  { at: /^\/people\/[^/]+\/erase$/, load: async () => protect((await import('#features/privacy/privacy.routes.tsx')).privacyRoutes) },
-  {
-    at: /^\/(skills|self-assessments|development-plan)(\/|$)/,
-    load: async () => protect((await import('#features/key-skills/self-assessment.routes.tsx')).selfAssessmentRoutes),
-  },
-  {
-    at: /^\/(affiliations$|unassigned-requests$|verification)/,
-    load: async () => protect((await import('#features/verification/verification.routes.tsx')).verificationRoutes),
-  },
-  {
-    at: /^\/assessor\/requests(\/|$)/,
-    load: async () => protect((await import('#features/verification/assessor.routes.tsx')).assessorRoutes),
-  },
-  {
-    at: /^\/framework-(versions|drafts)(\/|$)/,
-    load: async () => protect((await import('#features/framework-versions/framework-versions.routes.tsx')).frameworkVersionRoutes),
-  },
-  {
-    at: /^\/(evidence|experience)(\/|$)/,
-    load: async () => protect((await import('#features/evidence/evidence.routes.tsx')).evidenceRoutes),
-  },
-  { at: /^\/give-testimony$/, load: async () => (await import('#features/evidence/evidence.routes.tsx')).testimonyRoutes },
-  {
-    at: /^\/framework(\/skills\/.*|\/compare|\/versions\/\d+)?\/?$/,
-    load: async () => (await import('#features/key-skills/framework.routes.tsx')).frameworkRoutes,
-  },
-  { at: /^\/assessor\/anchors(\/|$)/, load: async () => protect((await import('#features/anchors/anchors.routes.tsx')).anchorRoutes) },
+const parts: readonly { at: RegExp; load: () => Promise<{ routes: RouteObject[] }>; open?: true }[] = [
+  { at: /^\/(accounts|mail|settings|passphrase)/, load: () => import('#features/accounts/accounts.routes.tsx') },
+  { at: /^\/(profile|my-data)$/, load: () => import('./own-pages.routes.tsx') },
+  { at: /^\/(roster$|people\/(?!.*\/erase$))/, load: () => import('#features/panel-pool/panel-pool.routes.tsx') },
+  { at: /^\/people\/[^/]+\/erase$/, load: () => import('#features/privacy/privacy.routes.tsx') },
+  { at: /^\/skills-map$/, load: () => import('#features/skills-map/skills-map.routes.tsx') },
+  { at: /^\/(skills|self-assessments|development-plan)/, load: () => import('#features/key-skills/self-assessment.routes.tsx') },
+  { at: /^\/(affiliations$|unassigned-requests$|verification)/, load: () => import('#features/verification/verification.routes.tsx') },
+  { at: /^\/assessor\/requests/, load: () => import('#features/verification/assessor.routes.tsx') },
+  { at: /^\/assessor\/anchors/, load: () => import('#features/anchors/anchors.routes.tsx') },
+  { at: /^\/(evidence|experience)/, load: () => import('#features/evidence/evidence.routes.tsx') },
+  { at: /^\/give-testimony$/, load: () => import('#features/evidence/testimony.routes.tsx'), open: true },
+  { at: /^\/framework-/, load: () => import('#features/framework-versions/framework-versions.routes.tsx') },
+  { at: /^\/framework/, load: () => import('#features/key-skills/framework.routes.tsx'), open: true },
 ]
 
 /** The id of the route whose children these become. */
@@ -50,5 +26,7 @@ export const pagesId = 'pages'
 
 export const laterRoutes: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
   const part = parts.find(({ at }) => at.test(path))
-  if (part) patch(pagesId, (await part.load()).map(own))
+  if (!part) return
+  const { routes } = await part.load()
+  patch(pagesId, (part.open ? routes : protect(routes)).map(own))
 }

@@ -14,7 +14,7 @@ async function ownId(client: QueryClient): Promise<string> {
 }
 
 /** A person's own pages, where the session says whose record it is. */
-export const ownPageRoutes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: paths.profile.pattern,
     loader: async ({ context }) => {

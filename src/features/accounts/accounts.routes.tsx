@@ -4,7 +4,7 @@ import { paths } from '#paths'
 import { accountFilters } from './account-filters.ts'
 import { accountQueries } from './accounts.queries.ts'
 
-export const accountRoutes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: paths.accounts.pattern,
     loader: ({ request, context }) =>

@@ -3,7 +3,7 @@ import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
 import { anchorsQueries } from './anchors.queries.ts'
 
-export const anchorRoutes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: paths.anchors.pattern,
     loader: ({ context }) => context.get(queryClient).ensureQueryData({ ...anchorsQueries.list, revalidateIfStale: true }),

@@ -3,7 +3,7 @@ import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
 import { evidenceQueries } from './evidence.queries.ts'
 
-export const evidenceRoutes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: paths.evidence.pattern,
     loader: ({ context }) => {
@@ -33,9 +33,4 @@ export const evidenceRoutes: RouteObject[] = [
     loader: ({ context }) => context.get(queryClient).ensureQueryData(evidenceQueries.experience),
     lazy: { Component: () => import('./experience-page.tsx').then((page) => page.ExperiencePage) },
   },
-]
-
-/** For a witness, who has no account. */
-export const testimonyRoutes: RouteObject[] = [
-  { path: paths.giveTestimony.pattern, lazy: { Component: () => import('./give-testimony-page.tsx').then((page) => page.GiveTestimonyPage) } },
 ]

@@ -4,7 +4,7 @@ import { paths } from '#paths'
 import { versionQueries } from './framework-versions.queries.ts'
 
 /** For administrators, and for those who were asked to review a draft. */
-export const frameworkVersionRoutes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: paths.frameworkVersions.pattern,
     loader: ({ context }) => context.get(queryClient).ensureQueryData(versionQueries.list),

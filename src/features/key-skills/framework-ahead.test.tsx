@@ -8,7 +8,7 @@ import { makeQueryClient } from '#lib/query-client.ts'
 import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
 import { frameworkQueries } from './framework.queries.ts'
-import { frameworkRoutes } from './framework.routes.tsx'
+import { routes as frameworkRoutes } from './framework.routes.tsx'
 
 const shipped = content.frameworks[0]!
 const second = { ...shipped, version: 2, publishedOn: '2026-11-01' }

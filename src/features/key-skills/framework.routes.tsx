@@ -7,7 +7,7 @@ import { frameworkQueries } from './framework.queries.ts'
 const notThere = () => new ApiError({ status: 404, title: 'There is nothing at this address' })
 
 /** Open to anyone, signed in or not. */
-export const frameworkRoutes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: paths.framework.pattern,
     loader: ({ context }) => context.get(queryClient).ensureQueryData(frameworkQueries.current),

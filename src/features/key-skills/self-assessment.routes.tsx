@@ -11,7 +11,7 @@ async function assessmentWithWords(client: QueryClient, id: string) {
   return assessment
 }
 
-export const selfAssessmentRoutes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: paths.mySkills.pattern,
     loader: async ({ context }) => {

@@ -4,7 +4,7 @@ import { paths } from '#paths'
 import { panelPoolQueries } from './panel-pool.queries.ts'
 import { rosterFilters } from './roster-filters.ts'
 
-export const panelPoolRoutes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: paths.roster.pattern,
     loader: ({ request, context }) => {

@@ -3,7 +3,7 @@ import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
 import { erasureQuery } from './privacy.queries.ts'
 
-export const privacyRoutes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: paths.erasure.pattern,
     loader: ({ params: { id = '' }, context }) => context.get(queryClient).ensureQueryData(erasureQuery(id)),

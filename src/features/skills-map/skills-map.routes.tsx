@@ -4,7 +4,7 @@ import { paths } from '#paths'
 import { askedOf, mapFilters } from './skills-map-filters.ts'
 import { skillsMapQuery } from './skills-map.queries.ts'
 
-export const skillsMapRoutes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: paths.skillsMap.pattern,
     loader: ({ request, context }) =>

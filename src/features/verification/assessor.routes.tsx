@@ -3,7 +3,7 @@ import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
 import { assessorQueries } from './assessor.queries.ts'
 
-export const assessorRoutes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: paths.assessorQueue.pattern,
     loader: ({ context }) => context.get(queryClient).ensureQueryData({ ...assessorQueries.queue, revalidateIfStale: true }),

@@ -4,7 +4,7 @@ import { paths } from '#paths'
 import { affiliationQueries } from './affiliations.queries.ts'
 import { verificationQueries } from './verification.queries.ts'
 
-export const verificationRoutes: RouteObject[] = [
+export const routes: RouteObject[] = [
   {
     path: paths.affiliations.pattern,
     loader: ({ request, context }) => {
