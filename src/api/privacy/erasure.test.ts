@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readCsv } from '#domain/csv.ts'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
 import { held, impersonal } from './held.ts'
@@ -31,7 +32,7 @@ describe.each(homes)('privacy over $name', (home) => {
     expect(tables.toSorted()).toEqual([...held.map(({ table }) => table), ...impersonal].toSorted())
   })
 
-  test('a person downloads all that is held on them, without secrets, and that is accounted for', async () => {
+  test('a person downloads all that is held on them, as a record and as a table, without secrets, and that is accounted for', async () => {
     const someone = await somebodyWithARecord()
     const { body } = await api.ask('GET', `/people/${someone.person.id}/record`, { as: someone.session })
     const rows = Object.fromEntries(body.tables.map(({ name, rows: found }: { name: string; rows: unknown[] }) => [name, found.length]))
@@ -47,6 +48,15 @@ describe.each(homes)('privacy over $name', (home) => {
       session: 1,
     })
     expect(JSON.stringify(body)).not.toMatch(/totp_secret|"passphrase"|"seed"/)
+
+    const table = await api.ask('GET', `/people/${someone.person.id}/record.csv`, { as: someone.session })
+    const cells = readCsv(table.body).rows.map((row) => row.map(({ text }) => text))
+    expect(cells).toContainEqual(['Answers in knowledge checks', '10', 'position', '10'])
+    const present = body.tables.flatMap(({ what, rows: found }: { what: string; rows: unknown[] }) => (found.length > 0 ? [what] : []))
+    expect(new Set(cells.slice(1).map(([what]) => what))).toEqual(new Set(present))
+    expect(cells.every((row) => row.length === 4 && row[3] !== '')).toBe(true)
+    expect(table.body).not.toMatch(/totp_secret|,passphrase,|,seed,/)
+
     const history = await api.ask('GET', `/people/${someone.person.id}/history`, { as: someone.session })
     expect(history.body.events[0].action).toBe('record-downloaded')
     await api.ask('PUT', `/people/${someone.person.id}/erasure`, {

@@ -1,10 +1,12 @@
 import type { z } from 'zod'
-import type { PersonalRecord } from '#domain/privacy.schema.ts'
+import type * as schema from '#domain/privacy.schema.ts'
 import type { Db } from '../repository/database.ts'
 import { held, rowsHeld, type Subject } from './held.ts'
 
+export type PersonalRecord = z.infer<typeof schema.PersonalRecord>
+
 /** Everything held on a person, for that person: every table, every row, less secrets and what is somebody else's. */
-export async function personalRecord(db: Db, subject: Subject, now: Date): Promise<z.infer<typeof PersonalRecord>> {
+export async function personalRecord(db: Db, subject: Subject, now: Date): Promise<PersonalRecord> {
   const tables = []
   for (const one of held) {
     const rows = await rowsHeld(db, one, subject).execute()
@@ -22,3 +24,15 @@ export async function personalRecord(db: Db, subject: Subject, now: Date): Promi
     tables,
   }
 }
+
+/** The record as rows of cells: what it is, which entry of it, which field, and its value. Fields that are empty are left out. */
+export const recordAsRows = ({ tables }: PersonalRecord): string[][] => [
+  ['What', 'Entry', 'Field', 'Value'],
+  ...tables.flatMap(({ what, rows }) =>
+    rows.flatMap((row, place) =>
+      Object.entries(row).flatMap(([field, value]) =>
+        value === null || value === '' ? [] : [[what, String(place + 1), field, typeof value === 'string' ? value : JSON.stringify(value)]],
+      ),
+    ),
+  ),
+]
