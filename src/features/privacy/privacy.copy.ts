@@ -31,7 +31,8 @@ export const copy = {
   backToPerson: 'Back to the person',
   record: 'Your whole record',
   recordIntro: (entries: number, made: string) => `${entries} entries, as they were on ${made}.`,
-  recordWhat: 'Only you can open this page. That you opened it is noted in the history.',
+  recordWhat:
+    'Only you can open this page. That you opened it is noted in the history. The numbers by which entries refer to each other are in the files alone.',
   entry: (number: number, of: number) => `Entry ${number} of ${of}`,
   print: 'Print this page',
   toStart: 'Go to the start page',
