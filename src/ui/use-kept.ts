@@ -9,12 +9,14 @@ interface Kept {
   version: number
 }
 
-interface How<Given, Saved extends Kept> {
+interface How<Given, Saved extends Kept, Current extends Kept> {
   /** What there is when it opens; version 0 is nothing yet. */
   opened: { given: Given; version: number }
   /** Saves, if nobody did so since `version`. @throws ApiError 412 whose `current` is what somebody else saved. */
   send: (version: number, given: Given) => Promise<Saved>
   onKept?: (saved: Saved, given: Given) => void
+  /** Reads what somebody else saved out of a refusal. */
+  currentIn: (current: unknown) => Current
   /** What is said when another tab saved meanwhile. */
   changedElsewhere: string
 }
@@ -23,12 +25,13 @@ interface How<Given, Saved extends Kept> {
  * Keeps what somebody says as they say it: a choice at once, words shortly after the last key, one save after the other so that each carries the newest
  * version. What another tab saved meanwhile is never overwritten unseen: it is given as `elsewhere`, to choose from.
  */
-export function useKept<Given, Saved extends Kept, Current extends Kept = Saved>({
+export function useKept<Given, Saved extends Kept, Current extends Kept>({
   opened,
   send: sendIt,
   onKept,
+  currentIn,
   changedElsewhere,
-}: How<Given, Saved>) {
+}: How<Given, Saved, Current>) {
   const given = useRef(opened.given)
   const version = useRef(opened.version)
   const queue = useRef<Promise<boolean>>(Promise.resolve(true))
@@ -52,8 +55,7 @@ export function useKept<Given, Saved extends Kept, Current extends Kept = Saved>
         return true
       } catch (failure) {
         if (!(failure instanceof ApiError)) throw failure
-        // The route that is asked says what its `current` is.
-        if (failure.status === 412) setElsewhere(failure.problem.current as Current)
+        if (failure.status === 412) setElsewhere(currentIn(failure.problem.current))
         setSaving({ state: 'failed', why: failure.status === 412 ? changedElsewhere : failure.message })
         setError(failure.problem.errors ?? [{ pointer: '', detail: failure.message }])
         return false

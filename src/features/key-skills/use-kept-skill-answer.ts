@@ -12,7 +12,7 @@ export function useKeptSkillAnswer(assessment: SelfAssessment, skill: string) {
   const opened = assessment.answers.find((one) => one.skill === skill)
   const show = (answer: SkillAnswer) =>
     client.setQueryData(ownSkillQueries.assessment(assessment.id).queryKey, (now) => now && withAnswer(now, answer))
-  const { choose, type, giveUpMine, ...kept } = useKept<AnswerGiven, SkillAnswer>({
+  const { choose, type, giveUpMine, ...kept } = useKept({
     opened: {
       given: opened ? { level: opened.level, confidence: opened.confidence, reflection: opened.reflection } : nothing,
       version: opened?.version ?? 0,
@@ -22,6 +22,8 @@ export function useKeptSkillAnswer(assessment: SelfAssessment, skill: string) {
       show(answer)
       void client.invalidateQueries({ queryKey: ['training', 'task-list'], refetchType: 'none' })
     },
+    // What the route says there is now.
+    currentIn: (current) => current as SkillAnswer,
     changedElsewhere: copy.ratedElsewhere,
   })
   return {

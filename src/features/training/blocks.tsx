@@ -5,7 +5,7 @@ import { InsetText } from '#ui/notes.tsx'
 import { Cell, Row, Table } from '#ui/table.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { List, Paragraphs, Words } from './blocks/lesson-words.tsx'
-import type * as MoreBlocks from './blocks/more-blocks.tsx'
+import type * as MoreBlocks from './more-blocks.tsx'
 import { copy } from './lesson.copy.ts'
 
 /** The blocks that only some lessons have; null for a lesson without any. */

@@ -17,7 +17,7 @@ import { trainingQueries } from './training.queries.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import './lesson.scss'
 
-const loadMore = () => import('./blocks/more-blocks.tsx')
+const loadMore = () => import('./more-blocks.tsx')
 
 /** Fetches the blocks that a lesson has beyond the usual ones, so that it is drawn whole. */
 export async function prepareLesson(client: QueryClient, lesson: Lesson): Promise<More> {

@@ -1,5 +1,6 @@
 import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import type { Block } from '#domain/module.ts'
+import { typed } from '#lib/typed.ts'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/select.tsx'
 import { copy } from './blocks.copy.ts'
@@ -29,7 +30,7 @@ function Round({ block, focused, onAgain }: { block: MatchBlock; focused: boolea
   const check = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const answers = new FormData(event.currentTarget)
-    const chosen = new Map(pairs.map(({ id: pair }) => [pair, String(answers.get(name(pair)))]))
+    const chosen = new Map(pairs.map(({ id: pair }) => [pair, typed(answers, name(pair))]))
     const open = pairs.find(({ id: pair }) => !chosen.get(pair))
     setMissing(open !== undefined)
     setGiven(open ? null : chosen)

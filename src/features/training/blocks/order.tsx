@@ -15,9 +15,12 @@ export function Order({ block, seed }: { block: Extract<Block, { kind: 'order' }
   const [order, setOrder] = useState(() => stableShuffle(items, `${seed} ${id}`))
   const [said, setSaid] = useState('')
   const [checked, setChecked] = useState(false)
-  const pressed = useRef<HTMLButtonElement>(null)
+  const pressed = useRef<HTMLButtonElement | null>(null)
   // Taking an element to another place takes the focus from it.
-  useLayoutEffect(() => pressed.current?.focus(), [order])
+  useLayoutEffect(() => {
+    pressed.current?.focus()
+    pressed.current = null
+  })
 
   const move = (from: number, which: Move, button: HTMLButtonElement) => {
     const item = order[from]

@@ -63,10 +63,12 @@ function NoteField({
 }: KeptNoteProps & { opened: LessonNote; onTaken: () => void }) {
   const client = useQueryClient()
   const name = `${block}-words`
-  const kept = useKept<string, { version: number }, LessonNote>({
+  const kept = useKept({
     opened: { given: opened.words, version: opened.version },
     send: (version, words) => keepNote(place, block, version, words),
     onKept: ({ version }, words) => showNote(client, place, { block, version, words }),
+    // What the route says there is now.
+    currentIn: (current) => current as LessonNote,
     changedElsewhere: copy.changedElsewhere,
   })
   const field = useRef<HTMLDivElement>(null)
