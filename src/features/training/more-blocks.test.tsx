@@ -154,7 +154,7 @@ test('the note on a lesson opens when asked for, with the focus in it', async ()
 test('the checklist downloads with its ticks', async () => {
   const { user } = await open()
   await user.click(screen.getByRole('checkbox', { name: 'Ring the family' }))
-  const file = screen.getByRole('link', { name: 'Download as text: Before the first meeting' })
+  const file = screen.getByRole('link', { name: 'Download as text the list Before the first meeting' })
   expect(file).toHaveAttribute('download', 'before-the-first-meeting.txt')
   expect(decodeURIComponent(file.getAttribute('href') ?? '')).toBe(
     'data:text/plain;charset=utf-8,Before the first meeting\r\n\r\n[ ] Read it all\r\n[x] Ring the family\r\n',

@@ -14,7 +14,7 @@ export const copy = {
   orderHint: 'Move the items with their buttons until they stand in order. For practice: nothing is kept.',
   up: 'Up',
   down: 'Down',
-  moves: (text: string) => `: ${text}`,
+  moves: { up: (text: string) => `Up: ${text}`, down: (text: string) => `Down: ${text}` },
   movedTo: (text: string, position: number, of: number) => `${text}: now ${position} of ${of}`,
   isFirst: (text: string) => `${text}: is already first`,
   isLast: (text: string) => `${text}: is already last`,
@@ -28,6 +28,7 @@ export const copy = {
   matchResult: (right: number, of: number) => (right === of ? 'Every pair is right.' : `${right} of ${of} pairs are right.`),
   belongsTo: (right: string) => `It belongs to: ${right}`,
 
+  ofList: (title: string) => `the list ${title}`,
   ticks: 'Ticks are for this visit only. The text you download has them.',
   download: 'Download as text',
 

@@ -43,8 +43,7 @@ export function Checklist({ block: { id, title, items } }: { block: Extract<Bloc
       </fieldset>
       <p className="govuk-body">
         <a className="govuk-link" href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`} download={`${fileName(title)}.txt`}>
-          {copy.download}
-          <span className="govuk-visually-hidden">: {title}</span>
+          {copy.download} <span className="govuk-visually-hidden">{copy.ofList(title)}</span>
         </a>
       </p>
     </div>

@@ -63,10 +63,10 @@ export function Order({ block, seed }: { block: Extract<Block, { kind: 'order' }
                   key={which}
                   type="button"
                   className="govuk-button govuk-button--secondary app-order__move"
+                  aria-label={copy.moves[which](item.text)}
                   onClick={({ currentTarget }) => move(index, which, currentTarget)}
                 >
                   {copy[which]}
-                  <span className="govuk-visually-hidden">{copy.moves(item.text)}</span>
                 </button>
               ))}
             </div>

@@ -100,8 +100,7 @@ function Entry({ entry, onDelete }: { entry: LogEntry; onDelete: () => void }) {
       </p>
       <p className="govuk-body app-as-typed">{words}</p>
       <Button variant="secondary" onClick={onDelete}>
-        {copy.delete}
-        <span className="govuk-visually-hidden">{copy.deleteWhich(kind, lessonTitle)}</span>
+        {copy.delete} <span className="govuk-visually-hidden">{copy.deleteWhich(kind, lessonTitle)}</span>
       </Button>
     </article>
   )

@@ -25,7 +25,7 @@ export const copy = {
   toLesson: (title: string) => `Read or change it in the lesson ${title}`,
   earlierVersion: (version: number) => `Written beside version ${version} of the module.`,
   delete: 'Delete',
-  deleteWhich: (kind: 'reflection' | 'note', lesson: string) => `: ${kind} on ${lesson}`,
+  deleteWhich: (kind: 'reflection' | 'note', lesson: string) => `the ${kind} on ${lesson}`,
   deleteTitle: 'Delete this entry?',
   deleteText: 'It cannot be brought back.',
   deleteIt: 'Yes, delete it',
