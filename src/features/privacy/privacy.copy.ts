@@ -12,6 +12,8 @@ export const copy = {
   becomes: { deleted: 'Deleted', emptied: 'Emptied', 'kept-without-details': 'Kept without details' },
   takeAway: 'Take it away',
   downloadWhat: 'Every entry, as a table (CSV) or for another computer system (JSON). That it was downloaded is noted in the history.',
+  withoutPrivate:
+    'What they alone may read, such as ratings, reflections, evidence and the learning log, is not in it: they can download that themselves.',
   download: { csv: 'Download everything (CSV)', json: 'Download everything (JSON)' },
   toPrint: 'See every entry on a page, to read or print',
   downloadFailed: 'The file could not be made. Try again in a moment.',
