@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type * as schema from '#domain/privacy.schema.ts'
 import type { Db } from '../repository/database.ts'
-import { held, rowsHeld, type Subject } from './held.ts'
+import { held, rowsHeld } from './held.ts'
+import type { Subject } from './held-table.ts'
 
 export type PersonalRecord = z.infer<typeof schema.PersonalRecord>
 
