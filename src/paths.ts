@@ -15,6 +15,7 @@ export const paths = {
   module: at('/training/:moduleId', (moduleId: string) => `/training/${moduleId}`),
   lesson: at('/training/:moduleId/lessons/:lesson', (moduleId: string, lesson: string) => `/training/${moduleId}/lessons/${lesson}`),
   training: at('/training'),
+  learningLog: at('/learning-log'),
   check: at('/training/:moduleId/check', (moduleId: string) => `/training/${moduleId}/check`),
   attempt: at('/checks/:id', (id: string) => `/checks/${id}`),
   roster: at('/roster'),

@@ -17,6 +17,7 @@ import { evidenceMoveRoutes } from './routes/evidence-moves.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { experienceRoutes } from './routes/experience.ts'
 import { frameworkRoutes } from './routes/framework.ts'
+import { learningLogRoutes } from './routes/learning-log.ts'
 import { mailRoutes } from './routes/mail.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planRoutes } from './routes/plan.ts'
@@ -66,6 +67,7 @@ export function createApi(deps: ApiDeps) {
     privacyRoutes(),
     trainingRoutes(),
     attemptRoutes(),
+    learningLogRoutes(),
     frameworkRoutes(),
     frameworkDraftRoutes(),
     frameworkEditRoutes(),

@@ -23,7 +23,8 @@ export const checkReplies = (app: () => App): MiddlewareHandler<Env> => {
     const content = 'content' in declared ? declared.content?.[type as 'application/json'] : undefined
     const schema = type === 'application/problem+json' ? ProblemBody : content && 'schema' in content ? content.schema : undefined
     if (!(schema instanceof z.ZodType)) return
-    const parsed = schema.safeParse(await c.res.clone().json())
+    const reply = c.res.clone()
+    const parsed = schema.safeParse(type.endsWith('json') ? await reply.json() : await reply.text())
     if (!parsed.success) throw new Error(`${asked} answered ${status} with a body its route does not declare: ${z.prettifyError(parsed.error)}`)
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
+import { aNote, logBodies, logCells } from '#testing/learning-log-policy.ts'
 import { verificationBodies, verificationCells } from '#testing/verification-policy.ts'
 import { policy } from './policy.ts'
 import { addRequest } from './repository/verification-requests.ts'
@@ -119,6 +120,7 @@ const cells: Record<string, string> = {
   'PUT /api/experience/{id} own': '401 y y y y y y',
   'DELETE /api/experience/{id} of another': '401 404 404 404 404 404 404',
   'DELETE /api/experience/{id} own': '401 y y y y y y',
+  ...logCells,
   'GET /api/plan': '401 y y y y y y',
   'PUT /api/plan/steps/{key}': '401 404 404 404 404 404 404',
   'GET /api/skill-profile': '401 y y y y y y',
@@ -159,6 +161,7 @@ const bodies: Record<string, unknown> = {
   'POST /api/enrolments': { moduleId: 'm1' },
   'PUT /api/enrolments/{id}/place': { lesson: 'first', block: null },
   'POST /api/enrolments/{id}/lessons': { lesson: 'first' },
+  ...logBodies,
   'PUT /api/plan/steps/{key}': { state: 'accepted', dueOn: null, reason: null, insteadOf: null },
   'POST /api/self-assessments': { roles: ['chair'] },
   'PUT /api/self-assessments/{id}/answers/{skill}': { level: 1, confidence: null, reflection: '' },
@@ -243,7 +246,9 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace('/api', '')
     .replace('{id}', await idFor(pattern, subject))
     .replace('{moduleId}', 'm1')
+    .replace('{moduleVersion}', '1')
     .replace('{lesson}', 'first')
+    .replace('{block}', 'lesson')
     .replace('{position}', '1')
     .replace('/plan/steps/{key}', '/plan/steps/rate')
     .replace('{key}', 'session-days')
@@ -298,6 +303,7 @@ async function idFor(pattern: string, { person, account, session }: Awaited<Retu
     const { person: assessor } = await api.addOf('assessor')
     return (await api.ask('POST', '/ties', { as: session, body: { personId: assessor.id, reason: 'We worked together' } })).body.ties[0].id
   }
+  if (pattern.startsWith('/api/learning-log')) return aNote(api, session)
   const { body: enrolment } = await api.ask('POST', '/enrolments', { as: session, body: { moduleId: 'm1' } })
   if (pattern.startsWith('/api/enrolments')) return enrolment.id
   for (const lesson of ['first', 'second']) await api.ask('POST', `/enrolments/${enrolment.id}/lessons`, { as: session, body: { lesson } })

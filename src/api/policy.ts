@@ -27,6 +27,7 @@ export const policy = {
   'read-training': everyone,
   train: everyone,
   'read-attempt': everyone,
+  'keep-learning-log': everyone,
   'rate-own-skills': everyone,
   'keep-framework': { administrator: 'any' },
   'review-framework': { assessor: 'own', administrator: 'any' },

@@ -30,6 +30,8 @@ export const actions = {
   'module-started': 'all',
   'lesson-read': 'own',
   'place-kept': 'own',
+  'note-kept': 'own',
+  'note-deleted': 'own',
   'check-started': 'all',
   'answer-kept': 'own',
   'check-submitted': 'all',

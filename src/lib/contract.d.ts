@@ -602,6 +602,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/learning-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the asker wrote beside the lessons, newest first; nobody else can read it */
+        get: operations["readLearningLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learning-log.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The asker’s learning log as a text, filtered as it is shown */
+        get: operations["exportLearningLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learning-log/{moduleId}/{moduleVersion}/{lesson}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the asker wrote in one lesson */
+        get: operations["readLessonNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learning-log/{moduleId}/{moduleVersion}/{lesson}/{block}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a reflection, or the note on a lesson (block “lesson”); the version of one not written yet is 0 */
+        put: operations["keepLessonNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/learning-log/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete one entry of the asker’s learning log */
+        delete: operations["deleteLessonNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/framework": {
         parameters: {
             query?: never;
@@ -2219,6 +2304,7 @@ export interface components {
             minutes: number;
             lessons: components["schemas"]["LessonSummary"][];
             check: components["schemas"]["CheckRules"];
+            after: string[];
         };
         Outcome: {
             id: string;
@@ -2336,6 +2422,67 @@ export interface components {
                 response: components["schemas"]["Inline"][];
             }[];
             after: components["schemas"]["Prose"][];
+        } | {
+            /** @enum {string} */
+            kind: "choose";
+            id: string;
+            prompt: string;
+            several: boolean;
+            options: {
+                id: string;
+                text: string;
+                right: boolean;
+                feedback: components["schemas"]["Inline"][];
+            }[];
+            after: components["schemas"]["Prose"][];
+        } | {
+            /** @enum {string} */
+            kind: "order";
+            id: string;
+            prompt: string;
+            items: {
+                id: string;
+                text: string;
+                why: components["schemas"]["Inline"][];
+            }[];
+            after: components["schemas"]["Prose"][];
+        } | {
+            /** @enum {string} */
+            kind: "match";
+            id: string;
+            prompt: string;
+            pairs: {
+                id: string;
+                left: string;
+                right: string;
+                why: components["schemas"]["Inline"][];
+            }[];
+            after: components["schemas"]["Prose"][];
+        } | {
+            /** @enum {string} */
+            kind: "reflect";
+            id: string;
+            prompt: string;
+            words: number | null;
+        } | {
+            /** @enum {string} */
+            kind: "checklist";
+            id: string;
+            title: string;
+            items: components["schemas"]["Inline"][][];
+        } | {
+            /** @enum {string} */
+            kind: "figure";
+            id: string;
+            drawing: components["schemas"]["Drawing"];
+            alt: string;
+            caption: components["schemas"]["Inline"][];
+        } | {
+            /** @enum {string} */
+            kind: "hard";
+            id: string;
+            note: string;
+            body: components["schemas"]["Prose"][];
         };
         Inline: {
             /** @enum {string} */
@@ -2370,6 +2517,13 @@ export interface components {
             id: string;
             ordered: boolean;
             items: components["schemas"]["Inline"][][];
+        };
+        Drawing: {
+            tag: string;
+            attributes: {
+                [key: string]: string;
+            };
+            children: (string | components["schemas"]["Drawing"])[];
         };
         /**
          * @example {
@@ -2470,6 +2624,53 @@ export interface components {
         Answer: {
             chosen: string | null;
             flagged: boolean;
+        };
+        LearningLog: {
+            entries: components["schemas"]["LogEntry"][];
+            total: number;
+            modules: {
+                id: string;
+                title: string;
+                entries: number;
+            }[];
+            previous: string | null;
+            next: string | null;
+        };
+        LogEntry: {
+            id: components["schemas"]["Id"];
+            version: number;
+            /** @enum {string} */
+            kind: "reflection" | "note";
+            moduleId: string;
+            moduleVersion: number;
+            moduleTitle: string;
+            lesson: string;
+            lessonTitle: string;
+            block: string | null;
+            prompt: string | null;
+            words: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        LessonNotes: {
+            notes: components["schemas"]["LessonNote"][];
+        };
+        LessonNote: {
+            block: string;
+            version: number;
+            words: string;
+        };
+        NoteKept: {
+            block: string;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        NoteWords: {
+            words: string;
+        };
+        NoteDeleted: {
+            id: components["schemas"]["Id"];
         };
         Framework: {
             id: string;
@@ -6927,6 +7128,367 @@ export interface operations {
             };
             /** @description The body is not JSON */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLearningLog: {
+        parameters: {
+            query?: {
+                module?: string;
+                search?: string;
+                after?: string;
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningLog"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLearningLog: {
+        parameters: {
+            query?: {
+                module?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLessonNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                moduleId: string;
+                moduleVersion: number;
+                lesson: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reflections and the note, as far as there are any */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonNotes"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepLessonNote: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                moduleId: string;
+                moduleVersion: number;
+                lesson: string;
+                block: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteWords"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteKept"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLessonNote: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteDeleted"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

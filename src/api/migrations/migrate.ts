@@ -10,6 +10,7 @@ import { developmentPlan } from './009-development-plan.ts'
 import { frameworkVersions } from './010-framework-versions.ts'
 import { outbox } from './011-outbox.ts'
 import { verification } from './012-verification.ts'
+import { learningLog } from './013-learning-log.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
 export const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ export const migrations: Record<string, Migration> = {
   '010-framework-versions': frameworkVersions,
   '011-outbox': outbox,
   '012-verification': verification,
+  '013-learning-log': learningLog,
 }
 
 /**

@@ -106,6 +106,14 @@ export const held: readonly Held[] = [
     becomes: 'deleted',
     rule: theirs,
   },
+  {
+    table: 'learning_note',
+    what: 'The learning log: reflections and notes',
+    of: ofPerson,
+    withheld: ['search_key'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
   { table: 'lesson_read', what: 'Lessons read', of: inEnrolments, withheld: [], becomes: 'deleted', rule: theirs },
   {
     table: 'enrolment',

@@ -54,6 +54,7 @@ export interface Database extends VerificationTables {
   file_removal: { id: string; due_at: string }
   experience: ExperienceTable
   plan_step: PlanStepTable
+  learning_note: LearningNoteTable
   bar_need: { role: string; skill: string; level: number }
   person_bar: { person_id: string; role: string }
   audit_event: AuditEventTable
@@ -301,6 +302,22 @@ interface PlanStepTable {
   state: string
   due_on: string | null
   reason: string | null
+  updated_at: string
+}
+
+export interface LearningNoteTable {
+  id: string
+  version: Generated<number>
+  person_id: string
+  module_id: string
+  module_version: number
+  lesson: string
+  /** The block that asks for a reflection; `lesson` for a note on the whole. */
+  block: string
+  kind: string
+  words: string
+  /** The words without accents, case and signs, to search in. */
+  search_key: string
   updated_at: string
 }
 

@@ -46,6 +46,8 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'standing-changed': ({ changes }) => `Status changed to ${value('standing', changes[0]?.to)}`,
   'module-started': ({ changes }) => `Started the module ${changes[0]?.field ?? ''}`,
   'lesson-read': ({ changes }) => `Read the lesson ${String(changes[0]?.to ?? '')}`,
+  'note-kept': ({ changes }) => `Wrote in the learning log, on the lesson ${String(changes[0]?.to ?? '')}`,
+  'note-deleted': ({ changes }) => `Deleted an entry of the learning log, on the lesson ${String(changes[0]?.from ?? '')}`,
   'place-kept': () => 'The place in a module was kept',
   'check-started': ({ changes }) => `Started the knowledge check of ${changes[0]?.field ?? ''}, try ${String(changes[0]?.to ?? '')}`,
   'answer-kept': ({ changes }) => `Kept an answer, item ${String(changes[0]?.to ?? '')}`,
