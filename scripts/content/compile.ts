@@ -6,6 +6,7 @@ import type { Source } from '#domain/module.ts'
 import { compileDossiers } from './dossiers.ts'
 import { compileFramework } from './framework.ts'
 import { compileModule } from './module.ts'
+import { checkLinks, type ReadModule } from './module-links.ts'
 import { compileOrganisations } from './organisations.ts'
 import { readYaml } from './read-yaml.ts'
 import { Report } from './report.ts'
@@ -30,12 +31,15 @@ export async function compileContent(root: string): Promise<Compiled> {
     else for (const { path, message } of parsed.error.issues) report.add(file, 1, `${path.map(String).join('.')}: ${message}`)
   }
   const files: Record<string, string> = {}
+  const modules: ReadModule[] = []
   for (const module of await readdir(join(root, 'modules'))) {
     for (const version of await readdir(join(root, 'modules', module))) {
-      const compiled = await compileModule(join(root, 'modules', module, version), sources, regimes, report)
-      files[`compiled/${module}.${version}.json`] = text(compiled)
+      const made = await compileModule(join(root, 'modules', module, version), sources, regimes, report)
+      files[`compiled/${module}.${version}.json`] = text(made?.compiled)
+      if (made) modules.push(made.read)
     }
   }
+  checkLinks(modules, report)
   const frameworks: Framework[] = []
   for (const version of await readdir(join(root, 'framework'))) {
     const framework = await compileFramework(join(root, 'framework', version), sources, report)

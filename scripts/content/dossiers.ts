@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Dossier } from '#domain/dossier.schema.ts'
 import { type Framework, skillsIn } from '#domain/framework.ts'
-import { readYaml, type YamlFile } from './read-yaml.ts'
+import { parsed, readYaml, type YamlFile } from './read-yaml.ts'
 import type { Report } from './report.ts'
 
 type Dossier = z.infer<typeof Dossier>
@@ -26,16 +26,6 @@ export async function compileDossiers(folder: string, frameworks: readonly Frame
     if (dossier && framework) checkDossier(file, dossier, framework, report)
     return dossier ?? []
   })
-}
-
-function parsed<T extends z.ZodType>(schema: T, { file, value, lineOf }: YamlFile, report: Report): z.output<T> | null {
-  const result = schema.safeParse(value)
-  if (result.success) return result.data
-  for (const { path, message } of result.error.issues) {
-    const steps = path.map((step) => (typeof step === 'number' ? step : String(step)))
-    report.add(file, lineOf(steps), `${steps.join('.')}: ${message}`)
-  }
-  return null
 }
 
 /** What no schema sees: that a dossier is kept under its own id, and asks about skills of the framework that its role is asked for, each once. */

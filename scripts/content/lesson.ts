@@ -1,11 +1,15 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import matter from 'gray-matter'
-import type { Block, Inline, Lesson, Outcome, Prose, Source } from '#domain/module.ts'
+import type { Block, Lesson, Outcome, Source } from '#domain/module.ts'
+import { minutesOf, runsOf } from './block-words.ts'
 import { compileBlocks } from './blocks.ts'
+import { gradeOf } from './reading-age.ts'
+import { reportRealNames } from './real-names.ts'
 import type { Report } from './report.ts'
 
-const wordsAMinute = 200
-const minutesADecision = 2
+/** The years at school above which a text is too heavy, however senior its readers. */
+const highestGrade = 14
 
 export interface ReadLesson {
   file: string
@@ -17,6 +21,8 @@ export interface ReadLesson {
   blocks: Block[]
   minutes: number
   cited: string[]
+  /** Where a block starts, for faults that only the whole shows. */
+  lineOf: (block: string) => number
 }
 
 /** Reads one lesson: its front matter, its blocks, and what they take to read. */
@@ -29,19 +35,21 @@ export async function readLesson(file: string, report: Report): Promise<ReadLess
     if (typeof value !== 'string' || value === '') report.add(file, 1, `The front matter needs ${key}`)
     return typeof value === 'string' ? value : ''
   }
-  const blocks = compileBlocks(content, file, offset, report)
-  const runs = blocks.flatMap(runsOf)
-  const words = runs
-    .map((run) => (run.kind === 'cite' ? '' : run.text))
-    .join(' ')
-    .split(/\s+/)
-    .filter(Boolean).length
-  const decisions = blocks.filter(({ kind }) => kind === 'decide').length
-  const minutes = Math.ceil(words / wordsAMinute) + decisions * minutesADecision
+  const { blocks, lineOf } = compileBlocks(content, file, offset, await readDrawings(dirname(file)), report)
+  const minutes = minutesOf(blocks)
   if (minutes < 8 || minutes > 20)
     report.add(file, 1, `This lesson takes ${minutes} minutes; a lesson takes 8 to 20. ${minutes < 8 ? 'Say more' : 'Make it two'}`)
-  const cited = [...new Set(runs.flatMap((run) => (run.kind === 'cite' ? [run.source] : [])))]
+  const cited = [...new Set(blocks.flatMap(runsOf).flatMap((run) => (run.kind === 'cite' ? [run.source] : [])))]
   if (cited.length === 0) report.add(file, 1, 'A lesson cites at least one source, as [S20]')
+  checkHeadings(blocks, (block, what) => report.add(file, lineOf(block), what))
+  const grade = gradeOf(blocks)
+  if (grade > highestGrade)
+    report.add(
+      file,
+      1,
+      `This lesson reads as if for ${Math.round(grade)} years at school; at most ${highestGrade}. Shorten its sentences, or take plainer words`,
+    )
+  reportRealNames(text, file, report)
   const note: unknown = data['contentNote']
   return {
     file,
@@ -53,38 +61,24 @@ export async function readLesson(file: string, report: Report): Promise<ReadLess
     blocks,
     minutes,
     cited,
+    lineOf,
   }
 }
 
-const ofProse = (body: readonly Prose[]): Inline[] => body.flatMap((part) => (part.kind === 'paragraph' ? part.text : part.items.flat()))
-const said = (text: string): Inline => ({ kind: 'text', text })
+/** The drawings beside the lessons, by the name that a lesson calls them. */
+async function readDrawings(folder: string): Promise<Map<string, string>> {
+  const names = await readdir(join(folder, 'figures')).catch(() => [])
+  return new Map(await Promise.all(names.map(async (name) => [`figures/${name}`, await readFile(join(folder, 'figures', name), 'utf8')] as const)))
+}
 
-/** Everything in a block that somebody reads. */
-function runsOf(block: Block): Inline[] {
-  switch (block.kind) {
-    case 'heading':
-      return [said(block.text)]
-    case 'paragraph':
-    case 'list':
-      return ofProse([block])
-    case 'quotation':
-    case 'regime':
-      return ofProse(block.body)
-    case 'callout':
-      return [said(block.title), ...ofProse(block.body)]
-    case 'table':
-      return [said(block.caption), ...block.head.flat(), ...block.rows.flat(2)]
-    case 'timeline':
-      return [said(block.caption), ...block.entries.flatMap(({ when, what }) => [said(when), ...what])]
-    case 'decide':
-      // One response is read, not all of them.
-      return [
-        said(block.prompt),
-        ...block.options.map(({ text }) => said(text)),
-        ...block.options.flatMap(({ response }) => response.filter(({ kind }) => kind === 'cite')),
-        ...(block.options[0]?.response ?? []),
-        ...ofProse(block.after),
-      ]
+/** Somebody who goes from heading to heading has to tell them apart. */
+function checkHeadings(blocks: readonly Block[], refuse: (block: string, what: string) => void): void {
+  const seen = new Set<string>()
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue
+    const key = block.text.toLowerCase()
+    if (seen.has(key)) refuse(block.id, `The heading "${block.text}" stands in this lesson twice`)
+    seen.add(key)
   }
 }
 

@@ -1,9 +1,12 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { CompiledModule } from '#domain/module.schema.ts'
-import type { CheckRules, CompiledModule as Compiled, Outcome, Source } from '#domain/module.ts'
+import type { Block, CheckRules, CompiledModule as Compiled, Outcome, Source } from '#domain/module.ts'
+import { runsOf } from './block-words.ts'
 import { publish, readLesson } from './lesson.ts'
+import type { ReadModule } from './module-links.ts'
 import { readQuestions } from './questions.ts'
+import { reportRealNames } from './real-names.ts'
 import { readYaml } from './read-yaml.ts'
 import type { Report } from './report.ts'
 
@@ -19,30 +22,33 @@ interface Given {
   outcomes: Outcome[]
   lessons: string[]
   check: CheckRules
+  after?: string[]
 }
 
-/** Compiles one version of a module from its folder; undefined when its description cannot be read. */
+/** Compiles one version of a module from its folder; undefined when its description cannot be read. What it says of other modules is left to check. */
 export async function compileModule(
   folder: string,
   sources: readonly Source[],
   regimes: readonly { code: string; name: string }[],
   report: Report,
-): Promise<Compiled | undefined> {
+): Promise<{ read: ReadModule; compiled: Compiled | undefined } | undefined> {
   const yaml = await readYaml(join(folder, 'module.yaml'), report)
   if (yaml.value === null) return undefined
   const given = yaml.value as Given
   const files = (await readdir(folder)).filter((name) => /^\d+-.+\.md$/.test(name)).toSorted()
   const read = await Promise.all(files.map((name) => readLesson(join(folder, name), report)))
+  reportRealNames(await readFile(yaml.file, 'utf8'), yaml.file, report)
   for (const lesson of read) {
     if (!given.lessons.includes(lesson.id)) report.add(lesson.file, 1, `module.yaml does not list the lesson "${lesson.id}"`)
     if (!basename(lesson.file).endsWith(`-${lesson.id}.md`)) report.add(lesson.file, 1, `The file is not named for its id "${lesson.id}"`)
-    for (const id of lesson.cited)
-      if (!sources.some((source) => source.id === id)) report.add(lesson.file, 1, `There is no source ${id} in sources.yaml`)
     for (const id of lesson.outcomes)
       if (!given.outcomes.some((outcome) => outcome.id === id)) report.add(lesson.file, 1, `The module has no outcome "${id}"`)
-    for (const block of lesson.blocks)
+    for (const block of lesson.blocks) {
       if (block.kind === 'regime' && !given.regimes.includes(block.regime))
-        report.add(lesson.file, 1, `The module does not cover the regime "${block.regime}"`)
+        report.add(lesson.file, lesson.lineOf(block.id), `The module does not cover the regime "${block.regime}"`)
+      for (const id of citesOf(block))
+        if (!sources.some((source) => source.id === id)) report.add(lesson.file, lesson.lineOf(block.id), `There is no source ${id} in sources.yaml`)
+    }
   }
   for (const id of given.lessons)
     if (!read.some((lesson) => lesson.id === id)) report.add(yaml.file, yaml.lineOf(['lessons']), `There is no file for the lesson "${id}"`)
@@ -64,11 +70,11 @@ export async function compileModule(
   const lessons = inOrder.map((lesson) => publish(lesson, given, regimes, sources))
   const minutes = inOrder.reduce((sum, lesson) => sum + lesson.minutes, given.check.minutes)
   const summaries = inOrder.map(({ id, title, summary, minutes: takes, contentNote }) => ({ id, title, summary, minutes: takes, contentNote }))
-  if (report.faults.length > 0) return undefined
-  return CompiledModule.parse({
-    module: { ...given, minutes, lessons: summaries },
-    lessons,
-    questions,
-    sources: sources.filter(({ id }) => cited.has(id)),
-  })
+  const after = given.after ?? []
+  const about: ReadModule = { id: given.id, after, lessons: given.lessons, file: yaml.file, afterLine: yaml.lineOf(['after']), read }
+  if (report.faults.length > 0) return { read: about, compiled: undefined }
+  const module = { ...given, after, minutes, lessons: summaries }
+  return { read: about, compiled: CompiledModule.parse({ module, lessons, questions, sources: sources.filter(({ id }) => cited.has(id)) }) }
 }
+
+const citesOf = (block: Block) => new Set(runsOf(block).flatMap((run) => (run.kind === 'cite' ? [run.source] : [])))

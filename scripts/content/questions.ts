@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Question } from '#domain/module.ts'
+import { reportRealNames } from './real-names.ts'
 import { readYaml } from './read-yaml.ts'
 import type { Report } from './report.ts'
 
@@ -26,6 +28,7 @@ const mostLongest = 0.4
 export async function readQuestions(folder: string, known: Known, report: Report): Promise<Question[]> {
   const yaml = await readYaml(join(folder, 'questions.yaml'), report)
   const { file, lineOf } = yaml
+  reportRealNames(await readFile(file, 'utf8'), file, report)
   const given = Array.isArray(yaml.value) ? (yaml.value as Given[]) : []
   const seen = new Set<string>()
   const questions = given.map((question, index): Question => {

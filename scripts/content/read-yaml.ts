@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
 import type { Report } from './report.ts'
 
 export interface YamlFile {
@@ -28,4 +29,15 @@ export function parseYaml(text: string, file: string, offset: number, report: Re
     return 1 + offset
   }
   return { file, value: document.errors.length > 0 ? null : document.toJS(), lineOf }
+}
+
+/** What a schema makes of a YAML file; null when it is not of that shape, and then every fault is reported with its line. */
+export function parsed<T extends z.ZodType>(schema: T, { file, value, lineOf }: YamlFile, report: Report): z.output<T> | null {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  for (const { path, message } of result.error.issues) {
+    const steps = path.map((step) => (typeof step === 'number' ? step : String(step)))
+    report.add(file, lineOf(steps), steps.length > 0 ? `${steps.join('.')}: ${message}` : message)
+  }
+  return null
 }

@@ -17,6 +17,20 @@ const List = z.strictObject({ kind: z.literal('list'), id: z.string(), ordered: 
 /** What a callout, a quotation or a regime's passage may hold. */
 export const Prose = z.discriminatedUnion('kind', [Paragraph, List]).openapi('Prose')
 
+/**
+ * A drawing as a tree of its elements, so that a page draws it without trusting markup. The compiler lets through shapes and words alone; the names of
+ * attributes are those that the page uses (`strokeWidth`).
+ */
+export const Drawing = z
+  .strictObject({
+    tag: z.string(),
+    attributes: z.record(z.string(), z.string()),
+    get children(): z.ZodArray<z.ZodUnion<[z.ZodString, typeof Drawing]>> {
+      return z.array(z.union([z.string(), Drawing]))
+    },
+  })
+  .openapi('Drawing')
+
 /** One piece of a lesson. `id` is stable within a version, so that a reader comes back to the same block. */
 export const Block = z
   .discriminatedUnion('kind', [
@@ -46,6 +60,35 @@ export const Block = z
       options: z.array(z.strictObject({ id: z.string(), text: z.string(), response: z.array(Inline) })),
       after: z.array(Prose),
     }),
+    z.strictObject({
+      kind: z.literal('choose'),
+      id: z.string(),
+      prompt: z.string(),
+      several: z.boolean(),
+      options: z.array(z.strictObject({ id: z.string(), text: z.string(), right: z.boolean(), feedback: z.array(Inline) })),
+      after: z.array(Prose),
+    }),
+    z.strictObject({
+      kind: z.literal('order'),
+      id: z.string(),
+      prompt: z.string(),
+      /** In the right order. */
+      items: z.array(z.strictObject({ id: z.string(), text: z.string(), why: z.array(Inline) })),
+      after: z.array(Prose),
+    }),
+    z.strictObject({
+      kind: z.literal('match'),
+      id: z.string(),
+      prompt: z.string(),
+      pairs: z.array(z.strictObject({ id: z.string(), left: z.string(), right: z.string(), why: z.array(Inline) })),
+      after: z.array(Prose),
+    }),
+    /** `words` is about how many are asked for. */
+    z.strictObject({ kind: z.literal('reflect'), id: z.string(), prompt: z.string(), words: z.number().int().min(1).nullable() }),
+    z.strictObject({ kind: z.literal('checklist'), id: z.string(), title: z.string(), items: z.array(z.array(Inline)) }),
+    z.strictObject({ kind: z.literal('figure'), id: z.string(), drawing: Drawing, alt: z.string(), caption: z.array(Inline) }),
+    /** Words that may distress: `note` says in a sentence what they speak of, and they are shown only to those who ask. */
+    z.strictObject({ kind: z.literal('hard'), id: z.string(), note: z.string(), body: z.array(Prose) }),
   ])
   .openapi('Block')
 
@@ -96,6 +139,8 @@ export const Module = z
     minutes: z.number().int().min(1),
     lessons: z.array(LessonSummary),
     check: CheckRules,
+    /** The modules that are best done before this one; advice, which bars nobody. */
+    after: z.array(z.string()),
   })
   .openapi('Module')
 

@@ -3,6 +3,7 @@ import type * as schema from './module.schema.ts'
 
 export type Inline = z.infer<typeof schema.Inline>
 export type Prose = z.infer<typeof schema.Prose>
+export type Drawing = z.infer<typeof schema.Drawing>
 export type Block = z.infer<typeof schema.Block>
 export type Source = z.infer<typeof schema.Source>
 export type Outcome = z.infer<typeof schema.Outcome>

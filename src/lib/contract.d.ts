@@ -2219,6 +2219,7 @@ export interface components {
             minutes: number;
             lessons: components["schemas"]["LessonSummary"][];
             check: components["schemas"]["CheckRules"];
+            after: string[];
         };
         Outcome: {
             id: string;
@@ -2336,6 +2337,67 @@ export interface components {
                 response: components["schemas"]["Inline"][];
             }[];
             after: components["schemas"]["Prose"][];
+        } | {
+            /** @enum {string} */
+            kind: "choose";
+            id: string;
+            prompt: string;
+            several: boolean;
+            options: {
+                id: string;
+                text: string;
+                right: boolean;
+                feedback: components["schemas"]["Inline"][];
+            }[];
+            after: components["schemas"]["Prose"][];
+        } | {
+            /** @enum {string} */
+            kind: "order";
+            id: string;
+            prompt: string;
+            items: {
+                id: string;
+                text: string;
+                why: components["schemas"]["Inline"][];
+            }[];
+            after: components["schemas"]["Prose"][];
+        } | {
+            /** @enum {string} */
+            kind: "match";
+            id: string;
+            prompt: string;
+            pairs: {
+                id: string;
+                left: string;
+                right: string;
+                why: components["schemas"]["Inline"][];
+            }[];
+            after: components["schemas"]["Prose"][];
+        } | {
+            /** @enum {string} */
+            kind: "reflect";
+            id: string;
+            prompt: string;
+            words: number | null;
+        } | {
+            /** @enum {string} */
+            kind: "checklist";
+            id: string;
+            title: string;
+            items: components["schemas"]["Inline"][][];
+        } | {
+            /** @enum {string} */
+            kind: "figure";
+            id: string;
+            drawing: components["schemas"]["Drawing"];
+            alt: string;
+            caption: components["schemas"]["Inline"][];
+        } | {
+            /** @enum {string} */
+            kind: "hard";
+            id: string;
+            note: string;
+            body: components["schemas"]["Prose"][];
         };
         Inline: {
             /** @enum {string} */
@@ -2370,6 +2432,13 @@ export interface components {
             id: string;
             ordered: boolean;
             items: components["schemas"]["Inline"][][];
+        };
+        Drawing: {
+            tag: string;
+            attributes: {
+                [key: string]: string;
+            };
+            children: (string | components["schemas"]["Drawing"])[];
         };
         /**
          * @example {

@@ -17,6 +17,7 @@ export function aModule(version = 1): CompiledModule {
     minutes: 28,
     lessons,
     check: { items: 10, passPercent: 80, tries: 3, waitHours: 24, minutes: 10 },
+    after: [],
   }
   const source = { id: 'S01', title: 'A source', address: null }
   const blocks = [{ kind: 'paragraph' as const, id: 'b1', text: [{ kind: 'text' as const, text: 'Words.' }] }]
