@@ -107,6 +107,14 @@ export const held: readonly Held[] = [
     rule: theirs,
   },
   {
+    table: 'extra_try',
+    what: 'Tries at knowledge checks given beyond the rules, with the reason',
+    of: ofPerson,
+    withheld: ['by_person_id'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
     table: 'learning_note',
     what: 'The learning log: reflections and notes',
     of: ofPerson,
@@ -276,6 +284,7 @@ export const impersonal: readonly (keyof Database)[] = [
   'job',
   'framework_version',
   'bar_need',
+  'core_module',
   'file_removal',
   'organisation',
 ]
