@@ -50,8 +50,10 @@ export async function progressOf(db: Db, content: Content, personId: string, now
 
 /** The paths of somebody who prepares for these roles, with each module as they stand in it. */
 export const pathProgress = ({ paths }: Content, roles: readonly PoolRole[], progress: readonly ModuleProgress[]): PathProgress[] =>
-  pathsFor(paths, roles).map(({ id, title, modules }) => ({
-    id,
-    title,
-    modules: modules.flatMap((moduleId) => progress.filter(({ module }) => module.id === moduleId)),
-  }))
+  pathsFor(paths, roles)
+    .map(({ id, title, modules }) => ({
+      id,
+      title,
+      modules: modules.flatMap((moduleId) => progress.filter(({ module }) => module.id === moduleId)),
+    }))
+    .filter(({ modules }) => modules.length > 0)
