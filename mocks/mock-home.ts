@@ -5,7 +5,7 @@ import { migrate } from '#api/migrations/migrate.ts'
 import { findByEmail } from '#api/repository/accounts.ts'
 import type { Db } from '#api/repository/database.ts'
 import { actorFor, startSession } from '#api/repository/sessions.ts'
-import { content } from '#content/content.ts'
+import { content as shipped } from '#content/content.ts'
 import { withFaults } from './faults.ts'
 import type { AnsweredRequest, Ask, AskedRequest, Reply, WorldView } from './messages.ts'
 import { mockPassphrases } from './mock-passphrases.ts'
@@ -25,14 +25,21 @@ const clock = { now: () => new Date() }
 /** Fills an empty database with a world. */
 export async function fill(db: Db, world: World): Promise<void> {
   await migrate(db)
-  await loadWorld(db, world, clock.now(), content, { passphrase: await mockPassphrases.hash(demoPassphrase), totpSecret: demoTotpSecret })
+  await loadWorld(db, world, clock.now(), shipped, { passphrase: await mockPassphrases.hash(demoPassphrase), totpSecret: demoTotpSecret })
 }
 
 /**
  * The API over a world's database, answering messages. It does what the server's edge does: it knows who asks by the session a tab keeps, and tells the
  * tab what to keep. `startAgain` empties the world and fills it afresh.
  */
-export function openMockHome(world: World, db: Db, files: FileStore, origin: string, startAgain: () => Promise<void>): MockHome {
+export function openMockHome(
+  world: World,
+  db: Db,
+  files: FileStore,
+  origin: string,
+  startAgain: () => Promise<void>,
+  content: ApiDeps['content'] = shipped,
+): MockHome {
   const deps: ApiDeps = {
     db,
     clock,

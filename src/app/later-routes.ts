@@ -15,6 +15,7 @@ const parts: readonly { at: RegExp; load: () => Promise<{ routes: RouteObject[] 
   { at: /^\/(affiliations$|unassigned-requests$|verification)/, load: () => import('#features/verification/verification.routes.tsx') },
   { at: /^\/assessor\/requests/, load: () => import('#features/verification/assessor.routes.tsx') },
   { at: /^\/assessor\/anchors/, load: () => import('#features/anchors/anchors.routes.tsx') },
+  { at: /^\/learning-log$/, load: () => import('#features/training/learning-log/learning-log.routes.tsx') },
   { at: /^\/(evidence|experience)/, load: () => import('#features/evidence/evidence.routes.tsx') },
   { at: /^\/give-testimony$/, load: () => import('#features/evidence/testimony.routes.tsx'), open: true },
   { at: /^\/framework-/, load: () => import('#features/framework-versions/framework-versions.routes.tsx') },

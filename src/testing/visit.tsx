@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll } from 'vitest'
+import type { ApiDeps } from '#api/deps.ts'
 import { memoryFiles } from '#api/memory-files.ts'
 import { App } from '#app/app.tsx'
 import { fill, type MockHome, openMockHome } from '#mocks/mock-home.ts'
@@ -48,14 +49,14 @@ afterEach(async () => {
   await close()
 })
 
-/** Opens a world, over a database in memory, as one of its personas. */
-export async function startWith(name: string, persona: string): Promise<void> {
+/** Opens a world, over a database in memory, as one of its personas; with other content than ships, where a test needs it. */
+export async function startWith(name: string, persona: string, content?: ApiDeps['content']): Promise<void> {
   const world = worlds[name]
   if (!world) throw new Error(`There is no world named ${name}`)
   const db = openSqlite(':memory:')
   await fill(db, world)
   close = () => db.destroy()
-  home = openMockHome(world, db, memoryFiles(), location.origin, () => Promise.resolve())
+  home = openMockHome(world, db, memoryFiles(), location.origin, () => Promise.resolve(), content)
   session = (await home.ask({ kind: 'become', persona })).session
 }
 

@@ -45,6 +45,7 @@ export const copy = {
   stop: 'Stop for now',
   elsewhere: 'This skill was rated in another tab or on another device. Choose which rating to keep: both are here.',
   here: 'Here',
+  ratedElsewhere: 'this skill was rated in another tab',
   there: 'There',
   keepMine: 'Keep what I chose here',
   takeTheirs: 'Keep what was chosen there',

@@ -16,7 +16,8 @@ import { Tag } from '#ui/tag.tsx'
 import { TaskList } from '#ui/task-list.tsx'
 import { attemptCopy } from './attempt.copy.ts'
 import { copy } from './training.copy.ts'
-import { submitCheck, trainingQueries } from './training.queries.ts'
+import { submitCheck } from './attempt.queries.ts'
+import { trainingQueries } from './training.queries.ts'
 import { useKeptAnswers } from './use-kept-answers.ts'
 
 /** One question a page, then a page to look over. Which one is shown is in the address, so Back and reload find it again. */

@@ -1,70 +1,24 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
-import type { Block, Inline, Lesson, Prose } from '#domain/module.ts'
+import type { Block, Lesson } from '#domain/module.ts'
 import { Radios } from '#ui/choices.tsx'
 import { InsetText } from '#ui/notes.tsx'
 import { Cell, Row, Table } from '#ui/table.tsx'
 import { Timeline } from '#ui/timeline.tsx'
-import { copy } from './training.copy.ts'
+import { List, Paragraphs, Words } from './blocks/lesson-words.tsx'
+import type * as MoreBlocks from './more-blocks.tsx'
+import { copy } from './lesson.copy.ts'
 
-/** What the regimes are called, for the passages that hold for one alone. */
-type Regimes = Lesson['regimes']
+/** The blocks that only some lessons have; null for a lesson without any. */
+export type More = typeof MoreBlocks | null
 
-/** A run of text: plain, stressed, linked, or a citation that leads to its source below. */
-const Words = ({ text }: { text: readonly Inline[] }) => text.map((run, index) => <Run key={index} run={run} />)
-
-function Run({ run }: { run: Inline }) {
-  switch (run.kind) {
-    case 'text':
-      return run.text
-    case 'strong':
-      return <strong>{run.text}</strong>
-    case 'emphasis':
-      return <em>{run.text}</em>
-    case 'link':
-      return (
-        <a className="govuk-link" href={run.href}>
-          {run.text}
-        </a>
-      )
-    case 'cite':
-      return (
-        <Link className="govuk-link app-cite" to={`#source-${run.source}`} onClick={() => showSource(run.source)}>
-          <span className="govuk-visually-hidden">Source </span>[{run.source}]
-        </Link>
-      )
-  }
-}
-
-/** The sources lie folded below a lesson. The router notes where the reader was, so that Back returns there. */
-function showSource(id: string): void {
-  const source = document.getElementById(`source-${id}`)
-  source?.closest('details')?.setAttribute('open', '')
-  source?.focus({ preventScroll: true })
-}
-
-const Paragraphs = ({ body }: { body: readonly Prose[] }) =>
-  body.map((block) =>
-    block.kind === 'paragraph' ? (
-      <p key={block.id} className="govuk-body">
-        <Words text={block.text} />
-      </p>
-    ) : (
-      <List key={block.id} block={block} />
-    ),
-  )
-
-function List({ block: { ordered, items } }: { block: Extract<Block, { kind: 'list' }> }) {
-  const rows = items.map((text, index) => (
-    <li key={index}>
-      <Words text={text} />
-    </li>
-  ))
-  return ordered ? <ol className="govuk-list govuk-list--number">{rows}</ol> : <ul className="govuk-list govuk-list--bullet">{rows}</ul>
+interface BlockProps {
+  block: Block
+  lesson: Lesson
+  more: More
 }
 
 /** One block of a lesson, as what it is. */
-export function BlockView({ block, regimes }: { block: Block; regimes: Regimes }) {
+export function BlockView({ block, lesson, more }: BlockProps) {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -95,7 +49,7 @@ export function BlockView({ block, regimes }: { block: Block; regimes: Regimes }
       return (
         <div className="app-regime">
           <p className="govuk-body app-regime__name">
-            <strong>{copy.forRegime(regimes.find(({ code }) => code === block.regime)?.name ?? '', block.regime)}</strong>
+            <strong>{copy.forRegime(lesson.regimes.find(({ code }) => code === block.regime)?.name ?? '', block.regime)}</strong>
           </p>
           <Paragraphs body={block.body} />
         </div>
@@ -111,6 +65,8 @@ export function BlockView({ block, regimes }: { block: Block; regimes: Regimes }
       )
     case 'decide':
       return <Decide block={block} />
+    default:
+      return more && <more.MoreBlock block={block} lesson={lesson} />
   }
 }
 

@@ -10,7 +10,8 @@ import { BackLink, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { checkCopy } from './check.copy.ts'
 import { copy, nextTryText } from './training.copy.ts'
-import { startCheck, trainingQueries } from './training.queries.ts'
+import { startCheck } from './check.queries.ts'
+import { trainingQueries } from './training.queries.ts'
 
 /** The rules of a knowledge check, before it begins, and what can be done about it now. */
 export function CheckPage() {

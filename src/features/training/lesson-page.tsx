@@ -1,5 +1,7 @@
-import { useMutation, type UseMutationResult, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from 'react-router'
+import { type QueryClient, useMutation, type UseMutationResult, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { type ComponentType, useState } from 'react'
+import { useLoaderData, useNavigate, useParams } from 'react-router'
+import type { Lesson } from '#domain/module.ts'
 import { minutesLeft } from '#domain/training.ts'
 import { paths } from '#paths'
 import { Actions } from '#ui/actions.tsx'
@@ -8,11 +10,22 @@ import { BackLink, Details, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { Progress } from '#ui/progress.tsx'
 import { SaveState } from '#ui/save-state.tsx'
-import { BlockView } from './blocks.tsx'
-import { copy } from './training.copy.ts'
-import { finishLesson, trainingQueries } from './training.queries.ts'
+import { BlockView, type More } from './blocks.tsx'
+import { copy } from './lesson.copy.ts'
+import { finishLesson } from './lesson.queries.ts'
+import { trainingQueries } from './training.queries.ts'
 import { useKeptPlace } from './use-kept-place.ts'
 import './lesson.scss'
+
+const loadMore = () => import('./more-blocks.tsx')
+
+/** Fetches the blocks that a lesson has beyond the usual ones, so that it is drawn whole. */
+export async function prepareLesson(client: QueryClient, lesson: Lesson): Promise<More> {
+  if (!lesson.blocks.some(({ kind }) => /^(choose|order|match|reflect|checklist|figure|hard)$/.test(kind))) return null
+  const more = await loadMore()
+  await more.prepare(client, lesson)
+  return more
+}
 
 /** One lesson: its words, how far the reader is, and the way on. Leaving at any point keeps the place. */
 export function LessonPage() {
@@ -20,6 +33,7 @@ export function LessonPage() {
   const { data: lesson } = useSuspenseQuery(trainingQueries.lesson(moduleId, lessonId))
   const { data: progress } = useSuspenseQuery(trainingQueries.module(moduleId))
   const { module, enrolment } = progress
+  const more = useLoaderData<More>()
   const { article, saving } = useKeptPlace(enrolment, lessonId)
   const finish = useMutation(finishLesson)
   const position = module.lessons.findIndex(({ id }) => id === lessonId)
@@ -41,9 +55,11 @@ export function LessonPage() {
           )}
           {lesson.blocks.map((block) => (
             <div key={block.id} id={block.id} data-block>
-              <BlockView block={block} regimes={lesson.regimes} />
+              <BlockView block={block} lesson={lesson} more={more} />
             </div>
           ))}
+          {more && <more.NotShown lesson={lesson} />}
+          <OwnNote lesson={lesson} />
           <Details summary={copy.sources}>
             <ul className="govuk-list app-sources">
               {lesson.sources.map(({ id, title, address }) => (
@@ -75,6 +91,25 @@ export function LessonPage() {
         </Actions>
         <p className="govuk-body-s app-measure">{copy.support}</p>
       </Page>
+    </>
+  )
+}
+
+/** Room for a note of the reader's own. It comes when they ask for it. */
+function OwnNote({ lesson }: { lesson: Lesson }) {
+  const [note, setNote] = useState<{ Note?: ComponentType<{ lesson: Lesson }> }>()
+  if (note?.Note) return <note.Note lesson={lesson} />
+  const open = () =>
+    loadMore().then(
+      ({ LessonNote }) => setNote({ Note: LessonNote }),
+      () => setNote({}),
+    )
+  return (
+    <>
+      <Button variant="secondary" onClick={() => void open()}>
+        {copy.note}
+      </Button>
+      <p role="status">{note && copy.noteFailed}</p>
     </>
   )
 }

@@ -11,7 +11,8 @@ import { Page } from '#ui/page.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TaskList } from '#ui/task-list.tsx'
 import { copy } from './training.copy.ts'
-import { startModule, trainingQueries } from './training.queries.ts'
+import { startModule } from './module.queries.ts'
+import { trainingQueries } from './training.queries.ts'
 
 export function ModulePage() {
   const { moduleId = '' } = useParams()

@@ -16,12 +16,13 @@ export const trainingRoutes: RouteObject[] = [
   },
   {
     path: paths.lesson.pattern,
-    loader: ({ params: { moduleId = '', lesson = '' }, context }) => {
+    loader: async ({ params: { moduleId = '', lesson: lessonId = '' }, context }) => {
       const client = context.get(queryClient)
-      return Promise.all([
-        client.ensureQueryData(trainingQueries.lesson(moduleId, lesson)),
+      const [lesson] = await Promise.all([
+        client.ensureQueryData(trainingQueries.lesson(moduleId, lessonId)),
         client.ensureQueryData({ ...trainingQueries.module(moduleId), revalidateIfStale: true }),
       ])
+      return import('./lesson-page.tsx').then((page) => page.prepareLesson(client, lesson))
     },
     lazy: { Component: () => import('./lesson-page.tsx').then((page) => page.LessonPage) },
   },

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Enrolment } from '#domain/training.ts'
 import type { Saving } from '#ui/save-state.tsx'
-import { keepPlace, trainingQueries } from './training.queries.ts'
+import { keepPlace } from './lesson.queries.ts'
+import { trainingQueries } from './training.queries.ts'
 
 /** How long somebody has to stay at a block before it counts as their place. */
 const settled = 1500
