@@ -52,7 +52,7 @@ export const ExtraTries = z
 export const ExtraTriesRequest = z
   .strictObject({
     moduleId: z.string().max(40),
-    tries: z.number('Choose how many tries').int().min(1, 'Choose how many tries').max(3, 'Choose 3 or fewer'),
+    tries: z.number().int().min(1, 'Choose how many tries').max(3, 'Choose 3 or fewer'),
     reason: z.string().trim().min(3, 'Say in a sentence why these tries are needed').max(300, 'Use 300 characters or fewer'),
   })
   .openapi('ExtraTriesRequest', { example: { moduleId: 'm1', tries: 1, reason: 'The power failed in the middle of the third try.' } })
