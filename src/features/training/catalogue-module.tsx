@@ -4,7 +4,7 @@ import { type CatalogueEntry, minutesLeft } from '#domain/training.ts'
 import { paths } from '#paths'
 import { Tag } from '#ui/tag.tsx'
 import { catalogueCopy, forWhom } from './catalogue.copy.ts'
-import { copy } from './training.copy.ts'
+import { copy, nextTryText } from './training.copy.ts'
 import './catalogue.scss'
 
 /** A module in the catalogue: what it is, how far its reader is, why it is recommended, and what it is best done after. `path` places it on their path. */
@@ -29,7 +29,11 @@ export function CatalogueModule({ entry, path }: { entry: CatalogueEntry; path: 
       <p className="govuk-hint">
         {path && (entry.path ? `${catalogueCopy.place(entry.path)} ` : `${catalogueCopy.notAsked} `)}
         {forWhom(module.audience)}{' '}
-        {nextTry?.kind === 'passed' ? copy.passed(nextTry.at) : enrolment ? catalogueCopy.minutesLeft(left) : catalogueCopy.takes(module.minutes)}
+        {nextTry?.kind === 'passed' || nextTry?.kind === 'wait'
+          ? nextTryText(nextTry)
+          : enrolment
+            ? catalogueCopy.minutesLeft(left)
+            : catalogueCopy.takes(module.minutes)}
         {advised.length > 0 && (
           <>
             {` ${catalogueCopy.bestAfter} `}

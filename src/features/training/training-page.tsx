@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import type { CatalogueEntry } from '#domain/training.ts'
 import { poolRoleWords } from '#domain/words.ts'
@@ -45,14 +45,7 @@ export function TrainingPage() {
           <p className="govuk-body" role="status">
             {catalogueCopy.found(shown.length, data.modules.length)}
           </p>
-          {shown.length === 0 && (
-            <Empty>
-              {catalogueCopy.none}{' '}
-              <Link className="govuk-link" to={paths.training()}>
-                {catalogueCopy.clear}
-              </Link>
-            </Empty>
-          )}
+          {shown.length === 0 && <Empty>{catalogueCopy.none}</Empty>}
           {(Object.keys(catalogueCopy.titles) as Group[]).map((group) => {
             const entries = groups.get(group) ?? []
             if (entries.length === 0) return null
@@ -91,12 +84,16 @@ function Filters({ filters, modules, onChange }: FiltersProps) {
   const report = () => {
     if (form.current) onChange(catalogueFilters.read(typedAsSearch(form.current)))
   }
-  const skills = new Map(modules.flatMap(({ serves }) => serves.map(({ skill, name }) => [skill, `${skill} ${name}`])))
+  const { role = '', skill = '' } = filters
+  // The address may change from elsewhere: by going back, or by the link that clears it. Drawing the form anew would take the focus away.
+  useEffect(() => {
+    for (const select of form.current?.querySelectorAll('select') ?? []) select.value = select.name === 'role' ? role : skill
+  }, [role, skill])
+  const skills = new Map(modules.flatMap(({ serves }) => serves.map((one) => [one.skill, `${one.skill} ${one.name}`])))
   const inOrder = [...skills].toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
   return (
     <form
       ref={form}
-      key={catalogueFilters.write(filters)}
       role="search"
       aria-label={copy.training}
       onChange={report}
@@ -109,17 +106,22 @@ function Filters({ filters, modules, onChange }: FiltersProps) {
         label={catalogueCopy.role}
         name="role"
         none={catalogueCopy.anyRole}
-        defaultValue={filters.role}
+        defaultValue={role}
         options={catalogueRoles.map((value) => ({ value, text: poolRoleWords[value] }))}
       />
       <Select
         label={catalogueCopy.skill}
         name="skill"
         none={catalogueCopy.anySkill}
-        defaultValue={filters.skill}
+        defaultValue={skill}
         options={inOrder.map(([value, text]) => ({ value, text }))}
       />
       <Button variant="secondary">{catalogueCopy.apply}</Button>
+      <p className="govuk-body">
+        <Link className="govuk-link" to={paths.training()} preventScrollReset>
+          {catalogueCopy.clear}
+        </Link>
+      </p>
     </form>
   )
 }
