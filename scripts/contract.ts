@@ -15,7 +15,7 @@ const db = openSqlite(':memory:')
 const api = createApi({
   db,
   clock: { now: () => new Date() },
-  content: { modules: [], regimes: [], sources: [], frameworks: [], dossiers: [] },
+  content: { modules: [], paths: [], regimes: [], sources: [], frameworks: [], dossiers: [] },
   passphrases: { hash: async (text) => text, verify: async () => false },
   site: { origin: 'https://example.org', keepsMail: false, demo: false },
   files: memoryFiles(),

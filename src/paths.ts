@@ -21,6 +21,7 @@ export const paths = {
   attempt: at('/checks/:id', (id: string) => `/checks/${id}`),
   roster: at('/roster'),
   person: at('/people/:id', (id: string) => `/people/${id}`),
+  extraTries: at('/people/:id/extra-tries/:moduleId', (id: string, moduleId: string) => `/people/${id}/extra-tries/${moduleId}`),
   editPerson: at('/people/:id/details', (id: string) => `/people/${id}/details`),
   accounts: at('/accounts'),
   account: at('/accounts/:id', (id: string) => `/accounts/${id}`),

@@ -1,6 +1,7 @@
 import { rebuildBars } from '#api/repository/bars.ts'
 import type { Db } from '#api/repository/database.ts'
 import { recount } from '#api/repository/tally.ts'
+import { noteCore } from '#api/repository/training-states.ts'
 import { content } from '#content/content.ts'
 import { after } from '#domain/calendar.ts'
 import type { Framework } from '#domain/framework.ts'
@@ -54,6 +55,8 @@ export const buildBigPool = (db: Db, { people, seed, now, framework = content.fr
       await writeRows(tx, rows)
     }
     await recount(tx)
+    // Its training states are drawn, not derived: nothing is to derive them afresh.
+    await noteCore(tx, content.paths)
     if (!framework) return
     await fillSkills(tx, startChance(seed + 3), framework)
     await rebuildBars(tx, framework)

@@ -14,7 +14,7 @@ import { answerable } from '#domain/verification.ts'
 import { homes } from '#testing/databases.ts'
 import { someDossiers } from '#testing/dossier.ts'
 import { aFramework } from '#testing/framework.ts'
-import { aModule } from '#testing/module.ts'
+import { aModule, aPath } from '#testing/module.ts'
 import { ordinaryWeek } from './ordinary-week.ts'
 import { loadWorld } from './worlds.ts'
 
@@ -29,7 +29,7 @@ function aLongModule() {
   compiled.module.lessons.push(...lessons.map(({ id, title, summary, minutes, contentNote }) => ({ id, title, summary, minutes, contentNote })))
   return compiled
 }
-const content = { modules: [aLongModule()], regimes: [], sources: [], frameworks: [aFramework()], dossiers: someDossiers() }
+const content = { modules: [aLongModule()], paths: [aPath()], regimes: [], sources: [], frameworks: [aFramework()], dossiers: someDossiers() }
 
 beforeEach(async () => {
   db = await homes[0]!.open()

@@ -132,29 +132,29 @@ function planPeople(chance: Chance): PlannedPerson[] {
 function fixedPeople(chance: Chance): PlannedPerson[] {
   const enquirer = (daysAgo: number) => ({ path: [{ standing: 'enquirer' as const, daysAgo }], accountDaysAgo: daysAgo })
   return [
-    { ...planNewcomer(chance, learner, null, 'enquirer'), ...enquirer(2), roles: [], course: 'none' },
+    { ...planNewcomer(chance, learner, null, 'enquirer'), ...enquirer(2), roles: [], course: { passed: 0, then: 'none' } },
     {
       ...planNewcomer(chance, halfWay, 'yorkshire-and-the-humber', 'enquirer'),
       ...enquirer(9),
       roles: ['author'],
-      course: 'half-way',
+      course: { passed: 0, then: 'half-way' },
       trained: { fromDaysAgo: 7, toDaysAgo: 1 },
     },
-    { ...planNewcomer(chance, passed, 'west-midlands', 'applicant'), roles: ['author', 'chair'], course: 'passed' },
+    { ...planNewcomer(chance, passed, 'west-midlands', 'applicant'), roles: ['author', 'chair'], course: { passed: 1, then: 'none' } },
     {
       ...planNewcomer(chance, waiting, 'south-west', 'enquirer'),
       ...enquirer(16),
       roles: ['chair'],
-      course: 'waiting',
+      course: { passed: 0, then: 'waiting' },
       trained: { fromDaysAgo: 14, toDaysAgo: 1 },
     },
     {
       ...planNewcomer(chance, failed, 'north-west', 'enquirer'),
       ...enquirer(12),
       roles: ['author'],
-      course: 'failed',
+      course: { passed: 0, then: 'failed' },
       trained: { fromDaysAgo: 10, toDaysAgo: 2 },
     },
-    { ...planCarried(chance, author, 'north-east', 'active', true), roles: ['author'], course: 'passed' },
+    { ...planCarried(chance, author, 'north-east', 'active', true), roles: ['author'], course: 'core' },
   ]
 }

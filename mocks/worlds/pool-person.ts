@@ -75,7 +75,7 @@ export function layPoolPerson(draft: Draft, planned: PlannedPerson, movers: Move
   const account = accountDaysAgo === null ? null : signUp(draft, person.id, email, madeAt)
   const toldAt = layProfile(draft, person, planned, account ? after(new Date(account.confirmed_at), { minutes: draft.chance.whole(2, 30) }) : null)
   if (!account) return
-  const trainedAt = layTraining(draft, person, planned.course, planned.trained)
+  const trainedAt = layTraining(draft, person, planned.roles, planned.course, planned.trained)
   account.last_signed_in_at = [account.confirmed_at, toldAt, trainedAt?.toISOString() ?? ''].toSorted().at(-1) ?? account.confirmed_at
 }
 

@@ -2,7 +2,7 @@ import type { PoolRole, Standing } from '#domain/person.ts'
 import { type Region, regions } from '#domain/region.ts'
 import type { Chance } from './chance.ts'
 import type { PlannedPerson, Step } from './pool-person.ts'
-import type { Course } from './training-history.ts'
+import type { Course, Stage } from './training-history.ts'
 
 /** How long ago the pool moved to this product. */
 export const openedDaysAgo = 350
@@ -39,18 +39,53 @@ const begun: Partial<Record<Standing, readonly [number, number]>> = {
   active: [220, 340],
 }
 
+const nothing: Course = { passed: 0, then: 'none' }
+const first = (then: Stage): Course => ({ passed: 0, then })
+const after = (passed: number, then: Stage = 'none'): Course => ({ passed, then })
+
+/** How people at each point are spread over the common core: newcomers in its first modules, members at its end, a few stuck anywhere between. */
 const courses: Record<'enquirer' | 'applicant' | 'in-checks' | 'in-training' | 'done' | 'active' | 'lapsed', { share: number; course: Course }[]> = {
-  enquirer: shares({ none: 45, some: 36, read: 8, failed: 5, open: 3, passed: 3 }),
-  applicant: shares({ none: 22, some: 36, read: 12, failed: 5, open: 3, passed: 22 }),
-  'in-checks': shares({ none: 20, some: 30, passed: 50 }),
-  'in-training': shares({ none: 8, some: 54, read: 12, failed: 10, open: 4, passed: 12 }),
-  done: shares({ passed: 1 }),
-  active: shares({ passed: 70, some: 16, none: 14 }),
-  lapsed: shares({ passed: 35, some: 25, none: 40 }),
+  enquirer: shares(
+    [45, nothing],
+    [30, first('some')],
+    [6, first('read')],
+    [4, first('failed')],
+    [3, first('open')],
+    [8, after(1, 'some')],
+    [4, after(1)],
+  ),
+  applicant: shares(
+    [22, nothing],
+    [20, first('some')],
+    [8, first('read')],
+    [5, first('failed')],
+    [3, first('open')],
+    [18, after(1, 'some')],
+    [10, after(2, 'some')],
+    [6, after(2, 'failed')],
+    [5, after(3)],
+    [3, 'core'],
+  ),
+  'in-checks': shares([16, nothing], [18, first('some')], [20, after(1, 'some')], [18, after(2, 'read')], [14, after(3, 'some')], [14, after(4)]),
+  'in-training': shares(
+    [4, nothing],
+    [10, first('some')],
+    [14, after(1, 'some')],
+    [8, after(1, 'failed')],
+    [18, after(2, 'some')],
+    [6, after(2, 'open')],
+    [16, after(3, 'some')],
+    [8, after(4, 'read')],
+    [10, after(5, 'some')],
+    [6, 'core'],
+  ),
+  done: shares([1, 'core']),
+  active: shares([70, 'core'], [8, after(4, 'some')], [8, after(1, 'some')], [14, nothing]),
+  lapsed: shares([35, 'core'], [15, after(3, 'some')], [10, first('some')], [40, nothing]),
 }
 
-function shares(of: Partial<Record<Course, number>>): { share: number; course: Course }[] {
-  return (Object.entries(of) as [Course, number][]).map(([course, share]) => ({ course, share }))
+function shares(...of: [number, Course][]): { share: number; course: Course }[] {
+  return of.map(([share, course]) => ({ share, course }))
 }
 
 /** Days shared out from `from` to the last ones, a step in each part, the first at `from` itself. */
@@ -94,7 +129,7 @@ export function planCarried(chance: Chance, name: string, region: Region, standi
     path,
     carriedFromDaysAgo: chance.whole(openedDaysAgo + 30, 2200),
     accountDaysAgo,
-    course: hasAccount ? course : 'none',
+    course: hasAccount ? course : nothing,
     trained: { fromDaysAgo: (accountDaysAgo ?? openedDaysAgo) - 1, toDaysAgo: before.length > 0 ? (path.at(-1)?.daysAgo ?? 20) + 1 : 20 },
   }
 }

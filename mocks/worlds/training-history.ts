@@ -1,51 +1,91 @@
 import { newestVersion } from '#api/progress.ts'
 import { after } from '#domain/calendar.ts'
 import type { CompiledModule } from '#domain/module.ts'
-import { trainingState } from '#domain/training.ts'
+import type { PoolRole } from '#domain/person.ts'
+import { coreFor, trainingState } from '#domain/training-path.ts'
 import { layTries, type Try } from './check-history.ts'
 import type { Draft } from './draft.ts'
 
 /**
- * How far somebody is in the first module. `half-way`: two lessons read and a place in the third. `waiting`: every try of the first round failed, the
- * last a short while ago. A module with fewer lessons or tries than that is gone as far as it allows.
+ * How far somebody is in a module. `half-way`: two lessons read and a place in the third. `waiting`: every try of the first round failed, the last a short
+ * while ago. A module with fewer lessons or tries than that is gone as far as it allows.
  */
-export type Course = 'none' | 'some' | 'half-way' | 'read' | 'open' | 'failed' | 'waiting' | 'passed'
+export type Stage = 'none' | 'some' | 'half-way' | 'read' | 'open' | 'failed' | 'waiting' | 'passed'
+
+/** How many modules of the common core somebody has passed, and how far they are in the one after those. `core` has passed all that is asked. */
+export type Course = { passed: number; then: Stage } | 'core'
 
 interface Window {
   fromDaysAgo: number
   toDaysAgo: number
 }
 
-/** Writes what somebody did in the first module, and derives their training state from it. Returns when they last did something. */
-export function layTraining(draft: Draft, person: { id: string; training: string }, course: Course, window: Window): Date | null {
-  if (course === 'none') return null
-  const compiled = newestVersion(draft.content, 'm1')
-  const read = lessonsRead(draft, course, compiled.module.lessons.length)
-  const ends = endsOf(draft, course, compiled.module.check.tries)
-  // Whoever waits tried on each of the last days, so their lessons came before.
-  const toDaysAgo = course === 'waiting' ? ends.length + 1 : window.toDaysAgo
-  const moments = draft.daytimes(1 + read + ends.length, window.fromDaysAgo, toDaysAgo)
-  const tries = course === 'waiting' ? failedUntilNow(draft, compiled, ends) : oneAfterAnother(draft, ends, moments.slice(1 + read))
-  const enrolmentId = layEnrolment(draft, person.id, compiled, course, moments.slice(0, 1 + read))
-  const hasPassed = layTries(draft, person.id, enrolmentId, compiled, tries)
-  const core = [...new Set(draft.content.modules.map(({ module }) => module.id))].map((id) => newestVersion(draft.content, id).module)
-  const begun = new Set([compiled.module.id])
-  person.training = trainingState(core, begun, hasPassed ? begun : new Set())
-  return tries.at(-1)?.startedAt ?? moments.at(read) ?? null
+/**
+ * Writes what somebody did in the common core of their roles, one module after another, and derives their training state from it. Returns when they last
+ * did something.
+ */
+export function layTraining(
+  draft: Draft,
+  person: { id: string; training: string },
+  roles: readonly PoolRole[],
+  course: Course,
+  window: Window,
+): Date | null {
+  const core = coreFor(draft.content.paths, roles)
+  const stages = stagesOf(course, core.length)
+  const days = Math.max(0, window.fromDaysAgo - window.toDaysAgo) / Math.max(1, stages.length)
+  const [begun, passed] = [new Set<string>(), new Set<string>()]
+  let last: Date | null = null
+  for (const [at, stage] of stages.entries()) {
+    const compiled = newestVersion(draft.content, core[at] ?? '')
+    const fromDaysAgo = Math.round(window.fromDaysAgo - at * days)
+    const toDaysAgo = Math.round(window.fromDaysAgo - (at + 1) * days)
+    // A day of its own where there are enough, so that nobody starts a module before they passed the one before.
+    const done = layModule(draft, person.id, compiled, stage, { fromDaysAgo: at > 0 ? Math.max(toDaysAgo, fromDaysAgo - 1) : fromDaysAgo, toDaysAgo })
+    begun.add(compiled.module.id)
+    if (done.hasPassed) passed.add(compiled.module.id)
+    if (done.last && (!last || done.last > last)) last = done.last
+  }
+  person.training = trainingState(core, begun, passed)
+  return last
 }
 
-function lessonsRead({ chance }: Draft, course: Course, lessons: number): number {
-  if (course === 'half-way') return Math.min(2, lessons - 1)
-  if (course === 'some') return chance.whole(Math.min(1, lessons - 1), lessons - 1)
+function stagesOf(course: Course, asked: number): Stage[] {
+  const { passed, then } = course === 'core' ? { passed: asked, then: 'none' as const } : course
+  const stages: Stage[] = Array.from({ length: Math.min(passed, asked) }, () => 'passed')
+  return then === 'none' || stages.length >= asked ? stages : [...stages, then]
+}
+
+function layModule(
+  draft: Draft,
+  personId: string,
+  compiled: CompiledModule,
+  stage: Stage,
+  window: Window,
+): { hasPassed: boolean; last: Date | null } {
+  const read = lessonsRead(draft, stage, compiled.module.lessons.length)
+  const ends = endsOf(draft, stage, compiled.module.check.tries)
+  // Whoever waits tried on each of the last days, so their lessons came before.
+  const toDaysAgo = stage === 'waiting' ? ends.length + 1 : window.toDaysAgo
+  const moments = draft.daytimes(1 + read + ends.length, window.fromDaysAgo, toDaysAgo)
+  const tries = stage === 'waiting' ? failedUntilNow(draft, compiled, ends) : oneAfterAnother(draft, ends, moments.slice(1 + read))
+  const enrolmentId = layEnrolment(draft, personId, compiled, stage, moments.slice(0, 1 + read))
+  const hasPassed = layTries(draft, personId, enrolmentId, compiled, tries)
+  return { hasPassed, last: tries.at(-1)?.startedAt ?? moments.at(read) ?? null }
+}
+
+function lessonsRead({ chance }: Draft, stage: Stage, lessons: number): number {
+  if (stage === 'half-way') return Math.min(2, lessons - 1)
+  if (stage === 'some') return chance.whole(Math.min(1, lessons - 1), lessons - 1)
   return lessons
 }
 
-function endsOf({ chance }: Draft, course: Course, allowed: number): Try['ends'][] {
+function endsOf({ chance }: Draft, stage: Stage, allowed: number): Try['ends'][] {
   const failures = (many: number) => Array.from({ length: Math.min(many, allowed - 1) }, () => 'failed' as const)
-  if (course === 'waiting') return Array.from({ length: allowed }, () => 'failed')
-  if (course === 'open') return [...failures(chance.whole(0, 1)), 'open']
-  if (course === 'failed') return failures(chance.whole(1, 2))
-  if (course === 'passed') return [...failures(chance.pick([0, 0, 0, 0, 0, 0, 1, 1, 1, 2])), 'passed']
+  if (stage === 'waiting') return Array.from({ length: allowed }, () => 'failed')
+  if (stage === 'open') return [...failures(chance.whole(0, 1)), 'open']
+  if (stage === 'failed') return failures(chance.whole(1, 2))
+  if (stage === 'passed') return [...failures(chance.pick([0, 0, 0, 0, 0, 0, 1, 1, 1, 2])), 'passed']
   return []
 }
 
@@ -69,10 +109,10 @@ function failedUntilNow({ now, chance }: Draft, { module }: CompiledModule, ends
   })
 }
 
-function layEnrolment(draft: Draft, personId: string, { module, lessons }: CompiledModule, course: Course, moments: readonly Date[]): string {
+function layEnrolment(draft: Draft, personId: string, { module, lessons }: CompiledModule, stage: Stage, moments: readonly Date[]): string {
   const [startedAt = draft.now, ...readAt] = moments
   const id = draft.chance.newId(startedAt)
-  const place = lessons[course === 'half-way' ? readAt.length : Math.max(0, readAt.length - 1)]
+  const place = lessons[stage === 'half-way' ? readAt.length : Math.max(0, readAt.length - 1)]
   draft.rows.enrolment.push({
     id,
     version: readAt.length + 1,

@@ -9,19 +9,28 @@ import type { Role } from '#domain/account.ts'
 import { dayOf } from '#domain/calendar.ts'
 import { mark } from '#domain/check.ts'
 import { needsOf } from '#domain/framework.ts'
-import type { Standing } from '#domain/person.ts'
+import type { PoolRole, Standing } from '#domain/person.ts'
 import { standingMoves } from '#domain/standing.ts'
-import { nextTry, trainingState } from '#domain/training.ts'
+import { coreFor, trainingState } from '#domain/training-path.ts'
+import { nextTry } from '#domain/training.ts'
 import { homes } from '#testing/databases.ts'
 import { someDossiers } from '#testing/dossier.ts'
 import { aFramework } from '#testing/framework.ts'
-import { aModule } from '#testing/module.ts'
+import { aModule, aPath } from '#testing/module.ts'
 import { loadWorld, worlds } from './worlds.ts'
 import { demoTotpSecret } from './world.ts'
 
 const now = new Date('2026-11-23T09:00:00.000Z')
 const newest = aModule(2)
-const content = { modules: [aModule(1), newest], regimes: [], sources: [], frameworks: [aFramework()], dossiers: someDossiers() }
+const paths = [aPath(['m1', 'm2', 'm3'], ['m3'])]
+const content = {
+  modules: [aModule(1), newest, aModule(2, 'm2'), aModule(2, 'm3')],
+  paths,
+  regimes: [],
+  sources: [],
+  frameworks: [aFramework()],
+  dossiers: someDossiers(),
+}
 const tables = [
   'person',
   'person_role',
@@ -118,12 +127,12 @@ describe.each(homes)('over $name', ({ open }) => {
     })
 
     test("each person's training state equals what the attempts say", async () => {
-      const people = await db.selectFrom('person').select(['id', 'training']).execute()
+      const people = await db.selectFrom('person').select(['id', 'training', 'roles']).execute()
       const [enrolments, attempts] = [await db.selectFrom('enrolment').selectAll().execute(), await db.selectFrom('attempt').selectAll().execute()]
-      for (const { id, training } of people) {
+      for (const { id, training, roles } of people) {
         const begun = enrolments.filter((row) => row.person_id === id).map((row) => row.module_id)
         const passed = attempts.filter((row) => row.person_id === id && row.passed === 1).map((row) => row.module_id)
-        expect(training).toBe(trainingState([newest.module], new Set(begun), new Set(passed)))
+        expect(training).toBe(trainingState(coreFor(paths, (roles ? roles.split(',') : []) as PoolRole[]), new Set(begun), new Set(passed)))
       }
     })
 
@@ -141,7 +150,7 @@ describe.each(homes)('over $name', ({ open }) => {
         const lessons = read.filter((row) => row.enrolment_id === attempt.enrolment_id)
         expect(lessons).toHaveLength(newest.module.lessons.length)
         expect(lessons.every(({ at }) => at <= attempt.started_at)).toBe(true)
-        const earlier = attempts.filter((one) => one.person_id === attempt.person_id && one.number < attempt.number).map(asSummary)
+        const earlier = attempts.filter((one) => one.enrolment_id === attempt.enrolment_id && one.number < attempt.number).map(asSummary)
         expect(nextTry(earlier, newest.module.check, attempt.started_at)).toMatchObject({ kind: 'ready', number: attempt.number })
         expect(earlier.every(({ submittedAt }) => submittedAt! < attempt.started_at)).toBe(true)
       }

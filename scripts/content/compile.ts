@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import type { Framework } from '#domain/framework.ts'
 import { Regime } from '#domain/regime.schema.ts'
 import type { Source } from '#domain/module.ts'
@@ -8,6 +8,7 @@ import { compileFramework } from './framework.ts'
 import { compileModule } from './module.ts'
 import { checkLinks, type ReadModule } from './module-links.ts'
 import { compileOrganisations } from './organisations.ts'
+import { checkSkills, compilePaths } from './paths.ts'
 import { readYaml } from './read-yaml.ts'
 import { Report } from './report.ts'
 
@@ -40,12 +41,15 @@ export async function compileContent(root: string): Promise<Compiled> {
     }
   }
   checkLinks(modules, report)
+  files['compiled/paths.json'] = text(await compilePaths(root, modules, report))
   const frameworks: Framework[] = []
   for (const version of await readdir(join(root, 'framework'))) {
     const framework = await compileFramework(join(root, 'framework', version), sources, report)
     files[`compiled/framework.${version}.json`] = text(framework)
     if (framework) frameworks.push(framework)
   }
+  checkSkills(modules, frameworks.at(-1), report)
+  files['compiled/modules.ts'] = listOf(Object.keys(files).filter((file) => /^compiled\/m\d+\./.test(file)))
   for (const version of await readdir(join(root, 'dossiers')))
     files[`compiled/dossiers.${version}.json`] = text(await compileDossiers(join(root, 'dossiers', version), frameworks, report))
   files['compiled/organisations.json'] = text(await compileOrganisations(join(root, 'organisations'), report))
@@ -57,3 +61,10 @@ export async function compileContent(root: string): Promise<Compiled> {
 
 type Regime = ReturnType<(typeof Regime)['parse']>
 const text = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
+
+/** One list of every version of every module, in the order of their numbers, so that no list of them is kept by hand. */
+function listOf(files: readonly string[]): string {
+  const names = files.map((file) => basename(file, '.json')).toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  const imports = names.map((name) => `import ${name.replace('.', '')} from './${name}.json' with { type: 'json' }\n`)
+  return `${imports.join('')}\nexport const modules: unknown[] = [${names.map((name) => name.replace('.', '')).join(', ')}]\n`
+}

@@ -9,6 +9,9 @@ type Known = Pick<CompiledModule['module'], 'id' | 'after'> & { lessons: readonl
 export interface ReadModule extends Known {
   file: string
   afterLine: number
+  audience: readonly string[]
+  skills: readonly string[]
+  skillsLine: number
   read: readonly ReadLesson[]
 }
 

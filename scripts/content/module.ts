@@ -17,6 +17,7 @@ interface Given {
   summary: string
   audience: string[]
   skills: string[]
+  level?: number
   regimes: string[]
   contentNote: string | null
   outcomes: Outcome[]
@@ -24,6 +25,9 @@ interface Given {
   check: CheckRules
   after?: string[]
 }
+
+/** What a module shows of its skills where it does not say otherwise: a knowledge check shows the first level. */
+const knowledge = 1
 
 /** Compiles one version of a module from its folder; undefined when its description cannot be read. What it says of other modules is left to check. */
 export async function compileModule(
@@ -71,9 +75,19 @@ export async function compileModule(
   const minutes = inOrder.reduce((sum, lesson) => sum + lesson.minutes, given.check.minutes)
   const summaries = inOrder.map(({ id, title, summary, minutes: takes, contentNote }) => ({ id, title, summary, minutes: takes, contentNote }))
   const after = given.after ?? []
-  const about: ReadModule = { id: given.id, after, lessons: given.lessons, file: yaml.file, afterLine: yaml.lineOf(['after']), read }
+  const about: ReadModule = {
+    id: given.id,
+    after,
+    lessons: given.lessons,
+    audience: given.audience,
+    skills: given.skills,
+    file: yaml.file,
+    afterLine: yaml.lineOf(['after']),
+    skillsLine: yaml.lineOf(['skills']),
+    read,
+  }
   if (report.faults.length > 0) return { read: about, compiled: undefined }
-  const module = { ...given, after, minutes, lessons: summaries }
+  const module = { ...given, level: given.level ?? knowledge, after, minutes, lessons: summaries }
   return { read: about, compiled: CompiledModule.parse({ module, lessons, questions, sources: sources.filter(({ id }) => cited.has(id)) }) }
 }
 

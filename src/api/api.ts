@@ -9,6 +9,7 @@ import { accountRoutes } from './routes/accounts.ts'
 import { affiliationRoutes } from './routes/affiliations.ts'
 import { anchorRoutes } from './routes/anchors.ts'
 import { attemptRoutes } from './routes/attempts.ts'
+import { extraTriesRoutes } from './routes/extra-tries.ts'
 import { frameworkDraftRoutes } from './routes/framework-drafts.ts'
 import { frameworkEditRoutes } from './routes/framework-edits.ts'
 import { frameworkMoveRoutes } from './routes/framework-moves.ts'
@@ -67,6 +68,7 @@ export function createApi(deps: ApiDeps) {
     privacyRoutes(),
     trainingRoutes(),
     attemptRoutes(),
+    extraTriesRoutes(),
     learningLogRoutes(),
     frameworkRoutes(),
     frameworkDraftRoutes(),

@@ -4,6 +4,7 @@ import type { Dossier } from '#domain/dossier.ts'
 import type { Framework } from '#domain/framework.ts'
 import type { CompiledModule, Source } from '#domain/module.ts'
 import type { Regime } from '#domain/regime.ts'
+import type { TrainingPath } from '#domain/training-path.ts'
 import type { HeldRole, SessionStep } from '#domain/account.ts'
 import type { Db } from './repository/database.ts'
 
@@ -29,6 +30,8 @@ export interface Clock {
 
 export interface Content {
   modules: readonly CompiledModule[]
+  /** Which modules there are to take, in which order and for whom; the first is the common core. */
+  paths: readonly TrainingPath[]
   regimes: readonly Regime[]
   sources: readonly Source[]
   /** The published versions of the key-skills framework that ship with the product. */

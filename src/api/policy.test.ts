@@ -45,6 +45,8 @@ const cells: Record<string, string> = {
   'PUT /api/people/{id}/profile own': '401 y y y y y y',
   'GET /api/people/{id}/history of another': '401 404 404 y 404 y y',
   'GET /api/people/{id}/history own': '401 y y y y y y',
+  'POST /api/people/{id}/extra-tries of another': '401 403 403 y 404 y y',
+  'POST /api/people/{id}/extra-tries own': '401 403 403 404 404 404 404',
   'GET /api/people/{id}/training of another': '401 404 404 y 404 y y',
   'GET /api/people/{id}/training own': '401 y y y y y y',
   'GET /api/people/{id}/record.csv of another': '401 404 404 404 404 404 y',
@@ -192,6 +194,7 @@ const bodies: Record<string, unknown> = {
   'PUT /api/experience/{id}': { publisher: 'A board', year: 2019, role: 'author', url: 'https://example.org/' },
   ...verificationBodies,
   'POST /api/attempts': { moduleId: 'm1' },
+  'POST /api/people/{id}/extra-tries': { moduleId: 'm1', tries: 1, reason: 'The power failed' },
   'PUT /api/attempts/{id}/items/{position}': { chosen: null, flagged: false },
 }
 

@@ -47,6 +47,7 @@ export const policy = {
   'read-person': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'keep-profile': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'read-history': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
+  'give-extra-tries': { coordinator: 'region', administrator: 'any' },
   'read-training-record': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'download-record': { learner: 'own', assessor: 'own', coordinator: 'own', administrator: 'any' },
   'erase-person': { learner: 'own', assessor: 'own', coordinator: 'own', administrator: 'any' },

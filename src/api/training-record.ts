@@ -1,23 +1,43 @@
-import type { TrainingRecord } from '#domain/training.ts'
+import type { Person } from '#domain/person.ts'
+import type { ModuleProgress, TrainingRecord } from '#domain/training.ts'
 import type { Content } from './deps.ts'
-import { progressOf } from './progress.ts'
+import { pathProgress, progressOf } from './progress.ts'
 import type { Db } from './repository/database.ts'
 
-/** A person's training as others may see it: states, dates and tries; no answers, no places. */
-export async function trainingRecord(db: Db, content: Content, personId: string, now: Date): Promise<TrainingRecord> {
-  const modules = await progressOf(db, content, personId, now)
+/**
+ * A person's training as others may see it: states, dates and tries; no answers, no places. The modules of their paths in order, then others that they
+ * began all the same.
+ */
+export async function trainingRecord(db: Db, content: Content, person: Person, now: Date): Promise<TrainingRecord> {
+  const progress = await progressOf(db, content, person.id, now)
+  const paths = pathProgress(content, person.roles, progress)
+  const asked = paths.flatMap(({ modules }) => modules)
+  const others = progress.filter((one) => one.enrolment && !asked.includes(one))
   return {
-    modules: modules.map(({ module, enrolment, nextTry, attempts }) => ({
-      moduleId: module.id,
-      title: module.title,
-      moduleVersion: enrolment?.moduleVersion ?? null,
-      state: !enrolment ? 'not-started' : nextTry?.kind === 'passed' ? 'passed' : nextTry?.kind === 'wait' ? 'waiting' : 'in-progress',
-      lessonsRead: enrolment?.lessonsRead.length ?? 0,
-      lessons: module.lessons.length,
-      tries: attempts.filter(({ submittedAt }) => submittedAt).length,
-      passedAt: nextTry?.kind === 'passed' ? nextTry.at : null,
-      bestRight: attempts.reduce<number | null>((best, { right }) => (right !== null && right > (best ?? -1) ? right : best), null),
-      items: module.check.items,
-    })),
+    paths: paths.map(({ id, title, modules }) => ({ id, title, passed: modules.filter(isPassed).length, of: modules.length })),
+    modules: [...asked, ...others].map((one) => ({ ...record(one), onPath: asked.includes(one) })),
   }
 }
+
+const isPassed = ({ nextTry }: ModuleProgress) => nextTry?.kind === 'passed'
+
+const record = ({ module, enrolment, nextTry, attempts, extraTries }: ModuleProgress) => ({
+  moduleId: module.id,
+  title: module.title,
+  moduleVersion: enrolment?.moduleVersion ?? null,
+  state: !enrolment
+    ? ('not-started' as const)
+    : nextTry?.kind === 'passed'
+      ? ('passed' as const)
+      : nextTry?.kind === 'wait'
+        ? ('waiting' as const)
+        : ('in-progress' as const),
+  lessonsRead: enrolment?.lessonsRead.length ?? 0,
+  lessons: module.lessons.length,
+  tries: attempts.filter(({ submittedAt }) => submittedAt).length,
+  triesLeft: nextTry?.kind === 'ready' ? nextTry.triesLeft : nextTry?.kind === 'wait' ? 0 : null,
+  extraTries: extraTries.reduce((sum, { tries }) => sum + tries, 0),
+  passedAt: nextTry?.kind === 'passed' ? nextTry.at : null,
+  bestRight: attempts.reduce<number | null>((best, { right }) => (right !== null && right > (best ?? -1) ? right : best), null),
+  items: module.check.items,
+})

@@ -3,10 +3,12 @@ import type { Framework } from '#domain/framework.ts'
 import type { CompiledModule, Source } from '#domain/module.ts'
 import type { Organisation } from '#domain/organisation.ts'
 import type { Regime } from '#domain/regime.ts'
+import type { TrainingPath } from '#domain/training-path.ts'
 import dossiersV1 from './compiled/dossiers.v1.json' with { type: 'json' }
 import frameworkV1 from './compiled/framework.v1.json' with { type: 'json' }
-import m1v1 from './compiled/m1.v1.json' with { type: 'json' }
+import { modules } from './compiled/modules.ts'
 import organisations from './compiled/organisations.json' with { type: 'json' }
+import paths from './compiled/paths.json' with { type: 'json' }
 import regimes from './compiled/regimes.json' with { type: 'json' }
 import sources from './compiled/sources.json' with { type: 'json' }
 
@@ -15,7 +17,8 @@ import sources from './compiled/sources.json' with { type: 'json' }
  * The compiler of TypeScript sees only strings in JSON; `scripts/content` has proved the shapes named by these casts.
  */
 export const content = {
-  modules: [m1v1] as unknown as CompiledModule[],
+  modules: modules as CompiledModule[],
+  paths: paths as TrainingPath[],
   regimes: regimes as unknown as Regime[],
   sources: sources as Source[],
   organisations: organisations as Organisation[],

@@ -35,6 +35,7 @@ export const actions = {
   'check-started': 'all',
   'answer-kept': 'own',
   'check-submitted': 'all',
+  'extra-tries-given': 'all',
   'self-assessment-started': 'all',
   'self-assessment-submitted': 'all',
   'self-assessment-withdrawn': 'own',

@@ -134,6 +134,8 @@ export const Module = z
     audience: z.array(z.string()),
     outcomes: z.array(Outcome),
     skills: z.array(z.string()),
+    /** The level of those skills that the module leads to. */
+    level: z.number().int().min(1).max(4),
     regimes: z.array(z.string()),
     contentNote: z.string().nullable(),
     minutes: z.number().int().min(1),

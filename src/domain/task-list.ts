@@ -1,5 +1,5 @@
 import type { Person } from './person.ts'
-import { minutesLeft, type ModuleProgress, type Task } from './training.ts'
+import { minutesLeft, type ModuleProgress, type Task, type TaskList } from './training.ts'
 
 const nothing = { lesson: null, read: 0, of: 0, until: null }
 
@@ -9,16 +9,41 @@ export interface SkillsProgress {
   underWay: { rated: number; of: number; minutesLeft: number } | null
 }
 
+/** A path as one person takes it, each module as they stand in it. */
+export interface PathProgress {
+  id: string
+  title: string
+  modules: readonly ModuleProgress[]
+}
+
 /**
  * What a learner has to do, in the order that makes sense, each with its state and the reason; the first that can be worked on is `next`.
  * The profile comes first because the region and the role decide what is asked of a person later; the skills before the modules because a person's
- * gaps say which modules matter to them.
+ * gaps say which modules matter to them. A module is one task: first its lessons, then its check.
  */
-export function taskList(person: Pick<Person, 'region' | 'roles'>, skills: SkillsProgress, modules: readonly ModuleProgress[]): Task[] {
-  const tasks = [profileTask(person), skillsTask(skills), ...modules.flatMap((progress) => [lessonsTask(progress), checkTask(progress)])]
+export function taskList(
+  person: Pick<Person, 'region' | 'roles'>,
+  skills: SkillsProgress,
+  paths: readonly PathProgress[],
+): Pick<TaskList, 'tasks' | 'paths'> {
+  const tasks = [profileTask(person), skillsTask(skills), ...paths.flatMap((path) => path.modules.map((progress) => moduleTask(progress, path)))]
   const next = tasks.find(({ state }) => state === 'in-progress') ?? tasks.find(({ state }) => state === 'not-started')
-  return tasks.map((task) => ({ ...task, next: task === next }))
+  return {
+    tasks: tasks.map((task) => ({ ...task, next: task === next })),
+    paths: paths.map((path) => ({
+      id: path.id,
+      title: path.title,
+      ...doneOf(path.modules),
+      minutesLeft: path.modules.reduce((sum, progress) => sum + minutesLeft(progress), 0),
+    })),
+  }
 }
+
+/** How many of some modules are passed. */
+const doneOf = (modules: readonly ModuleProgress[]) => ({
+  passed: modules.filter(({ nextTry }) => nextTry?.kind === 'passed').length,
+  of: modules.length,
+})
 
 function profileTask({ region, roles }: Pick<Person, 'region' | 'roles'>): Task {
   const complete = region !== null && roles.length > 0
@@ -26,6 +51,7 @@ function profileTask({ region, roles }: Pick<Person, 'region' | 'roles'>): Task 
     key: 'profile',
     kind: 'profile',
     moduleId: null,
+    path: null,
     title: '',
     state: complete ? 'done' : 'not-started',
     why: { ...nothing, kind: complete ? 'profile-complete' : 'profile-missing' },
@@ -43,6 +69,7 @@ function skillsTask({ handedIn, underWay }: SkillsProgress): Task {
     key: 'skills',
     kind: 'skills',
     moduleId: null,
+    path: null,
     title: '',
     state: underWay ? 'in-progress' : handedIn ? 'done' : 'not-started',
     why: { ...nothing, kind, read: underWay?.rated ?? 0, of: underWay?.of ?? 0 },
@@ -51,37 +78,18 @@ function skillsTask({ handedIn, underWay }: SkillsProgress): Task {
   }
 }
 
-function lessonsTask(progress: ModuleProgress): Task {
+/** `why` of a module that was not begun counts the modules of its path that are passed. */
+function moduleTask(progress: ModuleProgress, path: PathProgress): Task {
   const { module, enrolment, nextTry } = progress
   const read = enrolment?.lessonsRead.length ?? 0
   const of = module.lessons.length
-  const done = read >= of || nextTry?.kind === 'passed'
-  return {
-    key: `${module.id}-lessons`,
-    kind: 'module',
-    moduleId: module.id,
-    title: module.title,
-    state: done ? 'done' : enrolment ? 'in-progress' : 'not-started',
-    why: { ...nothing, read, of, lesson: enrolment?.place?.lesson ?? null, kind: done ? 'lessons-done' : enrolment ? 'resume' : 'core-path' },
-    minutesLeft: done ? 0 : minutesLeft(progress) - module.check.minutes,
-    next: false,
-  }
-}
-
-function checkTask({ module, enrolment, nextTry }: ModuleProgress): Task {
-  const read = enrolment?.lessonsRead.length ?? 0
-  const task = {
-    key: `${module.id}-check`,
-    kind: 'check' as const,
-    moduleId: module.id,
-    title: module.title,
-    minutesLeft: module.check.minutes,
-    next: false,
-  }
-  const why = { ...nothing, read, of: module.lessons.length }
-  if (nextTry?.kind === 'passed') return { ...task, minutesLeft: 0, state: 'done', why: { ...why, kind: 'passed' } }
-  if (nextTry?.kind === 'wait') return { ...task, state: 'cannot-start-yet', why: { ...why, kind: 'wait', until: nextTry.until } }
-  if (nextTry?.kind === 'under-way') return { ...task, state: 'in-progress', why: { ...why, kind: 'attempt-open' } }
-  if (read < why.of) return { ...task, state: 'cannot-start-yet', why: { ...why, kind: 'lessons-first' } }
-  return { ...task, state: 'not-started', why: { ...why, kind: 'lessons-done' } }
+  const task = { key: module.id, moduleId: module.id, path: path.id, title: module.title, minutesLeft: minutesLeft(progress), next: false }
+  const why = { ...nothing, read, of, lesson: enrolment?.place?.lesson ?? null }
+  const { passed, of: inPath } = doneOf(path.modules)
+  if (!enrolment) return { ...task, kind: 'module', state: 'not-started', why: { ...nothing, kind: 'core-path', read: passed, of: inPath } }
+  if (nextTry?.kind === 'passed') return { ...task, kind: 'check', state: 'done', why: { ...why, kind: 'passed' } }
+  if (nextTry?.kind === 'wait') return { ...task, kind: 'check', state: 'cannot-start-yet', why: { ...why, kind: 'wait', until: nextTry.until } }
+  if (nextTry?.kind === 'under-way') return { ...task, kind: 'check', state: 'in-progress', why: { ...why, kind: 'attempt-open' } }
+  if (read < of) return { ...task, kind: 'module', state: 'in-progress', why: { ...why, kind: 'resume' } }
+  return { ...task, kind: 'check', state: 'in-progress', why: { ...why, kind: 'lessons-done' } }
 }

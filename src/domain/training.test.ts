@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aModule } from '#testing/module.ts'
 import { type SkillsProgress, taskList } from './task-list.ts'
-import { minutesLeft, nextTry, trainingState, type AttemptSummary, type ModuleProgress } from './training.ts'
+import { minutesLeft, nextTry, type AttemptSummary, type ModuleProgress } from './training.ts'
 
 const { module } = aModule()
 const rules = module.check
@@ -45,6 +45,43 @@ describe('the next try', () => {
     fc.assert(fc.property(attempts, (rest) => nextTry([...rest, anAttempt(1, { passed: true })], rules, now).kind === 'passed'))
   })
 
+  test('extra tries come where there would be a wait, and are used up before the next one', () => {
+    const three = [1, 2, 3].map((number) => anAttempt(number))
+    expect(nextTry(three.slice(0, 1), rules, now, 2)).toEqual({ kind: 'ready', number: 2, triesLeft: 4 })
+    expect(nextTry(three, rules, now, 2)).toEqual({ kind: 'ready', number: 4, triesLeft: 2 })
+    const fourth = anAttempt(4, { startedAt: '2026-11-23T11:10:00.000Z', submittedAt: '2026-11-23T11:30:00.000Z' })
+    expect(nextTry([...three, fourth], rules, now, 2)).toEqual({ kind: 'ready', number: 5, triesLeft: 1 })
+    expect(nextTry([...three, fourth], rules, now, 1)).toEqual({ kind: 'wait', until: '2026-11-24T11:30:00.000Z' })
+    expect(nextTry([...three, fourth], rules, '2026-11-24T11:30:00.000Z', 1)).toEqual({ kind: 'ready', number: 5, triesLeft: 3 })
+  })
+
+  test('however tries and grants fall, an extra try never makes the next one later, and none is lost', () => {
+    const pauses = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 14 })
+    fc.assert(
+      fc.property(pauses, fc.nat(4), (hours, extra) => {
+        const at = (passed: number) => new Date(Date.parse(now) + passed * 3_600_000).toISOString()
+        let [clock, taken] = [0, 0]
+        const attempts: AttemptSummary[] = []
+        for (const pause of hours) {
+          clock += pause
+          if (nextTry(attempts, rules, at(clock), extra).kind !== 'ready') continue
+          attempts.push(anAttempt(attempts.length + 1, { startedAt: at(clock), submittedAt: at(clock) }))
+        }
+        const [less, more] = [nextTry(attempts, rules, at(clock), extra), nextTry(attempts, rules, at(clock), extra + 1)]
+        expect(more.kind).toBe('ready')
+        if (less.kind === 'ready' && more.kind === 'ready') expect(more.triesLeft).toBeGreaterThanOrEqual(less.triesLeft)
+        for (let next = less; next.kind === 'ready' && taken < 20; taken++) {
+          attempts.push(anAttempt(attempts.length + 1, { startedAt: at(clock), submittedAt: at(clock) }))
+          const after = nextTry(attempts, rules, at(clock), extra)
+          expect(after).toEqual(
+            next.triesLeft > 1 ? { kind: 'ready', number: next.number + 1, triesLeft: next.triesLeft - 1 } : { kind: 'wait', until: at(clock + 24) },
+          )
+          next = after
+        }
+      }),
+    )
+  })
+
   test('nobody ever has more than three tries before a wait', () => {
     fc.assert(
       fc.property(fc.nat(9), (failed) => {
@@ -60,17 +97,19 @@ describe('the next try', () => {
   })
 })
 
-test('training is completed only when every module of the core path was passed', () => {
-  const core = [module, { ...module, id: 'm2' }]
-  expect(trainingState(core, new Set(), new Set())).toBe('not-started')
-  expect(trainingState(core, new Set(['m1']), new Set(['m1']))).toBe('in-progress')
-  expect(trainingState(core, new Set(['m1', 'm2']), new Set(['m1', 'm2']))).toBe('completed')
-})
-
 describe('the task list', () => {
   const rated = { handedIn: true, underWay: null }
   const person = { region: 'london' as const, roles: ['chair' as const] }
-  const progress = (changed: Partial<ModuleProgress> = {}): ModuleProgress => ({ module, enrolment: null, nextTry: null, attempts: [], ...changed })
+  const progress = (changed: Partial<ModuleProgress> = {}): ModuleProgress => ({
+    module,
+    enrolment: null,
+    nextTry: null,
+    attempts: [],
+    extraTries: [],
+    ...changed,
+  })
+  const core = (...modules: ModuleProgress[]) => [{ id: 'core', title: 'Common core', modules }]
+  const tasks = (...modules: ModuleProgress[]) => taskList(person, rated, core(...modules)).tasks
   const enrolment = (lessonsRead: string[]) => ({
     id: 'e',
     version: 1,
@@ -83,18 +122,19 @@ describe('the task list', () => {
   })
 
   test('asks for the profile first, and says which task is next', () => {
-    const [profile] = taskList({ region: null, roles: [] }, rated, [progress()])
+    const [profile] = taskList({ region: null, roles: [] }, rated, core(progress())).tasks
     expect(profile).toMatchObject({ kind: 'profile', next: true, state: 'not-started' })
   })
 
   test('exactly one task is next until everything is done or has to wait', () => {
-    expect(taskList(person, rated, [progress()]).filter(({ next }) => next)).toHaveLength(1)
+    expect(tasks(progress()).filter(({ next }) => next)).toHaveLength(1)
     const done = progress({ enrolment: enrolment(['first', 'second']), nextTry: { kind: 'passed', attempt: 'a', at: now } })
-    expect(taskList(person, rated, [done]).some(({ next }) => next)).toBe(false)
+    expect(tasks(done).some(({ next }) => next)).toBe(false)
   })
 
   test('asks for the skills next, says how many are rated while they are, and no more once they are handed in', () => {
-    const skills = (progressOfSkills: SkillsProgress) => taskList(person, progressOfSkills, [progress()]).find(({ kind }) => kind === 'skills')
+    const skills = (progressOfSkills: SkillsProgress) =>
+      taskList(person, progressOfSkills, core(progress())).tasks.find(({ kind }) => kind === 'skills')
     expect(skills({ handedIn: false, underWay: null })).toMatchObject({ next: true, state: 'not-started' })
     expect(skills({ handedIn: true, underWay: { rated: 3, of: 9, minutesLeft: 8 } })).toMatchObject({
       state: 'in-progress',
@@ -104,17 +144,31 @@ describe('the task list', () => {
     expect(skills(rated)).toMatchObject({ next: false, state: 'done', minutesLeft: 0 })
   })
 
-  test('the check cannot start before the lessons are read, and says how many are', () => {
-    const [, , , check] = taskList(person, rated, [
-      progress({ enrolment: enrolment(['first']), nextTry: { kind: 'ready', number: 1, triesLeft: 3 } }),
-    ])
-    expect(check).toMatchObject({ state: 'cannot-start-yet', why: { kind: 'lessons-first', read: 1, of: 2 } })
+  test('a module is one task: its lessons until all are read, then its check, then done', () => {
+    const ready = { kind: 'ready' as const, number: 1, triesLeft: 3 }
+    const [, , begun] = tasks(progress({ enrolment: enrolment(['first']), nextTry: ready }))
+    expect(begun).toMatchObject({ kind: 'module', state: 'in-progress', minutesLeft: 19, why: { kind: 'resume', read: 1, of: 2 } })
+    const [, , read] = tasks(progress({ enrolment: enrolment(['first', 'second']), nextTry: ready }))
+    expect(read).toMatchObject({ kind: 'check', state: 'in-progress', next: true, minutesLeft: 10, why: { kind: 'lessons-done' } })
+    const waits = progress({ enrolment: enrolment(['first', 'second']), nextTry: { kind: 'wait', until: now } })
+    expect(tasks(waits)[2]).toMatchObject({ kind: 'check', state: 'cannot-start-yet', next: false, why: { until: now } })
+  })
+
+  test('whoever waits for a try is led to the next module, which says how many of the path are passed', () => {
+    const passed = progress({ enrolment: enrolment([]), nextTry: { kind: 'passed', attempt: 'a', at: now } })
+    const waits = {
+      ...progress({ enrolment: enrolment(['first', 'second']), nextTry: { kind: 'wait', until: now } }),
+      module: { ...module, id: 'm2' },
+    }
+    const list = taskList(person, rated, core(passed, waits, { ...progress(), module: { ...module, id: 'm3' } }))
+    expect(list.tasks.find(({ next }) => next)).toMatchObject({ moduleId: 'm3', path: 'core', why: { kind: 'core-path', read: 1, of: 3 } })
+    expect(list.paths).toEqual([{ id: 'core', title: 'Common core', passed: 1, of: 3, minutesLeft: 10 + 28 }])
   })
 
   test('what is under way comes before what was not begun', () => {
     const other = { ...progress(), module: { ...module, id: 'm2' } }
-    const tasks = taskList(person, rated, [other, progress({ enrolment: enrolment(['first']), nextTry: { kind: 'ready', number: 1, triesLeft: 3 } })])
-    expect(tasks.find(({ next }) => next)?.key).toBe('m1-lessons')
+    const begun = progress({ enrolment: enrolment(['first']), nextTry: { kind: 'ready', number: 1, triesLeft: 3 } })
+    expect(tasks(other, begun).find(({ next }) => next)?.key).toBe('m1')
   })
 
   test('minutes left are the lessons not read and the check, and none once passed', () => {

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import type { CheckRules, Module } from './module.ts'
-import type { TrainingState } from './person.ts'
+import type { CheckRules } from './module.ts'
 import type * as schema from './training.schema.ts'
 
 export type Place = z.infer<typeof schema.Place>
@@ -9,6 +8,11 @@ export type NextTry = z.infer<typeof schema.NextTry>
 export type AttemptSummary = z.infer<typeof schema.AttemptSummary>
 export type ModuleProgress = z.infer<typeof schema.ModuleProgress>
 export type TrainingRecord = z.infer<typeof schema.TrainingRecord>
+export type ExtraTries = z.infer<typeof schema.ExtraTries>
+export type ModuleView = z.infer<typeof schema.ModuleView>
+export type CatalogueEntry = z.infer<typeof schema.CatalogueEntry>
+export type Catalogue = z.infer<typeof schema.Catalogue>
+export type TaskList = z.infer<typeof schema.TaskList>
 export type Attempt = z.infer<typeof schema.Attempt>
 export type OpenAttempt = Extract<Attempt, { state: 'open' }>
 export type SubmittedAttempt = Extract<Attempt, { state: 'submitted' }>
@@ -18,29 +22,34 @@ const hour = 3_600_000
 
 /**
  * What may be done next about a module's knowledge check. A pass is never undone and an open attempt is always gone on with. After each full
- * round of failed tries a wait begins, counted from the last one's submission; then a new round starts.
+ * round of failed tries a wait begins, counted from the last one's submission; then a new round starts. `extraTries`, which a coordinator gave, are used
+ * only where somebody would have to wait, and what is left of them stays theirs.
  * `attempts` are one person's at one module, in any order; `now` is a UTC moment.
  * Source: the assessment rules of the syllabus (ten items, 80%, three tries, 24 hours), kept with the module's version.
  */
-export function nextTry(attempts: readonly AttemptSummary[], rules: CheckRules, now: string): NextTry {
+export function nextTry(attempts: readonly AttemptSummary[], rules: CheckRules, now: string, extraTries = 0): NextTry {
   const inOrder = attempts.toSorted((a, b) => a.number - b.number)
   const passed = inOrder.find((attempt) => attempt.passed)
   if (passed?.submittedAt) return { kind: 'passed', attempt: passed.id, at: passed.submittedAt }
   const open = inOrder.find((attempt) => !attempt.submittedAt)
   if (open) return { kind: 'under-way', attempt: open.id, number: open.number }
-  const failed = inOrder.length
-  const last = inOrder.at(-1)
-  if (last?.submittedAt && failed % rules.tries === 0) {
-    const until = new Date(Date.parse(last.submittedAt) + rules.waitHours * hour).toISOString()
-    if (now < until) return { kind: 'wait', until }
-  }
-  return { kind: 'ready', number: failed + 1, triesLeft: rules.tries - (failed % rules.tries) }
+  const { used, extra, opens } = roundOf(inOrder, rules, extraTries)
+  const number = inOrder.length + 1
+  if (used < rules.tries) return { kind: 'ready', number, triesLeft: rules.tries - used + extra }
+  if (now >= opens) return { kind: 'ready', number, triesLeft: rules.tries + extra }
+  return extra > 0 ? { kind: 'ready', number, triesLeft: extra } : { kind: 'wait', until: opens }
 }
 
-/** Over every module of the core path: completed when each was passed, in any version. */
-export function trainingState(core: readonly Module[], begun: ReadonlySet<string>, passed: ReadonlySet<string>): TrainingState {
-  if (core.length > 0 && core.every(({ id }) => passed.has(id))) return 'completed'
-  return begun.size > 0 ? 'in-progress' : 'not-started'
+/** How many tries of the present round are used, how many extra ones are left, and when the next round opens once this one is used up. */
+function roundOf(failed: readonly AttemptSummary[], rules: CheckRules, extraTries: number) {
+  let [used, extra, opens] = [0, extraTries, '']
+  for (const { startedAt, submittedAt } of failed) {
+    if (used < rules.tries) used++
+    else if (extra > 0 && startedAt < opens) extra--
+    else used = 1
+    opens = new Date(Date.parse(submittedAt ?? startedAt) + rules.waitHours * hour).toISOString()
+  }
+  return { used, extra, opens }
 }
 
 /** Minutes a learner still has before them in a module: the lessons not yet read, and the check unless it is passed. */

@@ -456,7 +456,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every module, as the asker stands in it */
+        /** Every module, as the asker stands in it, with what is recommended to a learner and why */
         get: operations["listModules"];
         put?: never;
         post?: never;
@@ -613,6 +613,23 @@ export interface paths {
         put?: never;
         /** Hand in a knowledge check: marks it */
         post: operations["submitAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/extra-tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give somebody more tries at a knowledge check, with the reason; nobody gives them to themself */
+        post: operations["giveExtraTries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2201,6 +2218,12 @@ export interface components {
             reason: string | null;
         };
         TrainingRecord: {
+            paths: {
+                id: string;
+                title: string;
+                passed: number;
+                of: number;
+            }[];
             modules: {
                 moduleId: string;
                 title: string;
@@ -2210,6 +2233,9 @@ export interface components {
                 lessonsRead: number;
                 lessons: number;
                 tries: number;
+                triesLeft: number | null;
+                extraTries: number;
+                onPath: boolean;
                 passedAt: components["schemas"]["Moment"] | null;
                 bestRight: number | null;
                 items: number;
@@ -2260,18 +2286,26 @@ export interface components {
         TaskList: {
             name: string;
             tasks: components["schemas"]["Task"][];
+            paths: {
+                id: string;
+                title: string;
+                passed: number;
+                of: number;
+                minutesLeft: number;
+            }[];
         };
         Task: {
             key: string;
             /** @enum {string} */
             kind: "profile" | "skills" | "module" | "check";
             moduleId: string | null;
+            path: string | null;
             title: string;
             /** @enum {string} */
             state: "done" | "in-progress" | "not-started" | "cannot-start-yet";
             why: {
                 /** @enum {string} */
-                kind: "profile-missing" | "profile-complete" | "skills-not-rated" | "skills-under-way" | "skills-rated" | "core-path" | "resume" | "lessons-done" | "lessons-first" | "attempt-open" | "wait" | "passed";
+                kind: "profile-missing" | "profile-complete" | "skills-not-rated" | "skills-under-way" | "skills-rated" | "core-path" | "resume" | "lessons-done" | "attempt-open" | "wait" | "passed";
                 lesson: string | null;
                 read: number;
                 of: number;
@@ -2280,10 +2314,14 @@ export interface components {
             minutesLeft: number;
             next: boolean;
         };
-        ModuleProgresses: {
-            modules: components["schemas"]["ModuleProgress"][];
+        Catalogue: {
+            roles: components["schemas"]["PoolRole"][];
+            /** @enum {string} */
+            recommends: "no" | "by-path" | "by-gaps";
+            minutesLeft: number;
+            modules: components["schemas"]["CatalogueEntry"][];
         };
-        ModuleProgress: {
+        CatalogueEntry: {
             module: components["schemas"]["Module"];
             enrolment: components["schemas"]["Enrolment"] | null;
             nextTry: {
@@ -2307,6 +2345,25 @@ export interface components {
                 at: components["schemas"]["Moment"];
             } | null;
             attempts: components["schemas"]["AttemptSummary"][];
+            extraTries: components["schemas"]["ExtraTries"][];
+            bestAfter: {
+                id: string;
+                title: string;
+                passed: boolean;
+            }[];
+            serves: {
+                skill: components["schemas"]["SkillId"];
+                name: string;
+                level: number;
+                indicator: string;
+            }[];
+            path: {
+                id: string;
+                title: string;
+                position: number;
+                of: number;
+            } | null;
+            recommended: components["schemas"]["Recommendation"];
         };
         Module: {
             id: string;
@@ -2316,6 +2373,7 @@ export interface components {
             audience: string[];
             outcomes: components["schemas"]["Outcome"][];
             skills: string[];
+            level: number;
             regimes: string[];
             contentNote: string | null;
             minutes: number;
@@ -2365,6 +2423,65 @@ export interface components {
             right: number | null;
             items: number;
             passed: boolean | null;
+        };
+        ExtraTries: {
+            id: components["schemas"]["Id"];
+            moduleId: string;
+            tries: number;
+            reason: string;
+            at: components["schemas"]["Moment"];
+        };
+        Recommendation: {
+            gap: {
+                skill: components["schemas"]["SkillId"];
+                name: string;
+                self: number;
+                needs: number;
+            } | null;
+            next: boolean;
+        } | null;
+        ModuleView: {
+            module: components["schemas"]["Module"];
+            enrolment: components["schemas"]["Enrolment"] | null;
+            nextTry: {
+                /** @enum {string} */
+                kind: "ready";
+                number: number;
+                triesLeft: number;
+            } | {
+                /** @enum {string} */
+                kind: "under-way";
+                attempt: components["schemas"]["Id"];
+                number: number;
+            } | {
+                /** @enum {string} */
+                kind: "wait";
+                until: components["schemas"]["Moment"];
+            } | {
+                /** @enum {string} */
+                kind: "passed";
+                attempt: components["schemas"]["Id"];
+                at: components["schemas"]["Moment"];
+            } | null;
+            attempts: components["schemas"]["AttemptSummary"][];
+            extraTries: components["schemas"]["ExtraTries"][];
+            bestAfter: {
+                id: string;
+                title: string;
+                passed: boolean;
+            }[];
+            serves: {
+                skill: components["schemas"]["SkillId"];
+                name: string;
+                level: number;
+                indicator: string;
+            }[];
+            path: {
+                id: string;
+                title: string;
+                position: number;
+                of: number;
+            } | null;
         };
         Lesson: components["schemas"]["LessonSummary"] & {
             moduleId: string;
@@ -2641,6 +2758,18 @@ export interface components {
         Answer: {
             chosen: string | null;
             flagged: boolean;
+        };
+        /**
+         * @example {
+         *       "moduleId": "m1",
+         *       "tries": 1,
+         *       "reason": "The power failed in the middle of the third try."
+         *     }
+         */
+        ExtraTriesRequest: {
+            moduleId: string;
+            tries: number;
+            reason: string;
         };
         LearningLog: {
             entries: components["schemas"]["LogEntry"][];
@@ -6369,13 +6498,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The modules in the order of the path */
+            /** @description The modules: those recommended first, then in the order of the paths */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ModuleProgresses"];
+                    "application/json": components["schemas"]["Catalogue"];
                 };
             };
             /** @description Nobody is signed in */
@@ -6415,7 +6544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ModuleProgress"];
+                    "application/json": components["schemas"]["ModuleView"];
                 };
             };
             /** @description Nobody is signed in */
@@ -7212,6 +7341,115 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveExtraTries: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtraTriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Given */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraTries"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

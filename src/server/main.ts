@@ -5,6 +5,7 @@ import type { ApiDeps } from '#api/deps.ts'
 import { runDueJobs } from '#api/due-jobs.ts'
 import { migrate } from '#api/migrations/migrate.ts'
 import { keepRegister } from '#api/repository/organisations.ts'
+import { keepTrainingStates } from '#api/repository/training-states.ts'
 import { content } from '#content/content.ts'
 import { createApp } from './app.ts'
 import { addressOf } from './client-address.ts'
@@ -28,6 +29,7 @@ const db = config.database.kind === 'sqlite' ? openSqlite(config.database.file) 
 await migrate(db)
 if (!config.demo) await refuseDemo(db)
 await keepRegister(db, content.organisations)
+await keepTrainingStates(db, content.paths)
 
 const api: ApiDeps = {
   db,

@@ -9,7 +9,7 @@ import type { Home } from './databases.ts'
 import { standingClock } from './clock.ts'
 import { someDossiers } from './dossier.ts'
 import { aFramework } from './framework.ts'
-import { aModule } from './module.ts'
+import { aModule, aPath } from './module.ts'
 import { addSomeone, type Someone } from './someone.ts'
 
 export interface Asked {
@@ -47,7 +47,7 @@ export async function startApi(home: Home, changed: Partial<ApiDeps> = {}) {
   const deps: ApiDeps = {
     db,
     clock,
-    content: { modules: [aModule()], regimes: [], sources: [], frameworks: [aFramework()], dossiers: someDossiers() },
+    content: { modules: [aModule()], paths: [aPath()], regimes: [], sources: [], frameworks: [aFramework()], dossiers: someDossiers() },
     passphrases: { hash: async (text) => reverse(text), verify: async (text, stored) => reverse(text) === stored },
     site: { origin: 'https://pool.test', keepsMail: true, demo: false },
     files: memoryFiles(),

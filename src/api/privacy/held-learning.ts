@@ -89,6 +89,14 @@ export const heldOnLearning: readonly Held[] = [
     rule: theirs,
   },
   {
+    table: 'extra_try',
+    what: 'Tries at knowledge checks given beyond the rules, with the reason',
+    of: ofPerson,
+    withheld: ['by_person_id'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
     table: 'learning_note',
     what: 'The learning log: reflections and notes',
     of: ofPerson,

@@ -99,6 +99,7 @@ export const impersonal: readonly (keyof Database)[] = [
   'job',
   'framework_version',
   'bar_need',
+  'core_module',
   'file_removal',
   'organisation',
 ]

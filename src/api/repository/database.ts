@@ -20,6 +20,8 @@ export interface Database extends VerificationTables {
   lesson_read: { enrolment_id: string; lesson: string; at: string }
   attempt: AttemptTable
   attempt_item: AttemptItemTable
+  extra_try: { id: string; person_id: string; module_id: string; tries: number; reason: string; at: string; by_person_id: string }
+  core_module: { role: string; module_id: string }
   framework_version: FrameworkVersionTable
   framework_review: FrameworkReviewTable
   framework_agreement: { id: string; person_id: string; framework_version: number; at: string }

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { drawItems, mark } from '#domain/check.ts'
+import type { Module } from '#domain/module.ts'
 import { Id } from '#domain/person.schema.ts'
 import { Answer, Attempt, AttemptRequest } from '#domain/training.schema.ts'
 import { nextTry } from '#domain/training.ts'
@@ -17,6 +18,7 @@ import { addAttempt, attemptsOf, findAttempt, keepAnswer, questionsSeen, type St
 import { account } from '../repository/audit.ts'
 import type { Db } from '../repository/database.ts'
 import { enrolmentsOf } from '../repository/enrolments.ts'
+import { extraTriesOf } from '../repository/extra-tries.ts'
 import { refreshTraining } from '../training-state.ts'
 
 const startAttempt = createRoute({
@@ -71,8 +73,14 @@ async function view(c: Context<Env>, db: Db, id: string) {
   const { content, clock } = c.var.deps
   const attempt = await ownAttempt(db, id, asking(c).personId)
   const { module } = pinnedVersion(content, attempt.moduleId, attempt.moduleVersion)
-  const all = (await attemptsOf(db, attempt.personId)).filter(({ moduleId }) => moduleId === module.id)
-  return viewAttempt(content, attempt, nextTry(all, module.check, clock.now().toISOString()))
+  return viewAttempt(content, attempt, await nextTryOf(db, attempt.personId, module, clock.now()))
+}
+
+async function nextTryOf(db: Db, personId: string, { id, check }: Module, now: Date) {
+  const attempts = (await attemptsOf(db, personId)).filter(({ moduleId }) => moduleId === id)
+  const extra = (await extraTriesOf(db, personId)).filter(({ moduleId }) => moduleId === id)
+  const given = extra.reduce((sum, { tries }) => sum + tries, 0)
+  return nextTry(attempts, check, now.toISOString(), given)
 }
 
 export const attemptRoutes = () =>
@@ -87,11 +95,7 @@ export const attemptRoutes = () =>
         const { module, questions } = pinnedVersion(content, moduleId, enrolment.moduleVersion)
         if (module.lessons.some(({ id }) => !enrolment.lessonsRead.includes(id)))
           throw conflict('Read every lesson before the knowledge check', ['read-lessons'])
-        const next = nextTry(
-          (await attemptsOf(tx, personId)).filter((one) => one.moduleId === moduleId),
-          module.check,
-          clock.now().toISOString(),
-        )
+        const next = await nextTryOf(tx, personId, module, clock.now())
         if (next.kind === 'wait') throw conflict('Wait until the next try opens', ['wait'])
         if (next.kind === 'passed') throw conflict('You have passed this check', ['read'])
         if (next.kind === 'under-way') throw conflict('You have a check under way. Go on with it', openMoves)

@@ -8,7 +8,7 @@ describe.each(homes)('the framework over $name', (home) => {
   let api: StartedApi
   beforeEach(async () => {
     api = await startApi(home, {
-      content: { modules: [], regimes: [], sources: [], frameworks: [aFramework(), aFramework(2, { title: 'Newer' })], dossiers: [] },
+      content: { modules: [], paths: [], regimes: [], sources: [], frameworks: [aFramework(), aFramework(2, { title: 'Newer' })], dossiers: [] },
     })
   })
   afterEach(() => api.stop())
@@ -35,7 +35,7 @@ describe.each(homes)('the framework over $name', (home) => {
 
   test('text that a spreadsheet would run leaves as text', async () => {
     const risky = aFramework(3, { summary: '=cmd|calc' })
-    const other = await startApi(home, { content: { modules: [], regimes: [], sources: [], frameworks: [risky], dossiers: [] } })
+    const other = await startApi(home, { content: { modules: [], paths: [], regimes: [], sources: [], frameworks: [risky], dossiers: [] } })
     const { body } = await other.ask('GET', '/framework/versions/3/csv')
     expect(body).toContain(",'=cmd|calc")
     await other.stop()

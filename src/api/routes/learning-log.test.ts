@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
-import { aModule } from '#testing/module.ts'
+import { aModule, aPath } from '#testing/module.ts'
 
 type Someone = Awaited<ReturnType<StartedApi['add']>>
 
@@ -17,7 +17,7 @@ describe.each(homes)('the learning log over $name', (home) => {
   let api: StartedApi
   let learner: Someone
   beforeEach(async () => {
-    const content = { modules: [reflective(1), reflective(2)], regimes: [], sources: [], frameworks: [], dossiers: [] }
+    const content = { modules: [reflective(1), reflective(2)], paths: [aPath()], regimes: [], sources: [], frameworks: [], dossiers: [] }
     api = await startApi(home, { content })
     learner = await api.add()
   })

@@ -14,6 +14,7 @@ import { currentFramework } from '../repository/frameworks.ts'
 import { findPerson, saveProfile } from '../repository/people.ts'
 import { readRoster } from '../repository/roster.ts'
 import { trainingRecord } from '../training-record.ts'
+import { refreshTraining } from '../training-state.ts'
 
 const listPeople = createRoute({
   method: 'get',
@@ -82,7 +83,10 @@ export const peopleRoutes = () =>
         const person = mustReach(c.var.actor, 'keep-profile', await findPerson(tx, c.req.valid('param').id))
         if (person.version !== c.req.valid('header')['if-match']) throw stale(person)
         const saved = await saveProfile(tx, person, c.req.valid('json'), doing(c), { action: 'profile-changed' })
-        return c.json(saved, 200, etag(saved.version))
+        // Which modules are asked follows from the roles.
+        await refreshTraining(tx, c.var.deps.content, person.id)
+        const after = (await findPerson(tx, person.id)) ?? saved
+        return c.json(after, 200, etag(after.version))
       }),
     )
     .openapi(readHistory, async (c) => {
@@ -94,5 +98,5 @@ export const peopleRoutes = () =>
     .openapi(readTrainingRecord, async (c) => {
       const { db, content, clock } = c.var.deps
       const person = mustReach(c.var.actor, 'read-training-record', await findPerson(db, c.req.valid('param').id))
-      return c.json(await trainingRecord(db, content, person.id, clock.now()), 200)
+      return c.json(await trainingRecord(db, content, person, clock.now()), 200)
     })

@@ -11,6 +11,7 @@ import {
   suggestionsFor,
 } from '#domain/development-plan.ts'
 import { isReady } from '#domain/skill-gaps.ts'
+import { planned as asPlanned } from '../catalogue.ts'
 import { change } from '../change.ts'
 import type { ApiDeps } from '../deps.ts'
 import { asking, doing } from '../doer.ts'
@@ -18,9 +19,10 @@ import { body, etag, IfMatch, json, router } from '../openapi.ts'
 import { ownSkills } from '../own-skills.ts'
 import { may } from '../policy.ts'
 import { conflict, invalid, notFound, problems, stale } from '../problem.ts'
-import { progressOf } from '../progress.ts'
+import { pathProgress, progressOf } from '../progress.ts'
 import { account } from '../repository/audit.ts'
 import type { Db } from '../repository/database.ts'
+import { findPerson } from '../repository/people.ts'
 import { decideStep, planStepsOf, type StoredStep } from '../repository/plan-steps.ts'
 
 const readPlan = createRoute({
@@ -42,16 +44,13 @@ const decide = createRoute({
   responses: { 200: json(PlanStep, 'The step as decided'), ...problems(400, 401, 404, 409, 412, 413, 415, 422, 428) },
 })
 
+/** Their skills, every module by which a step is called, and those that may be suggested: what their paths ask. */
 async function planned(db: Db, { content, clock }: ApiDeps, personId: string) {
   const skills = await ownSkills(db, content, personId)
-  const modules: PlannedModule[] = (await progressOf(db, content, personId, clock.now())).map(({ module, nextTry }) => ({
-    id: module.id,
-    title: module.title,
-    minutes: module.minutes,
-    skills: module.skills,
-    passed: nextTry?.kind === 'passed',
-  }))
-  return { skills, modules }
+  const progress = await progressOf(db, content, personId, clock.now())
+  const roles = (await findPerson(db, personId))?.roles ?? []
+  const onPath = pathProgress(content, roles, progress).flatMap(({ modules }) => modules)
+  return { skills, modules: progress.map(asPlanned), onPath: onPath.map(asPlanned) }
 }
 
 /** What a step is called follows from its key. */
@@ -71,14 +70,14 @@ export const planRoutes = () =>
     .openapi(readPlan, async (c) => {
       const { db } = c.var.deps
       const { personId } = asking(c)
-      const { skills, modules } = await planned(db, c.var.deps, personId)
+      const { skills, modules, onPath } = await planned(db, c.var.deps, personId)
       const steps = await planStepsOf(db, personId)
       return c.json(
         {
           roles: skills.roles,
           frameworkVersion: skills.framework.version,
           steps: steps.map((step) => shown(step, modules)),
-          suggestions: suggestionsFor(skills.standings, modules, new Set(steps.map(({ key }) => key))),
+          suggestions: suggestionsFor(skills.standings, onPath, new Set(steps.map(({ key }) => key))),
           ready: skills.standings.length > 0 && isReady(skills.standings),
         },
         200,
@@ -90,10 +89,10 @@ export const planRoutes = () =>
         const { key } = c.req.valid('param')
         const decision = c.req.valid('json')
         const version = c.req.valid('header')['if-match']
-        const { skills, modules } = await planned(tx, c.var.deps, personId)
+        const { skills, modules, onPath } = await planned(tx, c.var.deps, personId)
         const steps = await planStepsOf(tx, personId)
         const before = steps.find((step) => step.key === key)
-        const offered = skills.standings.flatMap((standing) => stepsFor(standing, modules))
+        const offered = skills.standings.flatMap((standing) => stepsFor(standing, onPath))
         const wanted = before ?? together(offered.filter((step) => step.key === key))
         if (!wanted) throw notFound()
         if (before && before.version !== version) throw stale(shown(before, modules))

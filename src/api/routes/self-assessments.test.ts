@@ -3,7 +3,7 @@ import { appendVerifiedLevel } from '#api/repository/verified-levels.ts'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
 import { aFramework } from '#testing/framework.ts'
-import { aModule } from '#testing/module.ts'
+import { aModule, aPath } from '#testing/module.ts'
 
 type Someone = Awaited<ReturnType<StartedApi['add']>>
 
@@ -108,7 +108,7 @@ describe.each(homes)('self-assessments over $name', (home) => {
     const { id } = await start()
     const later = await startApi(home, {
       db: api.db,
-      content: { modules: [aModule()], regimes: [], sources: [], frameworks: [aFramework(1), aFramework(2)], dossiers: [] },
+      content: { modules: [aModule()], paths: [aPath()], regimes: [], sources: [], frameworks: [aFramework(1), aFramework(2)], dossiers: [] },
     })
     const { body } = await later.ask('GET', `/self-assessments/${id}`, { as: learner.session })
     expect(body).toMatchObject({ frameworkVersion: 1, newerFramework: 2 })

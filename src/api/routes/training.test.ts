@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type Answer, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
 import { aFramework } from '#testing/framework.ts'
-import { aModule } from '#testing/module.ts'
+import { aModule, aPath } from '#testing/module.ts'
 
 describe.each(homes)('training over $name', (home) => {
   let api: StartedApi
@@ -128,7 +128,7 @@ describe.each(homes)('training over $name', (home) => {
     const kept = await api.ask('PUT', `/enrolments/${enrolment.id}/place`, { as: session, ifMatch: 1, body: { lesson: 'second', block: 'b1' } })
     expect(kept.body.place).toEqual({ lesson: 'second', block: 'b1' })
     const tasks = await api.ask('GET', '/task-list', { as: session })
-    expect(tasks.body.tasks.map(({ key }: { key: string }) => key)).toEqual(['profile', 'skills', 'm1-lessons', 'm1-check'])
+    expect(tasks.body.tasks.map(({ key }: { key: string }) => key)).toEqual(['profile', 'skills', 'm1'])
     const stranger = await api.add()
     expect(
       (await api.ask('PUT', `/enrolments/${enrolment.id}/place`, { as: stranger.session, ifMatch: 2, body: { lesson: 'first', block: null } }))
@@ -138,7 +138,7 @@ describe.each(homes)('training over $name', (home) => {
 
   test('somebody half-way stays on their version when a newer one is published', async () => {
     const versioned = await startApi(home, {
-      content: { modules: [aModule(1), aModule(2)], regimes: [], sources: [], frameworks: [aFramework()], dossiers: [] },
+      content: { modules: [aModule(1), aModule(2)], paths: [aPath()], regimes: [], sources: [], frameworks: [aFramework()], dossiers: [] },
     })
     const learner = await versioned.add()
     const { body } = await versioned.ask('POST', '/enrolments', { as: learner.session, body: { moduleId: 'm1' } })

@@ -1,17 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { Lesson } from '#domain/module.schema.ts'
-import { Enrolment, EnrolmentRequest, ModuleProgress, ModuleProgresses, Place, TaskList } from '#domain/training.schema.ts'
+import { Catalogue, Enrolment, EnrolmentRequest, ModuleView, Place, TaskList } from '#domain/training.schema.ts'
 import { taskList } from '#domain/task-list.ts'
+import { catalogueFor, viewModule } from '../catalogue.ts'
 import { change } from '../change.ts'
+import type { Env } from '../deps.ts'
 import { asking, doing } from '../doer.ts'
 import { body, etag, IdempotencyKey, IdParams, IfMatch, json, router } from '../openapi.ts'
 import { may } from '../policy.ts'
 import { invalid, notFound, problems, stale } from '../problem.ts'
-import { newestVersion, pinnedVersion, progressOf, versionFor } from '../progress.ts'
+import { newestVersion, pathProgress, pinnedVersion, progressOf, versionFor } from '../progress.ts'
 import { account } from '../repository/audit.ts'
 import type { Db } from '../repository/database.ts'
 import { enrol, enrolmentsOf, findEnrolment, keepPlace, readLesson } from '../repository/enrolments.ts'
 import { findPerson } from '../repository/people.ts'
+import { ownSkills } from '../own-skills.ts'
 import { skillsProgress } from '../skills-progress.ts'
 import { refreshTraining } from '../training-state.ts'
 
@@ -30,9 +34,9 @@ const listModules = createRoute({
   method: 'get',
   path: '/modules',
   operationId: 'listModules',
-  summary: 'Every module, as the asker stands in it',
+  summary: 'Every module, as the asker stands in it, with what is recommended to a learner and why',
   ...may('read-training'),
-  responses: { 200: json(ModuleProgresses, 'The modules in the order of the path'), ...problems(401) },
+  responses: { 200: json(Catalogue, 'The modules: those recommended first, then in the order of the paths'), ...problems(401) },
 })
 
 const readModule = createRoute({
@@ -42,7 +46,7 @@ const readModule = createRoute({
   summary: 'One module, as the asker stands in it',
   ...may('read-training'),
   request: { params: ModuleParams },
-  responses: { 200: json(ModuleProgress, 'The module'), ...problems(401, 404) },
+  responses: { 200: json(ModuleView, 'The module'), ...problems(401, 404) },
 })
 
 const readLessonText = createRoute({
@@ -92,26 +96,34 @@ async function ownEnrolment(db: Db, id: string, personId: string) {
   return enrolment
 }
 
+async function asker(c: Context<Env>) {
+  const person = await findPerson(c.var.deps.db, asking(c).personId)
+  if (!person) throw notFound()
+  return person
+}
+
 export const trainingRoutes = () =>
   router()
     .openapi(readTaskList, async (c) => {
       const { db, content, clock } = c.var.deps
-      const person = await findPerson(db, asking(c).personId)
-      if (!person) throw notFound()
+      const person = await asker(c)
       const skills = await skillsProgress(db, content, person.id)
-      return c.json({ name: person.name, tasks: taskList(person, skills, await progressOf(db, content, person.id, clock.now())) }, 200)
+      const paths = pathProgress(content, person.roles, await progressOf(db, content, person.id, clock.now()))
+      return c.json({ name: person.name, ...taskList(person, skills, paths) }, 200)
     })
     .openapi(listModules, async (c) => {
       const { db, content, clock } = c.var.deps
-      return c.json({ modules: await progressOf(db, content, asking(c).personId, clock.now()) }, 200)
+      const isLearner = asking(c).roles.some(({ role }) => role === 'learner')
+      return c.json(await catalogueFor(db, content, await asker(c), clock.now(), isLearner), 200)
     })
     .openapi(readModule, async (c) => {
       const { db, content, clock } = c.var.deps
-      const progress = (await progressOf(db, content, asking(c).personId, clock.now())).find(
-        ({ module }) => module.id === c.req.valid('param').moduleId,
-      )
+      const person = await asker(c)
+      const all = await progressOf(db, content, person.id, clock.now())
+      const progress = all.find(({ module }) => module.id === c.req.valid('param').moduleId)
       if (!progress) throw notFound()
-      return c.json(progress, 200)
+      const { framework } = await ownSkills(db, content, person.id)
+      return c.json(viewModule(progress, all, pathProgress(content, person.roles, all), framework), 200)
     })
     .openapi(readLessonText, async (c) => {
       const { db, content } = c.var.deps

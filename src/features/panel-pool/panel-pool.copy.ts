@@ -49,6 +49,12 @@ export const copy = {
   trainingColumns: ['Module', 'State', 'Lessons read', 'Tries', 'Best result', 'Passed'],
   trainingNote:
     'What is shown: what was completed and how many tries it took. Answers and reflections are the learner’s own and are never shown here.',
+  pathState: ({ title, passed, of }: { title: string; passed: number; of: number }) =>
+    passed === of ? `${title}: all ${of} modules passed.` : `${title}: ${passed} of ${of} modules passed.`,
+  notOnPath: ', not asked of their roles',
+  triesUsed: (used: number, left: number) => `${used}, ${left} left.`,
+  giveTries: 'Give extra tries',
+  atModule: (title: string) => ` at ${title}`,
   moduleState: { 'not-started': 'Not started', 'in-progress': 'In progress', passed: 'Passed', waiting: 'Waiting for the next try' },
   version: (version: number) => ` (version ${version})`,
   of: (part: number, whole: number) => `${part} of ${whole}`,

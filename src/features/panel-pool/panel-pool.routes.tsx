@@ -32,6 +32,14 @@ export const routes: RouteObject[] = [
     lazy: { Component: () => import('./person-page.tsx').then((page) => page.PersonPage) },
   },
   {
+    path: paths.extraTries.pattern,
+    loader: ({ params: { id = '' }, context }) => {
+      const client = context.get(queryClient)
+      return Promise.all([client.ensureQueryData(panelPoolQueries.person(id)), client.ensureQueryData(panelPoolQueries.training(id))])
+    },
+    lazy: { Component: () => import('./extra-tries-page.tsx').then((page) => page.ExtraTriesPage) },
+  },
+  {
     path: paths.editPerson.pattern,
     loader: ({ params: { id = '' }, context }) => context.get(queryClient).ensureQueryData(panelPoolQueries.person(id)),
     lazy: { Component: () => import('./profile-page.tsx').then((page) => page.EditPersonPage) },

@@ -10,13 +10,13 @@ import { Empty } from '#ui/empty.tsx'
 import { BackLink, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
-import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { lastRoster } from './last-roster.ts'
 import { changeSentences, eventSentence } from './history.copy.ts'
 import { copy } from './panel-pool.copy.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
 import { RequestStates } from './request-states.tsx'
+import { TrainingTable } from './training-table.tsx'
 import { VerifiedSkills } from './verified-skills.tsx'
 
 export function PersonPage() {
@@ -34,7 +34,7 @@ export function PersonPage() {
         )}
         <h2 className="govuk-heading-m">{copy.details}</h2>
         <SummaryList rows={detailsOf(person)} />
-        {person.standing && <Training id={id} />}
+        {person.standing && <TrainingTable id={id} />}
         {person.standing && <RequestStates id={id} />}
         {person.standing && <VerifiedSkills id={id} />}
         <History id={id} />
@@ -69,29 +69,6 @@ const detailsOf = (person: Person) => [
   { key: copy.phone, value: person.phone ?? copy.noPhone, action: { to: paths.editPerson(person.id), text: copy.change } },
   { key: copy.columns.joined, value: showDate(person.joinedOn) },
 ]
-
-function Training({ id }: { id: string }) {
-  const { data } = useSuspenseQuery(panelPoolQueries.training(id))
-  const rows = data.modules.map((module) => (
-    <Row key={module.moduleId}>
-      <RowHeader>
-        {module.title}
-        {module.moduleVersion !== null && copy.version(module.moduleVersion)}
-      </RowHeader>
-      <Cell>{copy.moduleState[module.state]}</Cell>
-      <Cell>{copy.of(module.lessonsRead, module.lessons)}</Cell>
-      <Cell>{module.tries}</Cell>
-      <Cell>{module.bestRight === null ? copy.dash : copy.of(module.bestRight, module.items)}</Cell>
-      <Cell>{module.passedAt ? showMoment(module.passedAt) : copy.dash}</Cell>
-    </Row>
-  ))
-  return (
-    <>
-      <Table caption={copy.trainingCaption} columns={copy.trainingColumns.map((title) => ({ title }))} rows={rows} />
-      <p className="govuk-body app-measure">{copy.trainingNote}</p>
-    </>
-  )
-}
 
 function History({ id }: { id: string }) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(panelPoolQueries.history(id))

@@ -17,17 +17,22 @@ import { trainingQueries } from './training.queries.ts'
 export function CheckPage() {
   const { moduleId = '' } = useParams()
   const { data: progress } = useSuspenseQuery(trainingQueries.module(moduleId))
-  const { module, attempts } = progress
+  const { module, attempts, extraTries } = progress
   return (
     <>
       <BackLink to={paths.module(moduleId)}>{module.title}</BackLink>
       <Page title={copy.check} caption={module.title}>
         <div className="app-measure">
+          <h2 className="govuk-heading-m">{checkCopy.rules}</h2>
           <ul className="govuk-list govuk-list--bullet">
             {checkCopy.checkRules(module.check).map((rule) => (
               <li key={rule}>{rule}</li>
             ))}
           </ul>
+          <p className="govuk-body">{checkCopy.whoSees}</p>
+          {extraTries.map((given) => (
+            <InsetText key={given.id}>{checkCopy.extra(given)}</InsetText>
+          ))}
           <Next progress={progress} />
           {attempts.some(({ submittedAt }) => submittedAt) && (
             <>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { content } from '#content/content.ts'
 import { paths } from '#paths'
 import { ask, startWith, visit } from '#testing/visit.tsx'
 
@@ -12,9 +13,37 @@ async function rateSkills() {
   await ask('POST', `${at}/submission`, undefined, assessment.version)
 }
 
+const answers = new Map(
+  content.modules.flatMap(({ questions }) => questions.map(({ stem, options }) => [stem, options.find(({ correct }) => correct)?.id])),
+)
+
+/** Reads every module but one and passes its check. */
+async function passAllBut(left: string) {
+  for (const { module } of content.modules.filter((one) => one.module.id !== left)) {
+    const { id } = await ask('POST', '/enrolments', { moduleId: module.id })
+    for (const lesson of module.lessons) await ask('POST', `/enrolments/${id}/lessons`, { lesson: lesson.id })
+    let attempt = await ask('POST', '/attempts', { moduleId: module.id })
+    for (const { position, stem } of attempt.items)
+      attempt = await ask('PUT', `/attempts/${attempt.id}/items/${position}`, { chosen: answers.get(stem), flagged: false }, attempt.version)
+    await ask('POST', `/attempts/${attempt.id}/submission`, undefined, attempt.version)
+  }
+}
+
+test('somebody who waits for a try is led to the next module, and told until when they wait', async () => {
+  await startWith('ordinary-week', 'learner-waiting')
+  await rateSkills()
+  visit(paths.home())
+  expect(await screen.findByRole('heading', { level: 2, name: 'Next: Read the module Independence, fairness and conflicts' })).toBeInTheDocument()
+  const core = screen.getByRole('region', { name: 'Common core' })
+  expect(within(core).getByText(/^0 of 6 modules passed, about \d hours .+ left\.$/)).toBeInTheDocument()
+  expect(within(core).getByText(/^The next try opens on \d/)).toBeInTheDocument()
+  expect(within(core).getAllByText('Not started')).toHaveLength(5)
+})
+
 test('somebody who can do nothing but wait is told for what, until when, and what to read meanwhile', async () => {
   await startWith('ordinary-week', 'learner-waiting')
   await rateSkills()
+  await passAllBut('m1')
   const { user } = visit(paths.home())
   expect(
     await screen.findByRole('heading', { level: 2, name: /^Next: Take the knowledge check of What reviews are for, from \d/ }),
@@ -23,16 +52,18 @@ test('somebody who can do nothing but wait is told for what, until when, and wha
   expect(await screen.findByRole('link', { name: /^Try 3: / })).toBeInTheDocument()
 })
 
-test('the time left is the same on the list and in the lesson, and what is done has none', async () => {
+test('the time left of a module is the same on the list and on its page, and what is passed has none', async () => {
   await startWith('ordinary-week', 'learner-half-way')
   const { user, unmount } = visit(paths.home())
-  const left = /about (\d+ minutes) of lessons left/.exec((await screen.findAllByText(/2 of 5 lessons read/))[0]?.textContent ?? '')?.[1]
-  await user.click(screen.getByRole('link', { name: 'Read the module What reviews are for' }))
-  expect(await screen.findByText(new RegExp(`About ${left} of lessons left`))).toBeInTheDocument()
+  const left = /about (\d+ minutes) left with the knowledge check/.exec((await screen.findByText(/^2 of 5 lessons read/)).textContent ?? '')?.[1]
+  await user.click(screen.getByRole('link', { name: 'What reviews are for' }))
+  await screen.findByText('Lesson 3 of 5')
+  await user.click(screen.getByRole('link', { name: 'What reviews are for' }))
+  expect(await screen.findByText(new RegExp(`About ${left} left, with the knowledge check`))).toBeInTheDocument()
   unmount()
-  await startWith('ordinary-week', 'learner-failed-once')
+  await startWith('ordinary-week', 'learner-passed')
   visit(paths.home())
-  const read = (await screen.findByRole('link', { name: 'Read the module What reviews are for' })).closest('li')
-  expect(within(read as HTMLElement).getByText(/Every lesson is read/)).toBeInTheDocument()
-  expect(screen.queryByText(/less than a minute/)).not.toBeInTheDocument()
+  const read = (await screen.findByRole('link', { name: 'What reviews are for' })).closest('li')
+  expect(read).toHaveTextContent(/^What reviews are forDone$/)
+  expect(screen.getByText(/^1 of 6 modules passed, about/)).toBeInTheDocument()
 })

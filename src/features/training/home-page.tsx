@@ -6,7 +6,7 @@ import { InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { Tag, type TagColour } from '#ui/tag.tsx'
 import { TaskList } from '#ui/task-list.tsx'
-import { homeCopy, taskTitle, taskWhy } from './home.copy.ts'
+import { homeCopy, rowHint, taskTitle, taskWhy } from './home.copy.ts'
 import { copy } from './training.copy.ts'
 import { trainingQueries } from './training.queries.ts'
 
@@ -33,19 +33,32 @@ export function HomePage() {
         data.tasks.every(({ state }) => state === 'done') && <InsetText>{homeCopy.allDone}</InsetText>
       )}
       <h2 className="govuk-heading-m">{homeCopy.tasks}</h2>
-      <TaskList
-        items={data.tasks.map((task) => ({
-          key: task.key,
-          title: taskTitle(task),
-          to: task.state === 'cannot-start-yet' ? undefined : addressOf(task),
-          hint: taskWhy(task),
-          next: task.next,
-          status: <State state={task.state} />,
-        }))}
-      />
+      <Tasks tasks={data.tasks.filter(({ path }) => path === null)} />
+      {data.paths.map((path) => (
+        <section key={path.id} aria-labelledby={path.id}>
+          <h2 className="govuk-heading-m" id={path.id}>
+            {path.title}
+          </h2>
+          <p className="govuk-body">{homeCopy.path(path)}</p>
+          <Tasks tasks={data.tasks.filter((task) => task.path === path.id)} />
+        </section>
+      ))}
     </Page>
   )
 }
+
+const Tasks = ({ tasks }: { tasks: readonly Task[] }) => (
+  <TaskList
+    items={tasks.map((task) => ({
+      key: task.key,
+      title: task.path === null ? taskTitle(task) : task.title,
+      to: addressOf(task),
+      hint: rowHint(task),
+      next: task.next,
+      status: <State state={task.state} />,
+    }))}
+  />
+)
 
 function addressOf({ kind, moduleId, why }: Task): string {
   if (kind === 'skills') return why.kind === 'skills-rated' ? paths.mySkills() : paths.startSelfAssessment()

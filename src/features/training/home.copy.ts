@@ -1,10 +1,12 @@
-import type { Task } from '#domain/training.ts'
+import type { Task, TaskList } from '#domain/training.ts'
 import { showMinutes, showMoment } from '#lib/show.ts'
 
 /** The words of the learner's home. */
 export const homeCopy = {
   welcome: (name: string) => `Hello ${name}`,
   tasks: 'What to do',
+  path: ({ passed, of, minutesLeft }: TaskList['paths'][number]) =>
+    passed === of ? `All ${of} modules passed.` : `${passed} of ${of} modules passed, ${about(minutesLeft)} left.`,
   allDone: 'Everything here is done. Your result is on your record, with the version you took.',
   next: (title: string) => `Next: ${title}`,
   wait: (title: string, until: string) => `Next: ${title}, from ${showMoment(until)}`,
@@ -23,21 +25,32 @@ export const taskTitle = ({ kind, title }: Task): string =>
   kind === 'profile' ? homeCopy.profile : kind === 'skills' ? homeCopy.skills : kind === 'module' ? homeCopy.lessons(title) : homeCopy.check(title)
 
 /** Why a task stands where it does, in words. */
-export const taskWhy = ({ kind, why, minutesLeft }: Task): string =>
+export const taskWhy = ({ why, minutesLeft }: Task): string =>
   ({
     'profile-missing': 'Your region and role decide which reviews you may be asked about. It takes a minute.',
     'profile-complete': 'You can change it at any time.',
     'skills-not-rated': `See what your role asks, and what to work on first: ${about(minutesLeft)}, in as many sittings as you like.`,
     'skills-under-way': `${why.read} of ${why.of} skills rated, ${about(minutesLeft)} left. You come back to the skill where you stopped.`,
     'skills-rated': 'Handed in. You can rate yourself again at any time.',
-    'core-path': `The first step for chairs and authors alike, ${about(minutesLeft)}.`,
-    resume: `${why.read} of ${why.of} lessons read, ${about(minutesLeft)} of lessons left. You come back to where you stopped.`,
-    'lessons-done':
-      kind === 'module'
-        ? 'Every lesson is read. You can read them again at any time.'
-        : `The lessons are read. The check takes ${about(minutesLeft)}.`,
-    'lessons-first': `Opens when the lessons are read: ${why.read} of ${why.of} so far.`,
+    'core-path':
+      why.read === 0
+        ? `The first step for everyone who joins, ${about(minutesLeft)}.`
+        : `You have passed ${why.read} of ${why.of} modules. This one takes ${about(minutesLeft)}.`,
+    resume: `${why.read} of ${why.of} lessons read, ${about(minutesLeft)} left with the knowledge check. You come back to where you stopped.`,
+    'lessons-done': `The lessons are read. The check takes ${about(minutesLeft)}.`,
     'attempt-open': 'You have begun. Your answers are kept.',
     wait: why.until ? `The next try opens on ${showMoment(why.until)}.` : '',
     passed: 'Passed, and on your record.',
   })[why.kind]
+
+/** What a row of the list says below its title: a module that was not begun how long it takes, one that is done nothing. */
+export const rowHint = (task: Task): string | undefined =>
+  task.path === null
+    ? taskWhy(task)
+    : task.state === 'done'
+      ? undefined
+      : task.state === 'not-started'
+        ? capital(about(task.minutesLeft))
+        : taskWhy(task)
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,6 +1,6 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from 'react-router'
-import { minutesLeft, type ModuleProgress } from '#domain/training.ts'
+import { Link, useNavigate, useParams } from 'react-router'
+import { minutesLeft, type ModuleProgress, type ModuleView } from '#domain/training.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { showMinutes } from '#lib/show.ts'
 import { paths } from '#paths'
@@ -10,6 +10,7 @@ import { BackLink, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TaskList } from '#ui/task-list.tsx'
+import { moduleCopy } from './module.copy.ts'
 import { copy } from './training.copy.ts'
 import { startModule } from './module.queries.ts'
 import { trainingQueries } from './training.queries.ts'
@@ -27,6 +28,7 @@ export function ModulePage() {
           <p className="govuk-body">
             {copy.takes(module.minutes)} {enrolment && copy.minutesLeft(minutesLeft(progress))} {enrolment && copy.version(enrolment.moduleVersion)}
           </p>
+          <ForWhom progress={progress} />
           {module.contentNote && (
             <InsetText>
               <strong>{copy.contentNote}:</strong> {module.contentNote}
@@ -41,11 +43,45 @@ export function ModulePage() {
           <Begin progress={progress} />
           <h2 className="govuk-heading-m">{copy.lessons}</h2>
           <TaskList items={steps(progress)} />
+          <Serves progress={progress} />
         </div>
       </Page>
     </>
   )
 }
+
+const ForWhom = ({ progress: { module, path, bestAfter } }: { progress: ModuleView }) => (
+  <>
+    <p className="govuk-body">
+      {path ? moduleCopy.place(path) : moduleCopy.notAsked} {moduleCopy.forWhom(module.audience)}
+    </p>
+    {bestAfter.map(({ id, title, passed }) => (
+      <p className="govuk-body" key={id}>
+        {moduleCopy.bestAfter}
+        <Link className="govuk-link" to={paths.module(id)}>
+          {title}
+        </Link>
+        {moduleCopy.advice(passed)}
+      </p>
+    ))}
+  </>
+)
+
+const Serves = ({ progress: { serves } }: { progress: ModuleView }) => (
+  <>
+    <h2 className="govuk-heading-m">{moduleCopy.serves}</h2>
+    <ul className="govuk-list govuk-list--bullet">
+      {serves.map(({ skill, name, level, indicator }) => (
+        <li key={skill}>
+          <Link className="govuk-link" to={paths.skill(skill)}>
+            {`${skill} ${name}`}
+          </Link>
+          {moduleCopy.level(level, indicator)}
+        </li>
+      ))}
+    </ul>
+  </>
+)
 
 function steps({ module, enrolment, nextTry }: ModuleProgress) {
   const read = new Set(enrolment?.lessonsRead)

@@ -5,8 +5,6 @@ import type { NextTry } from '#domain/training.ts'
 export const copy = {
   state: { done: 'Done', 'in-progress': 'In progress', 'not-started': 'Not started', 'cannot-start-yet': 'Cannot start yet' },
   training: 'Training',
-  trainingIntro:
-    'The core path, common to chairs and authors. Read a module in any number of sittings: you come back to the place where you stopped.',
   module: 'Module',
   outcomes: 'After this module you can',
   lessons: 'Lessons',

@@ -1,0 +1,73 @@
+import { paths } from '#paths'
+import { expect, look, test } from './fixture.ts'
+
+test('a learner finds the second module because it is recommended, reads who it is for, starts it, and comes back to it', async ({ open }) => {
+  const page = await open({ persona: 'learner-passed', path: paths.home() })
+  const core = page.getByRole('region', { name: 'Common core' })
+  await expect(core.getByText(/^1 of 6 modules passed, about 7 hours/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Next: Read the module Independence, fairness and conflicts' })).toBeVisible()
+  await look(page)
+
+  await page.getByRole('link', { name: 'Training', exact: true }).click()
+  const recommended = page.getByRole('region', { name: 'Recommended for you' })
+  await expect(recommended.getByText('It is next on your path, the common core.')).toBeVisible()
+  await look(page)
+  await recommended.getByRole('link', { name: 'Independence, fairness and conflicts' }).click()
+  await expect(
+    page.getByText('Common core, module 2 of 6. For panel chairs, overview report authors and specialist safeguarding advisers.'),
+  ).toBeVisible()
+  await expect(page.getByText('Best after What reviews are for, which you have passed.')).toBeVisible()
+  await look(page)
+  await page.getByRole('button', { name: 'Start the module' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'What independence is for' })).toBeVisible()
+  await page.getByRole('button', { name: 'I have read this: go on' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Bars, links and who decides' })).toBeVisible()
+  await page.getByRole('link', { name: 'Step away' }).click()
+
+  await expect(page.getByRole('heading', { level: 2, name: 'Next: Read the module Independence, fairness and conflicts' })).toBeVisible()
+  await page.getByRole('link', { name: 'Training', exact: true }).click()
+  const underWay = page.getByRole('region', { name: 'In progress' })
+  await underWay.getByRole('link', { name: 'Independence, fairness and conflicts' }).click()
+  await page.getByRole('link', { name: 'Go on where you stopped' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Bars, links and who decides' })).toBeVisible()
+})
+
+test('a learner sees which modules lead to a skill, and goes from a module to the skill in the framework', async ({ open }) => {
+  const page = await open({ persona: 'learner', path: paths.training() })
+  await page.getByLabel('Leads to the skill').selectOption('2.4 Parallel proceedings')
+  await expect(page).toHaveURL(/skill=2\.4/)
+  await expect(page.getByRole('status')).toHaveText('2 of 6 modules')
+  await look(page)
+  await page.getByLabel('Written for').selectOption('Specialist safeguarding adviser')
+  await expect(page.getByRole('status')).toHaveText('1 of 6 modules')
+  await page.goBack()
+  await expect(page.getByRole('status')).toHaveText('2 of 6 modules')
+  await expect(page.getByLabel('Written for')).toHaveValue('')
+  await page.getByRole('link', { name: 'Terms of reference and scope' }).click()
+  await page.getByRole('link', { name: /^2\.4 / }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /Parallel proceedings/ })).toBeVisible()
+})
+
+test('a coordinator sees how far somebody is on the path and gives an extra try, which the learner reads of and uses', async ({ open }) => {
+  const roster = await open({ persona: 'coordinator', path: `${paths.roster()}?name=Abara` })
+  await roster.getByRole('link', { name: 'Gethin Abara-Moss' }).click()
+  await expect(roster.getByText('Common core: 0 of 6 modules passed.')).toBeVisible()
+  await expect(roster.getByRole('row', { name: /^What reviews are for \(version 1\) Waiting for the next try/ })).toContainText('3, 0 left.')
+  await look(roster)
+  await roster.getByRole('link', { name: 'Give extra tries at What reviews are for' }).click()
+  await roster.getByRole('button', { name: 'Give the tries' }).click()
+  await expect(roster.getByRole('alert')).toContainText('Choose how many tries')
+  await look(roster)
+  await roster.getByRole('radio', { name: '1 try' }).check()
+  await roster.getByLabel('Why').fill('The connection failed twice during the third try')
+  await roster.getByRole('button', { name: 'Give the tries' }).click()
+  await expect(roster.getByText('Gethin Abara-Moss has 1 extra try at the knowledge check of What reviews are for')).toBeVisible()
+  await expect(roster.getByText('Was given 1 extra try at the knowledge check of What reviews are for')).toBeVisible()
+  await expect(roster.getByRole('row', { name: /^What reviews are for/ })).toContainText('3, 1 left.')
+
+  const page = await open({ persona: 'learner-waiting', path: paths.check('m1') })
+  await expect(page.getByText(/^On .+ a coordinator gave you 1 extra try: The connection failed twice/)).toBeVisible()
+  await look(page)
+  await page.getByRole('button', { name: 'Begin try 4' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Question 1 of 10' })).toBeVisible()
+})

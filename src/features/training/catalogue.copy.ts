@@ -1,0 +1,42 @@
+import type { PoolRole } from '#domain/person.ts'
+import type { CatalogueEntry } from '#domain/training.ts'
+import { showMinutes } from '#lib/show.ts'
+
+type Gap = NonNullable<NonNullable<CatalogueEntry['recommended']>['gap']>
+
+/** The words of the catalogue of modules. */
+export const catalogueCopy = {
+  intro: 'Read a module in any number of sittings: you come back to the place where you stopped. Every module ends with a knowledge check.',
+  left: (minutes: number) => (minutes === 0 ? 'Nothing is left on your path.' : `About ${showMinutes(minutes)} left on your path.`),
+  titles: { recommended: 'Recommended for you', 'in-progress': 'In progress', 'not-started': 'Not started', done: 'Completed' },
+  all: 'Modules',
+  role: 'Written for',
+  anyRole: 'Any role',
+  skill: 'Leads to the skill',
+  anySkill: 'Any skill',
+  apply: 'Apply filters',
+  clear: 'Clear filters',
+  found: (shown: number, all: number) => (shown === all ? `${all} modules` : `${shown} of ${all} modules`),
+  none: 'No module fits both filters.',
+  rate: 'Rate your skills',
+  rateWhy: 'and what is recommended here will follow from your gaps as well.',
+  nothing: 'Nothing on your path is waiting to be started.',
+  next: (title: string) => `It is next on your path, the ${title.toLowerCase()}.`,
+  gap: ({ name, skill, self, needs }: Gap) =>
+    self === 0
+      ? `You rated ${name} (${skill}) as not there yet, and your roles ask for level ${needs}.`
+      : `You rated ${name} (${skill}) at level ${self}, and your roles ask for level ${needs}.`,
+  takes: (minutes: number) => `Takes about ${showMinutes(minutes)}.`,
+  minutesLeft: (minutes: number) => `About ${showMinutes(minutes)} left.`,
+  bestAfter: 'Best after',
+  place: ({ title, position, of }: NonNullable<CatalogueEntry['path']>) => `${title}, module ${position} of ${of}.`,
+  notAsked: 'Not asked of your roles; open to you all the same.',
+}
+
+const many: Record<PoolRole, string> = { chair: 'panel chairs', author: 'overview report authors', adviser: 'specialist safeguarding advisers' }
+
+/** 'For panel chairs and overview report authors.' */
+export function forWhom(roles: readonly string[]): string {
+  const words = (Object.keys(many) as PoolRole[]).filter((role) => roles.includes(role)).map((role) => many[role])
+  return `For ${words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`}.`
+}

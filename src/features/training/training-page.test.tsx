@@ -1,0 +1,46 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { paths } from '#paths'
+import { startWith, visit } from '#testing/visit.tsx'
+
+const section = async (name: string) => screen.findByRole('region', { name })
+const titles = (within_: HTMLElement) =>
+  within(within_)
+    .getAllByRole('heading', { level: 3 })
+    .map((heading) => within(heading).getByRole('link').textContent)
+
+test('recommends the next module of the path and those that gaps ask for, each with its reason, and says what is best done first', async () => {
+  await startWith('ordinary-week', 'learner-passed')
+  visit(paths.training())
+  const recommended = await section('Recommended for you')
+  expect(titles(recommended)[0]).toBe('Independence, fairness and conflicts')
+  expect(within(recommended).getByText('It is next on your path, the common core.')).toBeInTheDocument()
+  expect(within(recommended).getAllByText(/^You rated .+ at level 2, and your roles ask for level 3\.$/).length).toBeGreaterThan(0)
+  expect(titles(await section('Completed'))).toEqual(['What reviews are for'])
+})
+
+test('somebody who only works here sees every module and no recommendation', async () => {
+  await startWith('ordinary-week', 'assessor')
+  visit(paths.training())
+  expect(titles(await section('Modules'))).toHaveLength(6)
+  expect(screen.queryByText('Recommended for you')).not.toBeInTheDocument()
+  expect(screen.queryByText(/on your path/)).not.toBeInTheDocument()
+  expect(screen.getAllByText(/Best after/)).toHaveLength(5)
+})
+
+test('role and skill filter the list, are kept in the address, and can be cleared', async () => {
+  await startWith('ordinary-week', 'learner')
+  const { user } = visit(paths.training())
+  expect(await screen.findByText('6 modules')).toBeInTheDocument()
+  await user.selectOptions(screen.getByLabelText('Written for'), 'Specialist safeguarding adviser')
+  expect(screen.getByRole('status')).toHaveTextContent('4 of 6 modules')
+  expect(location.search).toBe('?role=adviser')
+  expect(screen.getByLabelText('Written for')).toHaveFocus()
+  await user.selectOptions(screen.getByLabelText('Leads to the skill'), '3.1 Scope and terms of reference')
+  expect(location.search).toBe('?role=adviser&skill=3.1')
+  expect(screen.getByText('No module fits both filters.')).toBeInTheDocument()
+  await user.click(screen.getByRole('link', { name: 'Clear filters' }))
+  expect(await screen.findByText('6 modules')).toBeInTheDocument()
+  expect(screen.getByLabelText('Written for')).toHaveValue('')
+})
