@@ -24,7 +24,9 @@ export function TrainingPage() {
               <State progress={progress} />
             </p>
             <p className="govuk-body">{progress.module.summary}</p>
-            <p className="govuk-body">{copy.minutesLeft(minutesLeft(progress))}</p>
+            <p className="govuk-body">
+              {copy.minutesLeft(minutesLeft(progress))} <BestAfter progress={progress} modules={data.modules} />
+            </p>
           </section>
         ))}
       </div>
@@ -40,3 +42,9 @@ const State = ({ progress: { enrolment, nextTry } }: { progress: ModuleProgress 
   ) : (
     <Tag>{copy.state['not-started']}</Tag>
   )
+
+/** Which modules are best done before this one, as long as they are not: advice, which bars nobody. */
+function BestAfter({ progress: { module, nextTry }, modules }: { progress: ModuleProgress; modules: readonly ModuleProgress[] }) {
+  const missing = modules.filter((other) => module.after.includes(other.module.id) && other.nextTry?.kind !== 'passed')
+  return nextTry?.kind === 'passed' || missing.length === 0 ? null : copy.bestAfter(missing.map((other) => other.module.title))
+}
