@@ -2,13 +2,22 @@ import { readFile } from 'node:fs/promises'
 import { paths } from '#paths'
 import { expect, look, test } from './fixture.ts'
 
-test('a learner downloads all that is held on them', async ({ open }) => {
+test('a learner takes away all that is held on them: as a file, as a table, as a page to print', async ({ open }) => {
+  // axe reads every entry of a long record, wide and narrow.
+  test.slow()
   const page = await open({ persona: 'learner-passed', path: paths.myData() })
   await look(page)
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download everything' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download everything (JSON)' }).click()])
   const record = await readFile(await download.path(), 'utf8')
   expect(record).toContain('farzana.chowdhury.lisle@example.org')
   expect(record).toContain('"m1"')
+  const [table] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download everything (CSV)' }).click()])
+  expect(await readFile(await table.path(), 'utf8')).toContain('"Modules started, and where they were left",1,module_id,m1')
+
+  await page.getByRole('link', { name: 'See every entry on a page, to read or print' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Your whole record' })).toBeFocused()
+  await expect(page.getByRole('region', { name: 'Name, contact details, region and standing' })).toContainText('farzana.chowdhury.lisle@example.org')
+  await look(page)
 })
 
 test('a learner erases everything held on them, and is shown what a search of the database still finds', async ({ open }) => {

@@ -11,6 +11,7 @@ export const paths = {
   home: at('/home'),
   profile: at('/profile'),
   myData: at('/my-data'),
+  myRecord: at('/my-data/record'),
   passphrase: at('/passphrase'),
   module: at('/training/:moduleId', (moduleId: string) => `/training/${moduleId}`),
   lesson: at('/training/:moduleId/lessons/:lesson', (moduleId: string, lesson: string) => `/training/${moduleId}/lessons/${lesson}`),

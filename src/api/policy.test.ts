@@ -47,6 +47,8 @@ const cells: Record<string, string> = {
   'GET /api/people/{id}/history own': '401 y y y y y y',
   'GET /api/people/{id}/training of another': '401 404 404 y 404 y y',
   'GET /api/people/{id}/training own': '401 y y y y y y',
+  'GET /api/people/{id}/record.csv of another': '401 404 404 404 404 404 y',
+  'GET /api/people/{id}/record.csv own': '401 y y y y y y',
   'GET /api/people/{id}/record of another': '401 404 404 404 404 404 y',
   'GET /api/people/{id}/record own': '401 y y y y y y',
   'GET /api/people/{id}/erasure of another': '401 404 404 404 404 404 y',

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { RouteObject } from 'react-router'
 import { sessionQuery } from '#features/accounts/session.queries.ts'
 import { panelPoolQueries } from '#features/panel-pool/panel-pool.queries.ts'
-import { erasureQuery } from '#features/privacy/privacy.queries.ts'
+import { erasureQuery, recordQuery } from '#features/privacy/privacy.queries.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
@@ -30,5 +30,13 @@ export const routes: RouteObject[] = [
       return client.ensureQueryData(erasureQuery(await ownId(client)))
     },
     lazy: { Component: () => import('./own-pages.tsx').then((page) => page.OwnDataPage) },
+  },
+  {
+    path: paths.myRecord.pattern,
+    loader: async ({ context }) => {
+      const client = context.get(queryClient)
+      return client.ensureQueryData(recordQuery(await ownId(client)))
+    },
+    lazy: { Component: () => import('./own-record-page.tsx').then((page) => page.OwnRecordPage) },
   },
 ]

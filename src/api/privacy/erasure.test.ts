@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readCsv } from '#domain/csv.ts'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
 import { held, impersonal } from './held.ts'
@@ -31,7 +32,7 @@ describe.each(homes)('privacy over $name', (home) => {
     expect(tables.toSorted()).toEqual([...held.map(({ table }) => table), ...impersonal].toSorted())
   })
 
-  test('a person downloads all that is held on them, without secrets, and that is accounted for', async () => {
+  test('a person downloads all that is held on them, as a record and as a table, without secrets, and that is accounted for', async () => {
     const someone = await somebodyWithARecord()
     const { body } = await api.ask('GET', `/people/${someone.person.id}/record`, { as: someone.session })
     const rows = Object.fromEntries(body.tables.map(({ name, rows: found }: { name: string; rows: unknown[] }) => [name, found.length]))
@@ -47,6 +48,15 @@ describe.each(homes)('privacy over $name', (home) => {
       session: 1,
     })
     expect(JSON.stringify(body)).not.toMatch(/totp_secret|"passphrase"|"seed"/)
+
+    const table = await api.ask('GET', `/people/${someone.person.id}/record.csv`, { as: someone.session })
+    const cells = readCsv(table.body).rows.map((row) => row.map(({ text }) => text))
+    expect(cells).toContainEqual(['Answers in knowledge checks', '10', 'position', '10'])
+    const present = body.tables.flatMap(({ what, rows: found }: { what: string; rows: unknown[] }) => (found.length > 0 ? [what] : []))
+    expect(new Set(cells.slice(1).map(([what]) => what))).toEqual(new Set(present))
+    expect(cells.every((row) => row.length === 4 && row[3] !== '')).toBe(true)
+    expect(table.body).not.toMatch(/totp_secret|,passphrase,|,seed,/)
+
     const history = await api.ask('GET', `/people/${someone.person.id}/history`, { as: someone.session })
     expect(history.body.events[0].action).toBe('record-downloaded')
     await api.ask('PUT', `/people/${someone.person.id}/erasure`, {
@@ -94,6 +104,20 @@ describe.each(homes)('privacy over $name', (home) => {
     expect(JSON.stringify(body)).not.toMatch(new RegExp(`0117 496 0555|Somebody Else|${other.person.id}`))
     const theirs = await api.ask('GET', `/people/${other.person.id}/record`, { as: other.session })
     expect(JSON.stringify(theirs.body)).toContain('0117 496 0555')
+  })
+
+  test('an administrator’s copy of a record holds nothing of what only its person may read', async () => {
+    const learner = await api.add()
+    const administrator = await api.addOf('administrator')
+    const made = await api.ask('POST', '/self-assessments', { as: learner.session, body: { roles: ['chair'] } })
+    await api.ask('PUT', `/self-assessments/${made.body.id}/answers/1.1`, {
+      as: learner.session,
+      ifMatch: 0,
+      body: { level: 2, confidence: 'low', reflection: 'Only for myself' },
+    })
+    const read = async (as: string) => JSON.stringify((await api.ask('GET', `/people/${learner.person.id}/record`, { as })).body)
+    expect(await read(learner.session)).toContain('Only for myself')
+    expect(await read(administrator.session)).not.toContain('Only for myself')
   })
 
   test('the proof finds a name with accents and capitals, however somebody else’s record spells it', async () => {

@@ -1,12 +1,15 @@
 import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { writeCsv } from '#domain/csv.ts'
 import { ErasurePreview, ErasureProof, ErasureRequest, PersonalRecord } from '#domain/privacy.schema.ts'
 import { change } from '../change.ts'
+import type { Env } from '../deps.ts'
 import { asking, doing } from '../doer.ts'
 import { body, etag, IdParams, IfMatch, json, router } from '../openapi.ts'
 import { may, mustReach } from '../policy.ts'
 import { conflict, invalid, problems, stale } from '../problem.ts'
 import { erase, previewErasure, proveErasure, subjectOf } from '../privacy/erasure.ts'
-import { personalRecord } from '../privacy/record.ts'
+import { personalRecord, type PersonalRecord as Taken, recordAsRows } from '../privacy/record.ts'
 import { countAdministrators, rolesOf } from '../repository/accounts.ts'
 import { account as note } from '../repository/audit.ts'
 import { findPerson } from '../repository/people.ts'
@@ -20,6 +23,19 @@ const recordRoute = createRoute({
   ...may('download-record'),
   request: { params: IdParams },
   responses: { 200: json(PersonalRecord, 'The whole record'), ...problems(401, 404) },
+})
+
+const recordFileRoute = createRoute({
+  method: 'get',
+  path: '/people/{id}/record.csv',
+  operationId: 'downloadRecordAsCsv',
+  summary: 'Everything held on a person as a table; reading it is accounted for',
+  ...may('download-record'),
+  request: { params: IdParams },
+  responses: {
+    200: { description: 'A row for each field, comma-separated, formulas made inert', content: { 'text/csv': { schema: { type: 'string' } } } },
+    ...problems(401, 404),
+  },
 })
 
 const previewRoute = createRoute({
@@ -42,13 +58,21 @@ const eraseRoute = createRoute({
   responses: { 200: json(ErasureProof, 'Erased; what a search of every text still finds'), ...problems(400, 401, 404, 409, 412, 413, 415, 422, 428) },
 })
 
+/** The record of somebody, with an entry that it was taken. */
+const takeRecord = (c: Context<Env>, id: string): Promise<Taken> =>
+  c.var.deps.db.transaction().execute(async (tx) => {
+    const person = mustReach(c.var.actor, 'download-record', await findPerson(tx, id))
+    await note(tx, doing(c), { action: 'record-downloaded', record: 'person', recordId: person.id, personId: person.id })
+    return personalRecord(tx, await subjectOf(tx, person), c.var.deps.clock.now(), asking(c).personId === person.id)
+  })
+
 export const privacyRoutes = () =>
   router()
-    .openapi(recordRoute, (c) =>
-      change(c, async (tx) => {
-        const person = mustReach(c.var.actor, 'download-record', await findPerson(tx, c.req.valid('param').id))
-        await note(tx, doing(c), { action: 'record-downloaded', record: 'person', recordId: person.id, personId: person.id })
-        return c.json(await personalRecord(tx, await subjectOf(tx, person), c.var.deps.clock.now()), 200)
+    .openapi(recordRoute, async (c) => c.json(await takeRecord(c, c.req.valid('param').id), 200))
+    .openapi(recordFileRoute, async (c) =>
+      c.body(writeCsv(recordAsRows(await takeRecord(c, c.req.valid('param').id))), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="panel-pool-record.csv"',
       }),
     )
     .openapi(previewRoute, async (c) => {

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useForm } from '#lib/form.ts'
 import { typed } from '#lib/typed.ts'
 import { paths } from '#paths'
+import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
@@ -12,7 +13,7 @@ import { Page } from '#ui/page.tsx'
 import { Panel } from '#ui/panel.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { copy } from './privacy.copy.ts'
-import { downloadRecord, erasePerson, erasureQuery } from './privacy.queries.ts'
+import { erasePerson, erasureQuery, recordAsCsv, recordAsJson } from './privacy.queries.ts'
 
 type Proof = NonNullable<Awaited<ReturnType<NonNullable<typeof erasePerson.mutationFn>>>>
 
@@ -26,7 +27,7 @@ export function HeldPage({ personId, own, above }: { personId: string; own: bool
       {above}
       <Page title={own ? copy.title : copy.titleOf(held.name)}>
         <p className="govuk-body app-measure">{copy.intro}</p>
-        <Download personId={personId} />
+        <Download personId={personId} own={own} />
         <Lines held={held} />
         <Erase personId={personId} name={held.name} version={held.version} own={own} onErased={setProof} />
       </Page>
@@ -69,24 +70,40 @@ function Lines({ held: { lines } }: { held: Held }) {
   )
 }
 
-function Download({ personId }: { personId: string }) {
-  const { mutate, isPending, isError } = useMutation({
-    mutationFn: async () => {
-      const record = new Blob([JSON.stringify(await downloadRecord(personId), null, 2)], { type: 'application/json' })
+const files = {
+  csv: { read: recordAsCsv, type: 'text/csv' },
+  json: { read: recordAsJson, type: 'application/json' },
+} as const
+
+function Download({ personId, own }: { personId: string; own: boolean }) {
+  const { mutate, isPending, isError, variables } = useMutation({
+    mutationFn: async (kind: keyof typeof files) => {
       const link = document.createElement('a')
-      link.href = URL.createObjectURL(record)
-      link.download = 'panel-pool-record.json'
+      link.href = URL.createObjectURL(new Blob([await files[kind].read(personId)], { type: files[kind].type }))
+      link.download = `panel-pool-record.${kind}`
       link.click()
       URL.revokeObjectURL(link.href)
     },
   })
   return (
     <>
+      <h2 className="govuk-heading-m">{copy.takeAway}</h2>
       {isError && <ErrorSummary errors={[{ pointer: '', detail: copy.downloadFailed }]} />}
-      <p className="govuk-body">{copy.downloadWhat}</p>
-      <Button variant="secondary" busy={isPending} onClick={() => mutate()}>
-        {copy.download}
-      </Button>
+      <p className="govuk-body app-measure">
+        {copy.downloadWhat} {!own && copy.withoutPrivate}
+      </p>
+      <Actions>
+        {(['csv', 'json'] as const).map((kind) => (
+          <Button key={kind} variant="secondary" busy={isPending && variables === kind} onClick={() => mutate(kind)}>
+            {copy.download[kind]}
+          </Button>
+        ))}
+        {own && (
+          <Link className="govuk-link" to={paths.myRecord()}>
+            {copy.toPrint}
+          </Link>
+        )}
+      </Actions>
     </>
   )
 }

@@ -10,8 +10,17 @@ export const erasureQuery = (id: string) =>
     staleTime: 0,
   })
 
-/** The whole record, asked for only when somebody downloads it: each time is accounted for. */
-export const downloadRecord = (id: string) => answer(api.GET('/api/people/{id}/record', { params: { path: { id } } }))
+/** The whole record, asked for anew whenever somebody downloads or opens it: each time is accounted for. */
+export const recordQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['record', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/people/{id}/record', { params: { path: { id } }, signal })),
+    gcTime: 10_000,
+  })
+export const recordAsJson = async (id: string): Promise<string> =>
+  JSON.stringify(await answer(api.GET('/api/people/{id}/record', { params: { path: { id } } })), null, 2)
+export const recordAsCsv = (id: string): Promise<string> =>
+  answer(api.GET('/api/people/{id}/record.csv', { params: { path: { id } }, parseAs: 'text' }))
 
 export const erasePerson = mutationOptions({
   mutationFn: ({ id, version, ...body }: { id: string; version: number; name: string; reason: string }) =>

@@ -1,0 +1,4 @@
+import { RecordPage } from '#features/privacy/record-page.tsx'
+import { useOwnId } from './own-id.ts'
+
+export const OwnRecordPage = () => <RecordPage personId={useOwnId()} />
