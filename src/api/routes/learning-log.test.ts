@@ -143,7 +143,7 @@ describe.each(homes)('the learning log over $name', (home) => {
     expect((await log()).entries[0].version).toBe(1)
   })
 
-  test('nobody else reads it: not an administrator, not in the history, not in an answer that is stored', async () => {
+  test('nobody else reads it: not an administrator, not in a copy of the record, not in the history, not in an answer that is stored', async () => {
     await api.ask('PUT', '/learning-log/m1/1/first/b2', {
       as: learner.session,
       ifMatch: 0,
@@ -160,6 +160,9 @@ describe.each(homes)('the learning log over $name', (home) => {
     expect(seen).not.toContain('note-kept')
     expect(JSON.stringify((await api.ask('GET', history, { as: learner.session })).body)).toContain('note-kept')
     expect(JSON.stringify((await api.ask('GET', history, { as: learner.session })).body)).not.toContain('Zanzibar')
+    const record = async (as: Someone) => JSON.stringify((await api.ask('GET', `/people/${learner.person.id}/record`, { as: as.session })).body)
+    expect(await record(learner)).toContain('Zanzibar')
+    expect(await record(administrator)).not.toContain('Zanzibar')
     const stored = await api.db.selectFrom('idempotency').select('body').execute()
     expect(stored).toHaveLength(1)
     expect(JSON.stringify(stored)).not.toContain('Zanzibar')

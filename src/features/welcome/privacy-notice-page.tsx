@@ -13,6 +13,7 @@ export const PrivacyNoticePage = () => (
         <li>your name, e-mail address, and your phone number if you give it</li>
         <li>your home region, the roles that interest you and where you stand with the pool</li>
         <li>the modules you started, the lessons you read, and your knowledge checks with your answers</li>
+        <li>what you write in your learning log: reflections and notes</li>
         <li>what you say of your own skills, the evidence you add, and the published reports that you list</li>
         <li>when you signed in, and an account of who changed what on your record</li>
       </ul>
@@ -24,6 +25,7 @@ export const PrivacyNoticePage = () => (
         <li>
           Administrators see the same, your account, and how much of what is held on you. They do not see what you wrote or how you rated yourself.
         </li>
+        <li>Your learning log is read by nobody but you.</li>
         <li>Evidence and listed reports are seen by you, and by the assessors you send them to. Coordinators never see them.</li>
         <li>Nobody else. Nothing is sold, and there are no trackers and no cookies but the one that keeps you signed in.</li>
       </ul>
