@@ -6,7 +6,7 @@ const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/
 const only = process.env['API']
 const port = Number(process.env['MOCK_PORT'] ?? 4173)
 
-export default defineConfig<{ home: 'mock' | 'real' }>({
+export default defineConfig<{ home: 'mock' | 'real'; database: 'sqlite' | 'postgres' }>({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
   outputDir: 'test-results',
@@ -32,6 +32,8 @@ export default defineConfig<{ home: 'mock' | 'real' }>({
   projects: [
     { name: 'mock', use: { home: 'mock', baseURL: `http://localhost:${port}` } },
     { name: 'real', use: { home: 'real' } },
+    // What people come to do first, over the other database too; the API's own tests cover the rest of it.
+    { name: 'postgres', testMatch: /(visitor|learner|coordinator|administrator|verification)\.e2e\.ts/, use: { home: 'real', database: 'postgres' } },
   ].filter(({ name }) => !only || name === only) as never,
   webServer: {
     command: `vite preview --mode mock --outDir dist/mock --port ${port} --strictPort`,

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { demoPassphrase } from '#mocks/worlds/world.ts'
 import { worlds } from '#mocks/worlds/worlds.ts'
-import { type RunningServer, startServer } from './real-server.ts'
+import { type Kept, type RunningServer, startServer } from './real-server.ts'
 
 interface Start {
   world?: string
@@ -20,13 +20,16 @@ interface Place {
 
 interface Fixtures extends Place {
   home: 'mock' | 'real'
+  /** What the real server keeps its data in. */
+  database: Kept
   place: Place
 }
 
 export const test = base.extend<Fixtures>({
   home: ['mock', { option: true }],
+  database: ['sqlite', { option: true }],
 
-  place: async ({ browser, context, page, home, baseURL }, use) => {
+  place: async ({ browser, context, page, home, database, baseURL }, use) => {
     const errors: string[] = []
     const browsers = new Map<string, BrowserContext>()
     let server: RunningServer | undefined
@@ -44,7 +47,7 @@ export const test = base.extend<Fixtures>({
     }
 
     async function onServer(persona: string, path: string): Promise<Page> {
-      server ??= await startServer(world ?? '')
+      server ??= await startServer(world ?? '', database)
       // Everybody has a browser of their own; somebody who comes back finds theirs.
       const known = browsers.get(persona)
       const own = known ?? (browsers.size === 0 ? context : await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' }))

@@ -3,6 +3,8 @@ import { paths } from '#paths'
 import { expect, look, test } from './fixture.ts'
 
 test('a learner takes away all that is held on them: as a file, as a table, as a page to print', async ({ open }) => {
+  // axe reads every entry of a long record, wide and narrow.
+  test.slow()
   const page = await open({ persona: 'learner-passed', path: paths.myData() })
   await look(page)
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download everything (JSON)' }).click()])

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '#testing/free-port.ts'
 import { startServerProcess } from '#testing/server-process.ts'
-import { worldFile } from './make-worlds.ts'
+import { copyOnPostgres, worldFile } from './make-worlds.ts'
 
 export interface RunningServer {
   origin: string
@@ -15,18 +15,19 @@ export interface RunningServer {
   stop: () => Promise<void>
 }
 
+export type Kept = 'sqlite' | 'postgres'
+
 /** The product's own server, on a copy of a world's database. */
-export async function startServer(world: string): Promise<RunningServer> {
+export async function startServer(world: string, kept: Kept): Promise<RunningServer> {
   const folder = await mkdtemp(join(tmpdir(), 'panel-pool-e2e-'))
-  const file = join(folder, 'world.sqlite')
-  await copyFile(worldFile(world), file)
+  const database = await (kept === 'postgres' ? onPostgres(world) : inFile(world, folder))
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const run = () =>
     startServerProcess({
       PORT: String(port),
       SITE_ORIGIN: origin,
-      DATABASE_FILE: file,
+      ...database.settings,
       FILES_FOLDER: join(folder, 'files'),
       DEMO: world,
       CHECK_REPLIES: '1',
@@ -40,7 +41,24 @@ export async function startServer(world: string): Promise<RunningServer> {
     },
     stop: async () => {
       await server.kill()
+      await database.drop()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+interface Copied {
+  settings: Record<string, string>
+  drop: () => Promise<void>
+}
+
+async function inFile(world: string, folder: string): Promise<Copied> {
+  const file = join(folder, 'world.sqlite')
+  await copyFile(worldFile(world), file)
+  return { settings: { DATABASE_FILE: file }, drop: async () => undefined }
+}
+
+async function onPostgres(world: string): Promise<Copied> {
+  const { address, drop } = await copyOnPostgres(world)
+  return { settings: { DATABASE_URL: address }, drop }
 }

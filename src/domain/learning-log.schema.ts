@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Id } from './person.schema.ts'
 
 /** How much one note holds: some 3,000 words. */
-export const mostCharacters = 20_000
+const mostCharacters = 20_000
 
 /** Where a note stands: a block of a lesson that asks for a reflection, or `lesson` for a note on the lesson as a whole. */
 export const NotePlace = z.strictObject({

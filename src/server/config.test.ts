@@ -15,8 +15,12 @@ test('with nothing set, it is a SQLite file on one’s own machine that sends no
   })
 })
 
-test('a demonstration has a file of its own and answers this machine alone, unless it is told otherwise', () => {
-  expect(readConfig({ DEMO: 'ordinary-week' })).toMatchObject({ host: '127.0.0.1', database: { kind: 'sqlite', file: 'data/demo.sqlite' } })
+test('a demonstration has files of its own and answers this machine alone, unless it is told otherwise', () => {
+  expect(readConfig({ DEMO: 'ordinary-week' })).toMatchObject({
+    host: '127.0.0.1',
+    database: { kind: 'sqlite', file: 'data/demo.sqlite' },
+    filesFolder: 'data/demo-files',
+  })
   expect(readConfig({ DEMO: 'ordinary-week', HOST: '0.0.0.0', DATABASE_FILE: 'elsewhere.sqlite' })).toMatchObject({
     host: '0.0.0.0',
     database: { kind: 'sqlite', file: 'elsewhere.sqlite' },

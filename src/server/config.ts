@@ -35,7 +35,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     // A demonstration's passphrase is published and its page shows the one-time code, so it answers this machine alone unless it is told otherwise.
     host: env['HOST'] || (demo ? '127.0.0.1' : '0.0.0.0'),
     database: databaseOf(env['DATABASE_URL'], env['DATABASE_FILE'] || (demo ? 'data/demo.sqlite' : 'data/panel-pool.sqlite')),
-    filesFolder: filesFolderOf(env['FILES_FOLDER']),
+    filesFolder: filesFolderOf(env['FILES_FOLDER']?.trim() || (demo ? 'data/demo-files' : 'data/files')),
     scanCommand: env['SCAN_COMMAND']?.trim() || null,
     origin,
     proxies: wholeNumber(env['TRUST_PROXY'] ?? '0', 'TRUST_PROXY', 10),
@@ -52,8 +52,7 @@ function databaseOf(address: string | undefined, file: string): Config['database
   return { kind: 'postgres', address }
 }
 
-function filesFolderOf(folder: string | undefined): string {
-  const chosen = folder?.trim() || 'data/files'
+function filesFolderOf(chosen: string): string {
   const served = resolve('dist')
   if (resolve(chosen) === served || resolve(chosen).startsWith(`${served}${sep}`))
     throw new Error(`FILES_FOLDER is where uploaded files are kept, so it cannot lie in ${served}, where pages are served from`)

@@ -50,7 +50,8 @@ export function useKept<Given, Saved extends Kept, Current extends Kept>({
         const saved = await sendIt(version.current, sent)
         version.current = saved.version
         onKept?.(saved, sent)
-        setSaving({ state: 'saved', at: new Date() })
+        // Words that were typed meanwhile wait for a save of their own.
+        setSaving(timer.current === undefined ? { state: 'saved', at: new Date() } : { state: 'saving' })
         setError([])
         return true
       } catch (failure) {
@@ -86,6 +87,8 @@ export function useKept<Given, Saved extends Kept, Current extends Kept>({
     },
     type: (next: (before: Given) => Given) => {
       given.current = next(given.current)
+      // What is typed is not kept yet, and must not stand beside words that say it is.
+      setSaving({ state: 'saving' })
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void send(), pause)
     },

@@ -106,6 +106,20 @@ describe.each(homes)('privacy over $name', (home) => {
     expect(JSON.stringify(theirs.body)).toContain('0117 496 0555')
   })
 
+  test('an administrator’s copy of a record holds nothing of what only its person may read', async () => {
+    const learner = await api.add()
+    const administrator = await api.addOf('administrator')
+    const made = await api.ask('POST', '/self-assessments', { as: learner.session, body: { roles: ['chair'] } })
+    await api.ask('PUT', `/self-assessments/${made.body.id}/answers/1.1`, {
+      as: learner.session,
+      ifMatch: 0,
+      body: { level: 2, confidence: 'low', reflection: 'Only for myself' },
+    })
+    const read = async (as: string) => JSON.stringify((await api.ask('GET', `/people/${learner.person.id}/record`, { as })).body)
+    expect(await read(learner.session)).toContain('Only for myself')
+    expect(await read(administrator.session)).not.toContain('Only for myself')
+  })
+
   test('the proof finds a name with accents and capitals, however somebody else’s record spells it', async () => {
     const one = await api.add({ name: 'Żaneta Éclair' })
     const administrator = await api.addOf('administrator')

@@ -9,7 +9,8 @@ import type { Database, Db, Tx } from '../repository/database.ts'
 import { findPerson } from '../repository/people.ts'
 import { releaseFilesOf } from '../repository/stored-files.ts'
 import { moveInTally } from '../repository/tally.ts'
-import { held, rowsHeld, type Subject } from './held.ts'
+import { held, rowsHeld } from './held.ts'
+import type { Subject } from './held-table.ts'
 
 type Preview = z.infer<typeof schema.ErasurePreview>
 type Proof = z.infer<typeof schema.ErasureProof>

@@ -1,14 +1,23 @@
 import type { z } from 'zod'
 import type * as schema from '#domain/privacy.schema.ts'
 import type { Db } from '../repository/database.ts'
-import { held, rowsHeld, type Subject } from './held.ts'
+import { held, rowsHeld } from './held.ts'
+import type { Subject } from './held-table.ts'
 
 export type PersonalRecord = z.infer<typeof schema.PersonalRecord>
 
-/** Everything held on a person, for that person: every table, every row, less secrets and what is somebody else's. */
-export async function personalRecord(db: Db, subject: Subject, now: Date): Promise<PersonalRecord> {
+const leftOut =
+  'Left out: what proves who somebody is (passphrase, codes, links) and what is somebody else’s, such as whom something was changed for and what.'
+const withoutPrivate =
+  'What Panel Pool holds on this person, without what they alone may read: ratings, reflections, plan, evidence, experience, ties and answers. They can download those themselves.'
+
+/**
+ * Everything held on a person: every table, every row, less secrets and what is somebody else's. For anybody else than that person, less what they wrote for
+ * themself or for an assessor, too.
+ */
+export async function personalRecord(db: Db, subject: Subject, now: Date, own: boolean): Promise<PersonalRecord> {
   const tables = []
-  for (const one of held) {
+  for (const one of held.filter(({ privately }) => own || !privately)) {
     const rows = await rowsHeld(db, one, subject).execute()
     const shown = rows.map((row) => {
       const withheld = [...one.withheld, ...(one.withheldOf?.({ ...row }, subject) ?? [])]
@@ -19,8 +28,7 @@ export async function personalRecord(db: Db, subject: Subject, now: Date): Promi
   return {
     madeAt: now.toISOString(),
     personId: subject.personId,
-    about:
-      'Everything that Panel Pool holds on you. Left out: what proves who you are (passphrase, codes, links) and what is somebody else’s, such as whom you changed something for and what.',
+    about: `${own ? 'Everything that Panel Pool holds on you.' : withoutPrivate} ${leftOut}`,
     tables,
   }
 }

@@ -63,7 +63,7 @@ const takeRecord = (c: Context<Env>, id: string): Promise<Taken> =>
   c.var.deps.db.transaction().execute(async (tx) => {
     const person = mustReach(c.var.actor, 'download-record', await findPerson(tx, id))
     await note(tx, doing(c), { action: 'record-downloaded', record: 'person', recordId: person.id, personId: person.id })
-    return personalRecord(tx, await subjectOf(tx, person), c.var.deps.clock.now())
+    return personalRecord(tx, await subjectOf(tx, person), c.var.deps.clock.now(), asking(c).personId === person.id)
   })
 
 export const privacyRoutes = () =>

@@ -249,7 +249,7 @@ describe.each(homes)('verification over $name', (home) => {
     expect((await move(id, 'objection', { reason: 'I would rather have another one.' })).status).toBe(409)
   })
 
-  test('declining for a conflict is kept as a tie, and goes to the next; the learner is not told the reason', async () => {
+  test('declining for a conflict is kept as a tie, and goes to the next; the learner is not told the reason, also not in what is held on them', async () => {
     const second = await scene.anAssessor()
     const { id } = await sent()
     const holder = (await read(id)).assessor === assessor.person.name ? assessor : second
@@ -258,6 +258,7 @@ describe.each(homes)('verification over $name', (home) => {
     const view = await read(id)
     expect(view).toMatchObject({ state: 'offered', assessor: (holder === assessor ? second : assessor).person.name })
     expect(JSON.stringify(view)).not.toContain('neighbour')
+    expect(JSON.stringify((await api.ask('GET', `/people/${learner.person.id}/record`, { as: learner.session })).body)).not.toContain('neighbour')
     expect((await toAssess(id, holder)).status).toBe(404)
     await move(id, 'withdrawal')
     expect((await sent()).assessor).not.toBe(holder.person.name)

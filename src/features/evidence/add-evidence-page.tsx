@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { EvidenceKind } from '#domain/evidence.ts'
 import { useForm } from '#lib/form.ts'
 import { typed } from '#lib/typed.ts'
@@ -18,6 +18,7 @@ const kinds = Object.keys(copy.kinds) as EvidenceKind[]
 /** What kind of evidence it is comes first: what is asked then follows from it. */
 export function AddEvidencePage() {
   const navigate = useNavigate()
+  const [search] = useSearchParams()
   const key = useRef(crypto.randomUUID())
   const { mutateAsync } = useMutation({ ...startEvidence, onSettled: () => (key.current = crypto.randomUUID()) })
   const form = useForm(async (values) => {
@@ -37,6 +38,7 @@ export function AddEvidencePage() {
             legendSize="m"
             name="kind"
             error={form.errorAt('kind')}
+            defaultValue={search.get('kind')}
             options={kinds.map((value) => ({ value, text: copy.kinds[value].name, hint: copy.kinds[value].hint }))}
           />
           <Button busy={form.busy}>{copy.goOn}</Button>

@@ -92,7 +92,7 @@ export function ExperiencePage() {
         {!isOpen && (data.reports.length === 0 ? <Empty>{copy.none}</Empty> : <Reports reports={data.reports} />)}
         <p className="govuk-body">
           {copy.testimony}{' '}
-          <Link className="govuk-link" to={paths.addEvidence()}>
+          <Link className="govuk-link" to={`${paths.addEvidence()}?kind=testimony`}>
             {copy.askTestimony}
           </Link>
         </p>

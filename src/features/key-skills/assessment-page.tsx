@@ -35,6 +35,7 @@ export function AssessmentPage() {
         )}
         {assessment.state === 'withdrawn' && <InsetText>{copy.withdrawn}</InsetText>}
         {open && <p className="govuk-body app-measure">{copy.checkIntro}</p>}
+        <p className="govuk-body app-measure">{copy.seenBy}</p>
         <Chosen assessment={assessment} framework={framework} />
         {open && <HandIn assessment={assessment} onHandedIn={() => setHandedIn(true)} />}
       </Page>

@@ -34,8 +34,10 @@ export function MySkillsPage() {
           <SkillPicture standings={profile.skills} framework={framework} />
           <SkillTable standings={profile.skills} framework={framework} />
           <p className="govuk-body app-measure">
-            {copy.separate} {copy.wordsOf(profile.frameworkVersion)} {copy.whoSeesText}
+            {copy.separate} {copy.wordsOf(profile.frameworkVersion)}
           </p>
+          <h2 className="govuk-heading-m">{copy.whoSees}</h2>
+          <p className="govuk-body app-measure">{copy.whoSeesText}</p>
         </>
       )}
     </Page>

@@ -131,6 +131,7 @@ function RateSkill({ assessment, at, skill, levelNames, onTaken }: RateSkillProp
         onType={kept.type}
       />
       <SaveState saving={kept.saving} />
+      <p className="govuk-body">{copy.seenBy}</p>
       <Actions>
         <Button busy={going}>{copy.next}</Button>
         {at > 0 && (

@@ -39,6 +39,7 @@ export const copy = {
   confidenceWords: { low: 'Not very sure', medium: 'Fairly sure', high: 'Very sure' } satisfies Record<Confidence, string>,
   reflection: 'What is this based on? (optional)',
   reflectionHint: 'A sentence or two about what you did and when. Name no child, family or case. It is saved as you type.',
+  seenBy: 'You alone see this page. An assessor sees a rating and its reflection when you send them; coordinators never do.',
   next: 'Save and go on',
   previous: 'Previous skill',
   toCheck: 'Check your ratings',

@@ -79,7 +79,7 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
           report()
         } else {
           clearTimeout(typing.current)
-          typing.current = setTimeout(reportTyping, 40)
+          typing.current = setTimeout(reportTyping, 20)
         }
       }}
     >

@@ -89,7 +89,9 @@ function Download({ personId, own }: { personId: string; own: boolean }) {
     <>
       <h2 className="govuk-heading-m">{copy.takeAway}</h2>
       {isError && <ErrorSummary errors={[{ pointer: '', detail: copy.downloadFailed }]} />}
-      <p className="govuk-body app-measure">{copy.downloadWhat}</p>
+      <p className="govuk-body app-measure">
+        {copy.downloadWhat} {!own && copy.withoutPrivate}
+      </p>
       <Actions>
         {(['csv', 'json'] as const).map((kind) => (
           <Button key={kind} variant="secondary" busy={isPending && variables === kind} onClick={() => mutate(kind)}>

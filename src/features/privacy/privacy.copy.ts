@@ -12,6 +12,8 @@ export const copy = {
   becomes: { deleted: 'Deleted', emptied: 'Emptied', 'kept-without-details': 'Kept without details' },
   takeAway: 'Take it away',
   downloadWhat: 'Every entry, as a table (CSV) or for another computer system (JSON). That it was downloaded is noted in the history.',
+  withoutPrivate:
+    'What they alone may read, such as ratings, reflections, evidence and the learning log, is not in it: they can download that themselves.',
   download: { csv: 'Download everything (CSV)', json: 'Download everything (JSON)' },
   toPrint: 'See every entry on a page, to read or print',
   downloadFailed: 'The file could not be made. Try again in a moment.',
@@ -31,7 +33,8 @@ export const copy = {
   backToPerson: 'Back to the person',
   record: 'Your whole record',
   recordIntro: (entries: number, made: string) => `${entries} entries, as they were on ${made}.`,
-  recordWhat: 'Only you can open this page. That you opened it is noted in the history.',
+  recordWhat:
+    'Only you can open this page. That you opened it is noted in the history. The numbers by which entries refer to each other are in the files alone.',
   entry: (number: number, of: number) => `Entry ${number} of ${of}`,
   print: 'Print this page',
   toStart: 'Go to the start page',

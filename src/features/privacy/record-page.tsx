@@ -8,10 +8,11 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { copy } from './privacy.copy.ts'
 import { recordQuery } from './privacy.queries.ts'
 
-/** Every entry that is held on somebody, for themself, as a page that prints. */
+/** Every entry that is held on somebody, for themself, as a page that prints; without the numbers by which entries name each other. */
 export function RecordPage({ personId }: { personId: string }) {
   const { data: record } = useSuspenseQuery(recordQuery(personId))
-  const tables = record.tables.filter(({ rows }) => rows.length > 0)
+  // The record begins with what hangs on other entries; a reader begins with themself.
+  const tables = record.tables.filter(({ rows }) => rows.length > 0).toReversed()
   const entries = tables.reduce((sum, { rows }) => sum + rows.length, 0)
   return (
     <>
@@ -42,7 +43,7 @@ export function RecordPage({ personId }: { personId: string }) {
 function Entry({ title, row }: { title: string; row: Record<string, unknown> }) {
   const fields = Object.entries(row).flatMap(([column, value]) => {
     const text = asText(value)
-    return text === '' ? [] : [{ key: inWords(column), value: text }]
+    return text === '' || /(^|_)id$/.test(column) ? [] : [{ key: inWords(column), value: text }]
   })
   return (
     <>

@@ -136,7 +136,7 @@ function Check({ options, chosen }: { options: VerificationOptions; chosen: NewV
   const { mutateAsync } = useMutation(sendRequest)
   const form = useForm(async () => {
     const sent = await mutateAsync({ request: chosen, key: key.current })
-    await navigate(paths.verificationRequest(sent.id), { state: { done: copy.sent } })
+    await navigate(paths.verificationRequest(sent.id), { state: { done: copy.sent, version: sent.version } })
   })
   const skills = options.skills.filter(({ rating }) => chosen.skills.includes(rating.skill))
   const evidence = options.evidence.filter(({ id }) => chosen.evidence.includes(id))

@@ -37,14 +37,14 @@ export function AssessSkill({ requestId, item, hasExperience, errors, onSettle, 
         <div>
           <h3 className="govuk-heading-s">{copy.asked}</h3>
           <ol className="app-levels">
-            {levels.map(({ level, name: levelName, indicator }) => (
+            {levels.map(({ level, name: levelName, indicator, evidence: evidenceEnough }) => (
               <li key={level} className={level === rating.level ? 'app-levels__given' : undefined}>
                 <strong>
                   {copy.levelWord(level, levelName)}
                   {level === rating.level && ` (${copy.given})`}
                 </strong>
                 <br />
-                {indicator}
+                {indicator} <em>{copy.enough}</em> {evidenceEnough}
               </li>
             ))}
           </ol>

@@ -41,6 +41,7 @@ export const copy = {
     dueOn ? `Decide by ${showDate(dueOn)}. What you write is saved as you type; the person sees it only when you hand it in.` : '',
   secondLook: 'This is a second look. Another assessor has looked before; what they found is not shown to you, so that you make up your own mind.',
   asked: 'What each level looks like',
+  enough: 'Evidence that is enough:',
   given: 'the level they gave themself',
   sent: 'What they sent',
   reflection: 'Their reflection',

@@ -23,10 +23,11 @@ import './verification.scss'
 /** One request of the person who sent it: where it stands, what was found, what they can do, what they sent. */
 export function VerificationRequestPage() {
   const { id = '' } = useParams()
-  const { state, key } = useLocation() as { state: { done?: string } | null; key: string }
+  const { state, key } = useLocation() as { state: { done?: string; version?: number } | null; key: string }
   const { data: request } = useSuspenseQuery(verificationQueries.request(id))
   const [done, setDone] = useState<{ words: string; at: number } | null>(null)
-  const words = done?.words ?? state?.done
+  // What was done just now is said until something else happens to the request, also after a reload.
+  const words = done?.words ?? (state?.version === request.version ? state.done : undefined)
   return (
     <>
       <BackLink to={paths.verification()}>{copy.title}</BackLink>

@@ -21,7 +21,9 @@ export const PrivacyNoticePage = () => (
       <ul className="govuk-list govuk-list--bullet">
         <li>You see all of it.</li>
         <li>Coordinators see your details, your status, the training you completed and how many tries it took. They do not see your answers.</li>
-        <li>Administrators see the same, and your account.</li>
+        <li>
+          Administrators see the same, your account, and how much of what is held on you. They do not see what you wrote or how you rated yourself.
+        </li>
         <li>Evidence and listed reports are seen by you, and by the assessors you send them to. Coordinators never see them.</li>
         <li>Nobody else. Nothing is sold, and there are no trackers and no cookies but the one that keeps you signed in.</li>
       </ul>
