@@ -48,6 +48,7 @@ export function LearningLogPage() {
           <p className="govuk-body" role="status">
             {copy.found(log.total)}
           </p>
+          {log.total > 0 && <LogDownload filters={kept} />}
           {log.entries.length === 0 && <Empty>{copy.nothingFound}</Empty>}
           {log.entries.map((entry) => (
             <Entry key={entry.id} entry={entry} onDelete={() => setAsked(entry)} />
@@ -57,7 +58,6 @@ export function LearningLogPage() {
             previous={log.previous === null ? null : { to: logFilters.write({ ...kept, before: log.previous }) }}
             next={log.next === null ? null : { to: logFilters.write({ ...kept, after: log.next }) }}
           />
-          {log.total > 0 && <LogDownload filters={kept} />}
         </>
       ) : (
         <Empty>
@@ -90,13 +90,14 @@ function Entry({ entry, onDelete }: { entry: LogEntry; onDelete: () => void }) {
   const { kind, moduleId, moduleTitle, lesson, lessonTitle, prompt, words, updatedAt } = entry
   return (
     <article className="app-log-entry app-measure">
-      <h2 className="govuk-heading-s">{prompt ?? copy.note}</h2>
-      <p className="govuk-body-s app-log-entry__about">
-        {`${moduleTitle}: `}
+      <h2 className="govuk-heading-s">
         <Link className="govuk-link" to={paths.lesson(moduleId, lesson)}>
           {lessonTitle}
         </Link>
-        {`. ${copy.lastChanged(updatedAt)}.`}
+      </h2>
+      <p className="govuk-body-s app-log-entry__about">{copy.about(moduleTitle, updatedAt)}</p>
+      <p className="govuk-body-s">
+        <strong>{prompt ? copy.asked : copy.note}</strong> {prompt}
       </p>
       <p className="govuk-body app-as-typed">{words}</p>
       <Button variant="secondary" onClick={onDelete}>

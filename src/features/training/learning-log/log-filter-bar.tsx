@@ -17,7 +17,7 @@ interface LogFilterBarProps {
 /** Finds entries by their words and their module. Going back draws it anew with the filters of that address. */
 export const LogFilterBar = ({ filters, modules, onChange }: LogFilterBarProps) => (
   <form
-    className="app-log-filters"
+    className="app-measure"
     key={logFilters.write(filters)}
     role="search"
     aria-label={copy.filter}
