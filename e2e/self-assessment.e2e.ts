@@ -92,7 +92,7 @@ test('a learner accepts, dates, swaps and leaves out steps of the development pl
   await expect(heading(page, 'Your development plan')).toBeVisible()
   await look(page)
 
-  const practice = page.getByRole('region', { name: 'Practise: Scope and terms of reference' })
+  const practice = page.getByRole('region', { name: 'Practise: Constructive challenge' })
   await practice.getByLabel('By when?').fill('2020-01-01')
   await practice.getByRole('button', { name: 'Accept' }).click()
   await expect(practice.getByRole('alert')).toContainText('Choose today or a later day')

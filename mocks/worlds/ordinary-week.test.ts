@@ -8,6 +8,7 @@ import type { Database } from '#api/repository/database.ts'
 import { findPerson } from '#api/repository/people.ts'
 import { findingsOf } from '#api/repository/verification-findings.ts'
 import { findRequest, requestsFor, requestsOf } from '#api/repository/verification-requests.ts'
+import { content as shipped } from '#content/content.ts'
 import { after } from '#domain/calendar.ts'
 import { regions } from '#domain/region.ts'
 import { answerable } from '#domain/verification.ts'
@@ -78,6 +79,29 @@ test('has the people that tests lean on', async () => {
   expect(gethin.progress.attempts.map(({ passed }) => passed)).toEqual([false, false, false])
   expect(gethin.progress.nextTry).toMatchObject({ kind: 'wait' })
   expect((await called('Bryn Pritchard')).person).toMatchObject({ standing: 'active', region: 'north-east', roles: ['author'] })
+})
+
+test('over the modules that ship, people stand all along the path, each begun after the one before was passed, and the personas where their titles say', async () => {
+  await loadWorld(db, ordinaryWeek, now, shipped)
+  const states = Object.groupBy(
+    await db.selectFrom('person').select(['training']).where('standing', 'is not', null).execute(),
+    ({ training }) => training,
+  )
+  for (const state of ['not-started', 'in-progress', 'completed']) expect(states[state]?.length, state).toBeGreaterThan(25)
+  const [enrolments, attempts] = [await db.selectFrom('enrolment').selectAll().execute(), await db.selectFrom('attempt').selectAll().execute()]
+  const underWay = enrolments.filter(({ id }) => !attempts.some((attempt) => attempt.enrolment_id === id && attempt.passed === 1))
+  expect(new Set(underWay.map((row) => row.module_id)).size).toBeGreaterThanOrEqual(5)
+  for (const { person_id, module_id, started_at } of enrolments) {
+    const earlier = enrolments.filter((row) => row.person_id === person_id && row.module_id < module_id)
+    for (const { id } of earlier)
+      expect(attempts.some((attempt) => attempt.enrolment_id === id && attempt.passed === 1 && (attempt.submitted_at ?? '') < started_at)).toBe(true)
+  }
+  expect((await called('Farzana Chowdhury-Lisle')).person.training).toBe('in-progress')
+  expect((await called('Bryn Pritchard')).person.training).toBe('completed')
+  const advisers = await db.selectFrom('person').select('id').where('roles', '=', 'adviser').where('training', '=', 'completed').execute()
+  expect(advisers.length).toBeGreaterThan(0)
+  const ofAdvisers = enrolments.filter((row) => advisers.some(({ id }) => id === row.person_id))
+  expect(new Set(ofAdvisers.map((row) => row.module_id))).toEqual(new Set(['m1', 'm2', 'm3', 'm4']))
 })
 
 test('has chairs who lead, and none of them in the North East', async () => {

@@ -132,27 +132,27 @@ function planPeople(chance: Chance): PlannedPerson[] {
 function fixedPeople(chance: Chance): PlannedPerson[] {
   const enquirer = (daysAgo: number) => ({ path: [{ standing: 'enquirer' as const, daysAgo }], accountDaysAgo: daysAgo })
   return [
-    { ...planNewcomer(chance, learner, null, 'enquirer'), ...enquirer(2), roles: [], course: { passed: 0, then: 'none' } },
+    { ...planNewcomer(chance, learner, null, 'enquirer'), ...enquirer(2), roles: [], course: { passed: 0, next: 'none' } },
     {
       ...planNewcomer(chance, halfWay, 'yorkshire-and-the-humber', 'enquirer'),
       ...enquirer(9),
       roles: ['author'],
-      course: { passed: 0, then: 'half-way' },
+      course: { passed: 0, next: 'half-way' },
       trained: { fromDaysAgo: 7, toDaysAgo: 1 },
     },
-    { ...planNewcomer(chance, passed, 'west-midlands', 'applicant'), roles: ['author', 'chair'], course: { passed: 1, then: 'none' } },
+    { ...planNewcomer(chance, passed, 'west-midlands', 'applicant'), roles: ['author', 'chair'], course: { passed: 1, next: 'none' } },
     {
       ...planNewcomer(chance, waiting, 'south-west', 'enquirer'),
       ...enquirer(16),
       roles: ['chair'],
-      course: { passed: 0, then: 'waiting' },
+      course: { passed: 0, next: 'waiting' },
       trained: { fromDaysAgo: 14, toDaysAgo: 1 },
     },
     {
       ...planNewcomer(chance, failed, 'north-west', 'enquirer'),
       ...enquirer(12),
       roles: ['author'],
-      course: { passed: 0, then: 'failed' },
+      course: { passed: 0, next: 'failed' },
       trained: { fromDaysAgo: 10, toDaysAgo: 2 },
     },
     { ...planCarried(chance, author, 'north-east', 'active', true), roles: ['author'], course: 'core' },

@@ -39,9 +39,9 @@ const begun: Partial<Record<Standing, readonly [number, number]>> = {
   active: [220, 340],
 }
 
-const nothing: Course = { passed: 0, then: 'none' }
-const first = (then: Stage): Course => ({ passed: 0, then })
-const after = (passed: number, then: Stage = 'none'): Course => ({ passed, then })
+const nothing: Course = { passed: 0, next: 'none' }
+const first = (next: Stage): Course => ({ passed: 0, next })
+const after = (passed: number, next: Stage = 'none'): Course => ({ passed, next })
 
 /** How people at each point are spread over the common core: newcomers in its first modules, members at its end, a few stuck anywhere between. */
 const courses: Record<'enquirer' | 'applicant' | 'in-checks' | 'in-training' | 'done' | 'active' | 'lapsed', { share: number; course: Course }[]> = {

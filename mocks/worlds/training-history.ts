@@ -13,7 +13,7 @@ import type { Draft } from './draft.ts'
 export type Stage = 'none' | 'some' | 'half-way' | 'read' | 'open' | 'failed' | 'waiting' | 'passed'
 
 /** How many modules of the common core somebody has passed, and how far they are in the one after those. `core` has passed all that is asked. */
-export type Course = { passed: number; then: Stage } | 'core'
+export type Course = { passed: number; next: Stage } | 'core'
 
 interface Window {
   fromDaysAgo: number
@@ -51,9 +51,9 @@ export function layTraining(
 }
 
 function stagesOf(course: Course, asked: number): Stage[] {
-  const { passed, then } = course === 'core' ? { passed: asked, then: 'none' as const } : course
+  const { passed, next } = course === 'core' ? { passed: asked, next: 'none' as const } : course
   const stages: Stage[] = Array.from({ length: Math.min(passed, asked) }, () => 'passed')
-  return then === 'none' || stages.length >= asked ? stages : [...stages, then]
+  return next === 'none' || stages.length >= asked ? stages : [...stages, next]
 }
 
 function layModule(

@@ -36,7 +36,12 @@ describe.each(content.modules.map((compiled) => ({ title: `${compiled.module.id}
           const asked = drawItems(questions, module.check, seed).flatMap(({ question }) => byId.get(question) ?? [])
           const right = asked.map((question) => ({ question, chosen: question.options.find(({ correct }) => correct)?.id ?? null }))
           expect(mark(right, module.check)).toMatchObject({ right: module.check.items, passed: true })
-          expect(mark(asked.map((question) => ({ question, chosen: null })), module.check)).toMatchObject({ right: 0, passed: false })
+          expect(
+            mark(
+              asked.map((question) => ({ question, chosen: null })),
+              module.check,
+            ),
+          ).toMatchObject({ right: 0, passed: false })
         }),
         { numRuns: 30 },
       )

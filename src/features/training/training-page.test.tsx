@@ -18,6 +18,7 @@ test('recommends the next module of the path and those that gaps ask for, each w
   expect(within(recommended).getByText('It is next on your path, the common core.')).toBeInTheDocument()
   expect(within(recommended).getAllByText(/^You rated .+ at level 2, and your roles ask for level 3\.$/).length).toBeGreaterThan(0)
   expect(titles(await section('Completed'))).toEqual(['What reviews are for'])
+  expect(screen.queryByText(/Best after/)).not.toBeInTheDocument()
 })
 
 test('somebody who only works here sees every module and no recommendation', async () => {

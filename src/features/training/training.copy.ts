@@ -17,7 +17,6 @@ export const copy = {
   check: 'Knowledge check',
   takes: (minutes: number) => `Takes about ${showMinutes(minutes)}.`,
   minutesLeft: (minutes: number) => (minutes === 0 ? 'Nothing left to do.' : `About ${showMinutes(minutes)} left, with the knowledge check.`),
-  bestAfter: (titles: readonly string[]) => `Best done after ${titles.join(' and ')}. You can start it before.`,
   version: (version: number) => `You are on version ${version}.`,
   goOnWithCheck: 'Go on with your knowledge check',
   seeResult: 'See your result',
