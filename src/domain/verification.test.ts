@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Rating } from './self-assessment.ts'
+import { isReopened } from './skill-gaps.ts'
 import {
   answerable,
   askable,
-  isReopened,
   lapsesAt,
   movesOf,
   replay,

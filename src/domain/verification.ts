@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Rating } from './self-assessment.ts'
-import type { VerifiedLevel } from './skill-gaps.ts'
+import { isVerifiable, type VerifiedLevel } from './skill-gaps.ts'
 import type * as schema from './verification.schema.ts'
 
 export type VerificationState = z.infer<typeof schema.VerificationState>
@@ -128,15 +128,11 @@ export function replay(steps: readonly VerificationStep[]): VerificationProgress
   }, sentProgress(first.at))
 }
 
-/** Whether a rating was made after what was verified: that skill alone is open again. A skill that was never verified is not reopened but new. */
-export const isReopened = (self: Pick<Rating, 'at'> | null, verified: Pick<VerifiedLevel, 'at'> | null): boolean =>
-  self !== null && verified !== null && self.at > verified.at
-
 /** The newest ratings that can be sent: above "not yet", not verified since they were made, and not being looked at. */
 export const askable = (ratings: readonly Rating[], verified: readonly VerifiedLevel[], underWay: ReadonlySet<string>): Rating[] =>
   [...new Map(ratings.map((rating) => [rating.skill, rating])).values()].filter((rating) => {
     const found = verified.findLast(({ skill }) => skill === rating.skill) ?? null
-    return rating.level > 0 && !underWay.has(rating.skill) && (found === null || isReopened(rating, found))
+    return !underWay.has(rating.skill) && isVerifiable(rating, found)
   })
 
 /** When an offer that nobody answers lapses; null for a request that is not on offer. */

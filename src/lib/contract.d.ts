@@ -3122,7 +3122,7 @@ export interface components {
             at: components["schemas"]["Moment"];
         };
         /** @enum {string} */
-        GapKind: "not-rated" | "below" | "not-verified";
+        GapKind: "not-rated" | "below" | "not-verified" | "under-way" | "found-lower";
         VerifiedSkills: {
             personId: components["schemas"]["Id"];
             frameworkVersion: number;
@@ -3770,7 +3770,7 @@ export interface components {
         /** @example module:m1 */
         StepKey: string;
         /** @enum {string} */
-        StepKind: "rate" | "module" | "practice" | "evidence" | "verification";
+        StepKind: "rate" | "rate-again" | "module" | "practice" | "evidence" | "verification";
         /** @enum {string} */
         StepState: "accepted" | "done" | "dismissed";
         Suggestion: {
@@ -3782,6 +3782,7 @@ export interface components {
                 title: string;
                 minutes: number;
             } | null;
+            version: number;
             why: {
                 skill: components["schemas"]["SkillId"];
                 core: boolean;
