@@ -3540,7 +3540,7 @@ export interface components {
             })[];
         };
         /** @enum {string} */
-        AssessorStanding: "free" | "not-known" | "tied" | "declined-conflict" | "declined-capacity" | "objected" | "let-lapse" | "looked-before" | "not-ready";
+        AssessorStanding: "free" | "not-known" | "tied" | "declined-conflict" | "declined-capacity" | "objected" | "let-lapse" | "passed-on" | "looked-before" | "not-ready";
         Naming: {
             /** Format: uuid */
             personId: string;
@@ -3643,7 +3643,7 @@ export interface components {
             assessor: string | null;
         };
         /** @enum {string} */
-        VerificationEventKind: "send" | "offer" | "accept" | "decline" | "object" | "lapse" | "resend" | "decide" | "answer" | "drop-answer" | "withdraw";
+        VerificationEventKind: "send" | "offer" | "accept" | "decline" | "object" | "lapse" | "resend" | "pass-on" | "decide" | "answer" | "drop-answer" | "withdraw";
         NewVerificationRequest: {
             skills: components["schemas"]["SkillId"][];
             evidence: components["schemas"]["Id"][];
