@@ -2157,6 +2157,7 @@ export interface components {
          * @example 2026-11-23
          */
         IsoDate: string;
+        CoreAt: string;
         /** @example 1.1 */
         SkillId: string;
         /** @enum {string} */
@@ -5714,6 +5715,7 @@ export interface operations {
                 standing?: components["schemas"]["Standing"];
                 training?: components["schemas"]["TrainingState"];
                 meets?: components["schemas"]["PoolRole"];
+                coreAt?: components["schemas"]["CoreAt"];
                 skill?: components["schemas"]["SkillId"];
                 level?: "1" | "2" | "3" | "4";
                 sort?: components["schemas"]["RosterSort"];
