@@ -22,6 +22,7 @@ const filters: readonly RosterFilters[] = [
   { skill: '7.3', level: '4' },
   { role: 'chair', region: 'north-east', standing: 'active', skill: '3.3', level: '3' },
   { meets: 'chair' },
+  { coreAt: 'chair-3' },
   { meets: 'adviser', region: 'north-east', sort: '-joined' },
 ]
 

@@ -23,11 +23,12 @@ export interface PlannedRequest {
 
 const decideDays = 28
 const actions: Partial<
-  Record<PlannedStep['event'], 'verification-requested' | 'verification-withdrawn' | 'verification-lapsed' | 'verification-decided'>
+  Record<PlannedStep['event'], 'verification-requested' | 'verification-withdrawn' | 'verification-lapsed' | 'verification-passed-on' | 'verification-decided'>
 > = {
   send: 'verification-requested',
   withdraw: 'verification-withdrawn',
   lapse: 'verification-lapsed',
+  'pass-on': 'verification-passed-on',
   decide: 'verification-decided',
 }
 
@@ -81,7 +82,7 @@ export function layRequest(draft: Draft, { personId, skills, steps, findings = [
   layContent(draft, id, personId, first.at)
   for (const { event, at, assessorId, why = null, by, reason = null } of steps) {
     const own = ['send', 'object', 'resend', 'answer', 'withdraw'].includes(event)
-    const doer = by ?? (own ? personId : event === 'offer' || event === 'lapse' ? null : assessorId)
+    const doer = by ?? (own ? personId : ['offer', 'lapse', 'pass-on'].includes(event) ? null : assessorId)
     rows.verification_event.push({
       id: chance.newId(at),
       request_id: id,

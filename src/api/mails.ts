@@ -112,6 +112,18 @@ export const requestDecidedMail = (to: To) =>
     'Sign in to Panel Pool and open Verification to read what they found and why. If they found a lower level than yours, you can answer once.',
   ])
 
+export const requestPassedOnMail = (to: To) =>
+  notice(to, 'Your request for verification goes to another assessor', [
+    'Your request goes to another assessor, because the one who had it has not decided. We are sorry for the wait.',
+    'You need not do anything, and nothing you sent is lost. Sign in to Panel Pool and open Verification to see where it stands.',
+  ])
+
+export const requestTakenBackMail = (to: To) =>
+  notice(to, 'A request for verification has gone to another assessor', [
+    'You had not decided on a request long after the day that it was due, so it goes to another assessor now.',
+    'You need not do anything. If you have less time than you thought, decline the next request that is offered to you, and somebody else is asked at once.',
+  ])
+
 export const requestLapsedMail = (to: To) =>
   notice(to, 'Your request for verification was not answered', [
     'The assessor who was asked did not answer in time. We are sorry for the wait.',

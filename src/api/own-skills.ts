@@ -9,6 +9,7 @@ import { agreementsOf } from './repository/framework-reviews.ts'
 import { currentFramework, frameworksByVersion } from './repository/frameworks.ts'
 import { findPerson } from './repository/people.ts'
 import { assessmentsOf, ratingsOf } from './repository/self-assessments.ts'
+import { skillsUnderWay } from './repository/verification-content.ts'
 import { verifiedLevelsOf } from './repository/verified-levels.ts'
 
 export interface OwnSkills {
@@ -42,6 +43,7 @@ export async function ownSkills(db: Db, content: Content, personId: string): Pro
       needsOfAll(framework, roles),
       moved(ratings, at, framework).carried,
       moved(await verifiedLevelsOf(db, personId), at, framework).carried,
+      new Set((await skillsUnderWay(db, personId)).map(({ skill }) => skill)),
     ),
     underWay: assessments.find(({ state }) => state === 'in-progress')?.id ?? null,
     newerFramework: inUse.version > framework.version ? inUse.version : null,

@@ -72,6 +72,7 @@ export const actions = {
   'verification-declined': 'own',
   'verification-objected': 'own',
   'verification-lapsed': 'all',
+  'verification-passed-on': 'all',
   'verification-resent': 'all',
   'verification-withdrawn': 'all',
   'verification-answered': 'all',

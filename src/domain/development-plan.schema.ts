@@ -4,14 +4,14 @@ import { orNull } from './or-null.schema.ts'
 import { Moment, PoolRole } from './person.schema.ts'
 
 /** What can be done about a gap. */
-const StepKind = z.enum(['rate', 'module', 'practice', 'evidence', 'verification']).openapi('StepKind')
+const StepKind = z.enum(['rate', 'rate-again', 'module', 'practice', 'evidence', 'verification']).openapi('StepKind')
 
 export const StepState = z.enum(['accepted', 'done', 'dismissed']).openapi('StepState')
 
 /** 'module:m1', 'practice:3.3', 'verification': the same step has the same key whenever it is suggested. */
 export const StepKey = z
   .string()
-  .regex(/^(rate|verification|module:[a-z0-9-]{1,40}|(practice|evidence):[1-9]\.[1-9]\d?)$/)
+  .regex(/^(rate|rate-again|verification|module:[a-z0-9-]{1,40}|(practice|evidence):[1-9]\.[1-9]\d?)$/)
   .openapi('StepKey', { example: 'module:m1' })
 
 const Step = z.strictObject({
@@ -22,8 +22,9 @@ const Step = z.strictObject({
   module: z.strictObject({ id: z.string(), title: z.string(), minutes: z.number().int() }).nullable(),
 })
 
-/** Why a step is suggested: the gap of its first skill. */
+/** Why a step is suggested: the gap of its first skill. `version` is 0, or that of the step as it was done before a newer rating or finding. */
 export const Suggestion = Step.extend({
+  version: z.number().int(),
   why: z.strictObject({
     skill: SkillId,
     core: z.boolean(),

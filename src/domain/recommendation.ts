@@ -19,7 +19,7 @@ const most = 3
 export function recommendedFor(standings: readonly SkillStanding[], modules: readonly PlannedModule[], begun: ReadonlySet<string>): Recommended[] {
   const next = modules.find(({ id, passed }) => !passed && !begun.has(id))?.id
   const open = modules.filter(({ id }) => !begun.has(id))
-  const forGaps = suggestionsFor(standings, open, new Set()).flatMap(({ module, why }) =>
+  const forGaps = suggestionsFor(standings, open, []).flatMap(({ module, why }) =>
     module ? [{ module: module.id, gap: { skill: why.skill, self: why.self ?? 0, needs: why.needs }, next: module.id === next }] : [],
   )
   const first = next === undefined ? [] : [forGaps.find((one) => one.next) ?? { module: next, gap: null, next: true }]

@@ -64,7 +64,7 @@ export const VerifiedLevel = z
   .openapi('VerifiedLevel')
 
 /** What is missing before a role's bar is met on one skill, and so what would close it. */
-export const GapKind = z.enum(['not-rated', 'below', 'not-verified']).openapi('GapKind')
+export const GapKind = z.enum(['not-rated', 'below', 'not-verified', 'under-way', 'found-lower']).openapi('GapKind')
 
 export const SkillStanding = z
   .strictObject({

@@ -105,7 +105,7 @@ export const settings = {
     unit: 'days',
     least: 5,
     most: 120,
-    what: 'An assessor decides within this long of accepting a request',
+    what: 'An assessor decides within this long of accepting a request; after twice as long it goes to another assessor',
     source: 'Ours to set',
   },
   'anchors-before-live-work': {

@@ -5,6 +5,7 @@ import { needsOf, needsOfAll } from './framework.ts'
 import type { PoolRole } from './person.ts'
 import type { Rating } from './self-assessment.ts'
 import { gapsInOrder, isReady, standingsFor, type VerifiedLevel } from './skill-gaps.ts'
+import { askable } from './verification.ts'
 
 const framework = aFramework()
 const skills = ['1.1', '3.3', '5.1']
@@ -56,10 +57,37 @@ test('readiness is exactly the absence of gaps, and every gap names its skill, t
       for (const { skill, needs: needed, gap } of gapsInOrder(standings)) {
         expect(skills).toContain(skill)
         expect(gap?.levels).toBe(needed - newest(skill))
-        expect(['not-rated', 'below', 'not-verified']).toContain(gap?.kind)
+        expect(['not-rated', 'below', 'not-verified', 'found-lower']).toContain(gap?.kind)
       }
     }),
   )
+})
+
+test('asking for verification would close a gap exactly where the rating is at what is asked and can be sent', () => {
+  const timed = <T extends { at: string }>(some: fc.Arbitrary<T>) =>
+    fc.tuple(some, fc.integer({ min: 0, max: 9 })).map(([one, minute]) => ({ ...one, at: `2026-11-23T09:0${minute}:00.000Z` }))
+  const inOrder = <T extends { at: string }>(all: readonly T[]) => all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  fc.assert(
+    fc.property(role, fc.array(timed(rating)), fc.array(timed(found)), fc.subarray(skills), (asked, some, levels, underWay) => {
+      const [ratings, verified, busy] = [inOrder(some), inOrder(levels), new Set(underWay)]
+      const open = new Set(askable(ratings, verified, busy).map(({ skill }) => skill))
+      for (const { skill, needs, self, gap } of standingsFor(needsOf(framework, asked), ratings, verified, busy)) {
+        if (!gap) continue
+        expect(gap.kind === 'not-verified').toBe(open.has(skill) && (self?.level ?? 0) >= needs)
+      }
+    }),
+  )
+})
+
+test('a rating that an assessor found lower since asks to be made again, and one that is being looked at to wait', () => {
+  const kind = (ratedAt: string, underWay: string[] = []) =>
+    standingsFor(
+      needsOf(framework, 'adviser'),
+      [{ id: 'r', skill: '1.1', frameworkVersion: 1, level: 3, confidence: null, reflection: '', at: ratedAt }],
+      [{ skill: '1.1', frameworkVersion: 1, level: 2, at: '2' }],
+      new Set(underWay),
+    )[0]?.gap?.kind
+  expect([kind('1'), kind('3'), kind('3', ['1.1'])]).toEqual(['found-lower', 'not-verified', 'under-way'])
 })
 
 test.each([

@@ -8,24 +8,45 @@ export type SkillStanding = z.infer<typeof schema.SkillStanding>
 export type VerifiedLevel = z.infer<typeof schema.VerifiedLevel>
 export type GapKind = z.infer<typeof schema.GapKind>
 
+/** Whether a rating was made after what was verified: that skill alone is open again. A skill that was never verified is not reopened but new. */
+export const isReopened = (self: Pick<Rating, 'at'> | null, verified: Pick<VerifiedLevel, 'at'> | null): boolean =>
+  self !== null && verified !== null && self.at > verified.at
+
+/** Whether a rating can be sent to be verified: above "not yet", and not answered by a verified level since. The one rule for plan, table and request. */
+export const isVerifiable = (self: Pick<Rating, 'at' | 'level'>, verified: Pick<VerifiedLevel, 'at'> | null): boolean =>
+  self.level > 0 && (verified === null || isReopened(self, verified))
+
 /**
  * What stands between a person and a role's bar on one skill, or null when an assessor has found the level asked. Only a verified level closes a gap;
- * what a person says of themself decides what would close it: rate it, learn or practise (`below`), or ask for verification.
- * `levels` counts from the verified level, or from nothing.
+ * what a person says of themself decides what would close it: rate it, learn or practise (`below`), ask for verification, wait for one that is asked for
+ * (`under-way`), or rate it anew because an assessor has found less since (`found-lower`). `levels` counts from the verified level, or from nothing.
  */
-function gapOn(needs: number, self: Rating | null, verified: VerifiedLevel | null): SkillStanding['gap'] {
+function gapOn(needs: number, self: Rating | null, verified: VerifiedLevel | null, isUnderWay: boolean): SkillStanding['gap'] {
   const short = needs - (verified?.level ?? 0)
-  if (short <= 0) return null
-  const kind: GapKind = self === null ? 'not-rated' : self.level < needs ? 'below' : 'not-verified'
-  return { kind, levels: short }
+  return short <= 0 ? null : { kind: gapKind(needs, self, verified, isUnderWay), levels: short }
 }
 
-/** Every skill that the needs name, with what was said, what was verified and what is missing. Both come oldest first; the newest speaks. */
-export function standingsFor(needs: readonly Need[], ratings: readonly Rating[], verified: readonly VerifiedLevel[]): SkillStanding[] {
+function gapKind(needs: number, self: Rating | null, verified: VerifiedLevel | null, isUnderWay: boolean): GapKind {
+  if (self === null) return 'not-rated'
+  if (self.level < needs) return 'below'
+  if (isUnderWay) return 'under-way'
+  return isVerifiable(self, verified) ? 'not-verified' : 'found-lower'
+}
+
+/**
+ * Every skill that the needs name, with what was said, what was verified and what is missing. Ratings and levels come oldest first; the newest speaks.
+ * `underWay` are the skills of requests for verification that are not settled.
+ */
+export function standingsFor(
+  needs: readonly Need[],
+  ratings: readonly Rating[],
+  verified: readonly VerifiedLevel[],
+  underWay: ReadonlySet<string> = new Set(),
+): SkillStanding[] {
   return needs.map(({ skill, weight, level }) => {
     const [self = null, ...earlier] = ratings.filter((rating) => rating.skill === skill.id).toReversed()
     const found = verified.findLast((one) => one.skill === skill.id) ?? null
-    return { skill: skill.id, weight, needs: level, self, earlier, verified: found, gap: gapOn(level, self, found) }
+    return { skill: skill.id, weight, needs: level, self, earlier, verified: found, gap: gapOn(level, self, found, underWay.has(skill.id)) }
   })
 }
 

@@ -24,7 +24,7 @@ const connected = fc.record({
 const passed = fc.array(
   fc.record({
     assessorId: fc.constantFrom(...people),
-    why: fc.constantFrom<VerificationProgress['passed'][number]['why']>('conflict', 'capacity', 'objected', 'lapsed', 'decided'),
+    why: fc.constantFrom<VerificationProgress['passed'][number]['why']>('conflict', 'capacity', 'objected', 'lapsed', 'passed-on', 'decided'),
   }),
   { maxLength: 4 },
 )

@@ -41,12 +41,13 @@ export function standingOf(
   if (notReadyFor(preparation).length > 0) return 'not-ready'
   if (before.includes('capacity')) return 'declined-capacity'
   if (before.includes('lapsed')) return 'let-lapse'
+  if (before.includes('passed-on')) return 'passed-on'
   return 'free'
 }
 
 /** Whom a coordinator may name: anybody for whom nothing stands against it that only the assessor or the learner could mend. */
 export const canBeNamed = (standing: AssessorStanding): boolean =>
-  ['free', 'not-known', 'not-ready', 'declined-capacity', 'let-lapse'].includes(standing)
+  ['free', 'not-known', 'not-ready', 'declined-capacity', 'let-lapse', 'passed-on'].includes(standing)
 
 /** An assessor who could be asked: how many requests they have now, and when they were last offered one. */
 export interface Candidate {

@@ -9,9 +9,9 @@ import { Rating, VerifiedLevel } from './self-assessment.schema.ts'
 /** Where a request for verification stands; the moves are in `verification.ts`. */
 export const VerificationState = z.enum(['requested', 'offered', 'in-review', 'decided', 'lapsed', 'withdrawn']).openapi('VerificationState')
 
-/** What happens to a request. `answer` begins its second round, before another assessor. */
+/** What happens to a request. `pass-on` takes it from an assessor who does not decide, or no longer can; `answer` begins its second round, before another assessor. */
 export const VerificationEventKind = z
-  .enum(['send', 'offer', 'accept', 'decline', 'object', 'lapse', 'resend', 'decide', 'answer', 'drop-answer', 'withdraw'])
+  .enum(['send', 'offer', 'accept', 'decline', 'object', 'lapse', 'resend', 'pass-on', 'decide', 'answer', 'drop-answer', 'withdraw'])
   .openapi('VerificationEventKind')
 
 export const DeclineWhy = z.enum(['conflict', 'capacity'], { error: 'Choose why you decline' }).openapi('DeclineWhy')
@@ -139,7 +139,7 @@ export const NotReady = z.enum(['ties-not-declared', 'anchors-to-rate']).openapi
 
 /** Why an assessor does not look at a request. */
 export const AssessorStanding = z
-  .enum(['free', 'not-known', 'tied', 'declined-conflict', 'declined-capacity', 'objected', 'let-lapse', 'looked-before', 'not-ready'])
+  .enum(['free', 'not-known', 'tied', 'declined-conflict', 'declined-capacity', 'objected', 'let-lapse', 'passed-on', 'looked-before', 'not-ready'])
   .openapi('AssessorStanding')
 export const Unassigned = z
   .strictObject({

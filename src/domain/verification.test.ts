@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Rating } from './self-assessment.ts'
+import { isReopened } from './skill-gaps.ts'
 import {
   answerable,
   askable,
-  isReopened,
   lapsesAt,
   movesOf,
+  passedOnUntil,
   replay,
   sentProgress,
   step,
@@ -25,6 +26,7 @@ const kinds: VerificationEventKind[] = [
   'object',
   'lapse',
   'resend',
+  'pass-on',
   'decide',
   'answer',
   'drop-answer',
@@ -119,6 +121,26 @@ test('whoever had a request and has it no longer is remembered with the reason',
   ])
 })
 
+test('a request that is passed on is open to be offered again in the round that it was in, and who had it is remembered', () => {
+  const { last } = happened([
+    { event: 'offer', assessorId: 'a' },
+    { event: 'pass-on', assessorId: 'a' },
+    { event: 'offer', assessorId: 'b' },
+    { event: 'accept', assessorId: 'b' },
+    { event: 'pass-on', assessorId: 'b' },
+  ])
+  expect(last).toMatchObject({
+    state: 'requested',
+    round: 1,
+    acceptedAt: null,
+    passed: [
+      { assessorId: 'a', why: 'passed-on' },
+      { assessorId: 'b', why: 'passed-on' },
+    ],
+  })
+  expect(movesOf(last)).toEqual(['offer', 'withdraw'])
+})
+
 test('an answer that is dropped leaves the first decision as it is, and there is no second answer', () => {
   const { last } = happened([
     { event: 'offer', assessorId: 'a' },
@@ -140,6 +162,10 @@ test('only the levels that were found lower can be answered, in the first round'
   expect(answerable({ state: 'decided', round: 1, objected: true }, findings)).toEqual(['1.1'])
   expect(answerable({ state: 'decided', round: 2, objected: true }, findings)).toEqual([])
   expect(answerable({ state: 'in-review', round: 1, objected: true }, findings)).toEqual([])
+})
+
+test('a request is passed on when the days to decide have gone by twice', () => {
+  expect(passedOnUntil(new Date('2026-11-23T09:00:00.000Z'), 28)).toBe('2026-09-28T09:00:00.000Z')
 })
 
 test('an offer lapses after its days, and nothing else does', () => {

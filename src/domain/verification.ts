@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Rating } from './self-assessment.ts'
-import type { VerifiedLevel } from './skill-gaps.ts'
+import { isVerifiable, type VerifiedLevel } from './skill-gaps.ts'
 import type * as schema from './verification.schema.ts'
 
 export type VerificationState = z.infer<typeof schema.VerificationState>
@@ -26,10 +26,18 @@ export const verificationMoves: Record<VerificationState, Partial<Record<Verific
     decline: 'requested',
     object: 'requested',
     lapse: 'lapsed',
+    'pass-on': 'requested',
     withdraw: 'withdrawn',
     'drop-answer': 'decided',
   },
-  'in-review': { decide: 'decided', decline: 'requested', object: 'requested', withdraw: 'withdrawn', 'drop-answer': 'decided' },
+  'in-review': {
+    decide: 'decided',
+    decline: 'requested',
+    object: 'requested',
+    'pass-on': 'requested',
+    withdraw: 'withdrawn',
+    'drop-answer': 'decided',
+  },
   lapsed: { resend: 'requested', withdraw: 'withdrawn', 'drop-answer': 'decided' },
   decided: { answer: 'requested' },
   withdrawn: {},
@@ -44,7 +52,7 @@ export interface VerificationStep {
 }
 
 /** Why an assessor had a request and has it no longer. */
-type Passed = 'conflict' | 'capacity' | 'objected' | 'lapsed' | 'decided'
+type Passed = 'conflict' | 'capacity' | 'objected' | 'lapsed' | 'passed-on' | 'decided'
 
 /** Everything that follows from what happened to a request. */
 export interface VerificationProgress {
@@ -104,6 +112,8 @@ export function step(before: VerificationProgress, { event, at, assessorId, why 
       return { ...before, ...gone, objected: true, passed: passedBy('objected') }
     case 'lapse':
       return { ...before, ...gone, passed: passedBy('lapsed') }
+    case 'pass-on':
+      return { ...before, ...gone, passed: passedBy('passed-on') }
     case 'decide':
       return { ...before, ...gone, decidedAt: at, passed: passedBy('decided') }
     case 'answer':
@@ -128,20 +138,19 @@ export function replay(steps: readonly VerificationStep[]): VerificationProgress
   }, sentProgress(first.at))
 }
 
-/** Whether a rating was made after what was verified: that skill alone is open again. A skill that was never verified is not reopened but new. */
-export const isReopened = (self: Pick<Rating, 'at'> | null, verified: Pick<VerifiedLevel, 'at'> | null): boolean =>
-  self !== null && verified !== null && self.at > verified.at
-
 /** The newest ratings that can be sent: above "not yet", not verified since they were made, and not being looked at. */
 export const askable = (ratings: readonly Rating[], verified: readonly VerifiedLevel[], underWay: ReadonlySet<string>): Rating[] =>
   [...new Map(ratings.map((rating) => [rating.skill, rating])).values()].filter((rating) => {
     const found = verified.findLast(({ skill }) => skill === rating.skill) ?? null
-    return rating.level > 0 && !underWay.has(rating.skill) && (found === null || isReopened(rating, found))
+    return !underWay.has(rating.skill) && isVerifiable(rating, found)
   })
 
 /** When an offer that nobody answers lapses; null for a request that is not on offer. */
 export const lapsesAt = ({ state, offeredAt }: Pick<VerificationProgress, 'state' | 'offeredAt'>, days: number): string | null =>
   state === 'offered' && offeredAt !== null ? new Date(Date.parse(offeredAt) + days * 86_400_000).toISOString() : null
+
+/** The moment until which an accepted request may have been accepted and is passed on now: its assessor has had the days to decide twice over. */
+export const passedOnUntil = (now: Date, days: number): string => new Date(now.getTime() - 2 * days * 86_400_000).toISOString()
 
 /** The skills whose level an assessor found lower than it was given: each can be answered once, in the first round alone. */
 export const answerable = (

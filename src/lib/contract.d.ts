@@ -2174,6 +2174,7 @@ export interface components {
          * @example 2026-11-23
          */
         IsoDate: string;
+        CoreAt: string;
         /** @example 1.1 */
         SkillId: string;
         /** @enum {string} */
@@ -3251,7 +3252,7 @@ export interface components {
             at: components["schemas"]["Moment"];
         };
         /** @enum {string} */
-        GapKind: "not-rated" | "below" | "not-verified";
+        GapKind: "not-rated" | "below" | "not-verified" | "under-way" | "found-lower";
         VerifiedSkills: {
             personId: components["schemas"]["Id"];
             frameworkVersion: number;
@@ -3669,7 +3670,7 @@ export interface components {
             })[];
         };
         /** @enum {string} */
-        AssessorStanding: "free" | "not-known" | "tied" | "declined-conflict" | "declined-capacity" | "objected" | "let-lapse" | "looked-before" | "not-ready";
+        AssessorStanding: "free" | "not-known" | "tied" | "declined-conflict" | "declined-capacity" | "objected" | "let-lapse" | "passed-on" | "looked-before" | "not-ready";
         Naming: {
             /** Format: uuid */
             personId: string;
@@ -3772,7 +3773,7 @@ export interface components {
             assessor: string | null;
         };
         /** @enum {string} */
-        VerificationEventKind: "send" | "offer" | "accept" | "decline" | "object" | "lapse" | "resend" | "decide" | "answer" | "drop-answer" | "withdraw";
+        VerificationEventKind: "send" | "offer" | "accept" | "decline" | "object" | "lapse" | "resend" | "pass-on" | "decide" | "answer" | "drop-answer" | "withdraw";
         NewVerificationRequest: {
             skills: components["schemas"]["SkillId"][];
             evidence: components["schemas"]["Id"][];
@@ -3899,7 +3900,7 @@ export interface components {
         /** @example module:m1 */
         StepKey: string;
         /** @enum {string} */
-        StepKind: "rate" | "module" | "practice" | "evidence" | "verification";
+        StepKind: "rate" | "rate-again" | "module" | "practice" | "evidence" | "verification";
         /** @enum {string} */
         StepState: "accepted" | "done" | "dismissed";
         Suggestion: {
@@ -3911,6 +3912,7 @@ export interface components {
                 title: string;
                 minutes: number;
             } | null;
+            version: number;
             why: {
                 skill: components["schemas"]["SkillId"];
                 core: boolean;
@@ -5842,6 +5844,7 @@ export interface operations {
                 standing?: components["schemas"]["Standing"];
                 training?: components["schemas"]["TrainingState"];
                 meets?: components["schemas"]["PoolRole"];
+                coreAt?: components["schemas"]["CoreAt"];
                 skill?: components["schemas"]["SkillId"];
                 level?: "1" | "2" | "3" | "4";
                 sort?: components["schemas"]["RosterSort"];

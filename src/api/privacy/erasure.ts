@@ -9,6 +9,7 @@ import type { Database, Db, Tx } from '../repository/database.ts'
 import { findPerson } from '../repository/people.ts'
 import { releaseFilesOf } from '../repository/stored-files.ts'
 import { moveInTally } from '../repository/tally.ts'
+import { passOnFrom } from '../verification/offer.ts'
 import { held, rowsHeld } from './held.ts'
 import type { Subject } from './held-table.ts'
 
@@ -65,6 +66,8 @@ export async function erase(tx: Tx, person: Person, subject: Subject, doer: Doer
     throw now ? stale(await previewErasure(tx, subject, now.version)) : notFound()
   }
   await moveInTally(tx, person, { ...person, standing: null })
+  // What others sent them to look at goes to somebody else.
+  await passOnFrom(tx, subject.personId, new Date(doer.at))
   await account(tx, doer, {
     action: 'person-erased',
     record: 'person',

@@ -163,7 +163,14 @@ export const heldOnLearning: readonly Held[] = [
     rule: theirs,
   },
   { table: 'framework_review', what: 'Reviews of drafts of the key skills', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
-  { table: 'person_bar', what: 'Roles for which every level was verified', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
+  {
+    table: 'person_bar',
+    what: 'Roles for which every level, or every core skill, was verified',
+    of: ofPerson,
+    withheld: [],
+    becomes: 'deleted',
+    rule: theirs,
+  },
   { table: 'self_assessment', what: 'Self-assessments', of: ofPerson, withheld: [], becomes: 'deleted', rule: theirs },
   {
     table: 'evidence_skill',

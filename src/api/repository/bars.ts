@@ -11,8 +11,18 @@ interface BarNeed {
   level: number
 }
 
+/** What the core skills of a role are kept under, beside the bar of the role. Whoever has all of them above "not yet" has a row, with the lowest level. */
+export const coreOf = (role: PoolRole) => `${role} core`
+
 const needsIn = (framework: Framework): BarNeed[] =>
-  roles.flatMap((role) => needsOf(framework, role).map(({ skill, level }) => ({ role, skill: skill.id, level })))
+  roles.flatMap((role) => {
+    const needs = needsOf(framework, role)
+    const core = needs.filter(({ weight }) => weight === 'core')
+    return [
+      ...needs.map(({ skill, level }) => ({ role, skill: skill.id, level })),
+      ...core.map(({ skill }) => ({ role: coreOf(role), skill: skill.id, level: 1 })),
+    ]
+  })
 
 const asText = (needs: readonly BarNeed[]) =>
   needs
@@ -52,11 +62,11 @@ export async function rebuildBarsOf(tx: Tx, personId: string): Promise<void> {
   await derive(tx, sql`person_skill.person_id = ${personId}`)
 }
 
-/** Somebody is at the bar of a role when as many of their levels reach it as the role asks for. */
+/** Somebody is at a bar when as many of their levels reach it as it asks for. */
 async function derive(tx: Tx, people: RawBuilder<unknown>): Promise<void> {
   await sql`
-    insert into person_bar (person_id, role)
-    select person_skill.person_id, bar_need.role
+    insert into person_bar (person_id, role, level)
+    select person_skill.person_id, bar_need.role, min(person_skill.level)
     from person_skill join bar_need on bar_need.skill = person_skill.skill and person_skill.level >= bar_need.level
     where ${people}
     group by person_skill.person_id, bar_need.role

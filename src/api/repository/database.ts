@@ -58,7 +58,8 @@ export interface Database extends VerificationTables {
   plan_step: PlanStepTable
   learning_note: LearningNoteTable
   bar_need: { role: string; skill: string; level: number }
-  person_bar: { person_id: string; role: string }
+  /** `role` names a bar: that of a role, or the core skills of one. `level` is the lowest that the person has of all it counts. */
+  person_bar: { person_id: string; role: string; level: number }
   audit_event: AuditEventTable
   idempotency: {
     scope: string

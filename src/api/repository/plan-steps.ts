@@ -35,7 +35,7 @@ export const planStepsOf = async (db: Db, personId: string): Promise<StoredStep[
   (await db.selectFrom('plan_step').selectAll().where('person_id', '=', personId).orderBy('updated_at').orderBy('key').execute()).map(asStep)
 
 /**
- * Keeps what somebody decided about a step, if nobody did so since `version` was read; 0 is a step nobody decided on yet.
+ * Keeps what somebody decided about a step and the skills that it is for, if nobody did so since `version` was read; 0 is a step nobody decided on yet.
  * @throws Problem 412 with the step as it is now.
  */
 export async function decideStep(
@@ -46,12 +46,12 @@ export async function decideStep(
   { state, dueOn, reason }: Pick<StepDecision, 'state' | 'dueOn' | 'reason'>,
   at: string,
 ): Promise<StoredStep> {
-  const values = { state, due_on: dueOn, reason, updated_at: at }
+  const values = { skills: skills.join(','), state, due_on: dueOn, reason, updated_at: at }
   const row =
     version === 0
       ? await tx
           .insertInto('plan_step')
-          .values({ person_id: personId, key, skills: skills.join(','), ...values })
+          .values({ person_id: personId, key, ...values })
           .onConflict((oc) => oc.doNothing())
           .returningAll()
           .executeTakeFirst()

@@ -1,7 +1,8 @@
 import { type ExpressionBuilder, sql, type SelectQueryBuilder } from 'kysely'
-import { searchWords, type Roster, type RosterFilters } from '#domain/person.ts'
+import { type PoolRole, searchWords, type Roster, type RosterFilters } from '#domain/person.ts'
 import { cutPage, pageSize, readCursor } from '../page.ts'
 import type { Reach } from '../policy.ts'
+import { coreOf } from './bars.ts'
 import type { Database, Db } from './database.ts'
 
 const columns = ['id', 'name', 'name_key', 'region', 'roles', 'standing', 'training', 'joined_on'] as const
@@ -50,7 +51,7 @@ function matching<T extends People>(people: T, filters: RosterFilters, reach: Re
   if (filters.region) query = query.where('region', '=', filters.region)
   if (filters.standing) query = query.where('standing', '=', filters.standing)
   if (filters.training) query = query.where('training', '=', filters.training)
-  const { role, meets, skill, level } = filters
+  const { role, meets, coreAt, skill, level } = filters
   if (role) {
     query = query.where((eb) =>
       eb.exists(eb.selectFrom('person_role').select('role').whereRef('person_role.person_id', '=', 'person.id').where('person_role.role', '=', role)),
@@ -59,6 +60,19 @@ function matching<T extends People>(people: T, filters: RosterFilters, reach: Re
   if (meets) {
     query = query.where((eb) =>
       eb.exists(eb.selectFrom('person_bar').select('role').whereRef('person_bar.person_id', '=', 'person.id').where('person_bar.role', '=', meets)),
+    )
+  }
+  if (coreAt) {
+    const [core, lowest] = coreAt.split('-') as [PoolRole, string] // as its schema says
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('person_bar')
+          .select('role')
+          .whereRef('person_bar.person_id', '=', 'person.id')
+          .where('person_bar.role', '=', coreOf(core))
+          .where('person_bar.level', '>=', Number(lowest)),
+      ),
     )
   }
   if (skill) {
@@ -72,7 +86,7 @@ function matching<T extends People>(people: T, filters: RosterFilters, reach: Re
 
 /** Exact from the tally, which knows neither names nor skills; where one of those is searched, counted up to a bound. */
 async function countMatching(db: Db, filters: RosterFilters, reach: Reach): Promise<{ total: number; about: boolean }> {
-  if (searchWords(filters.name ?? '').length > 0 || filters.skill || filters.meets) {
+  if (searchWords(filters.name ?? '').length > 0 || filters.skill || filters.meets || filters.coreAt) {
     const { hits } = await db
       .selectFrom(
         matching(db.selectFrom('person'), filters, reach)

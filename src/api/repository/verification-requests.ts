@@ -100,6 +100,21 @@ export const requestsOfferedUntil = async (db: Db, moment: string): Promise<Stor
     await db.selectFrom('verification_request').selectAll().where('state', '=', 'offered').where('offered_at', '<=', moment).orderBy('id').execute(),
   )
 
+/** Requests that an assessor accepted at this moment or before and did not decide, and those of anybody who is not among the assessors any more. */
+export const requestsToPassOn = async (db: Db, acceptedUntil: string, assessorIds: readonly string[]): Promise<StoredRequest[]> =>
+  withSteps(
+    db,
+    await db
+      .selectFrom('verification_request')
+      .selectAll()
+      .where('state', 'in', ['offered', 'in-review'])
+      .where((eb) =>
+        eb.or([eb('accepted_at', '<=', acceptedUntil), ...(assessorIds.length > 0 ? [eb('assessor_id', 'not in', assessorIds)] : [eb.lit(true)])]),
+      )
+      .orderBy('id')
+      .execute(),
+  )
+
 export interface Sent {
   ratings: readonly Rating[]
   evidence: readonly Evidence[]

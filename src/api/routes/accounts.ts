@@ -26,6 +26,7 @@ import { queueMail } from '../repository/mail.ts'
 import { addPerson, findPerson } from '../repository/people.ts'
 import { endSessionsOf } from '../repository/sessions.ts'
 import { settingValue } from '../repository/settings.ts'
+import { passOnFrom } from '../verification/offer.ts'
 
 const listRoute = createRoute({
   method: 'get',
@@ -193,6 +194,7 @@ export const accountRoutes = () =>
         if (administers && (await countAdministrators(tx)) < 2) throw conflict('This is the last administrator. Invite another one first', [])
         const saved = await saveAccount(tx, account.id, account.version, { suspended_at: doing(c).at, suspended_reason: reason })
         await endSessionsOf(tx, account.id)
+        await passOnFrom(tx, account.personId, c.var.deps.clock.now())
         await note(tx, doing(c), {
           action: 'account-suspended',
           record: 'account',

@@ -71,7 +71,7 @@ export const peopleRoutes = () =>
     .openapi(listPeople, async (c) => {
       const { db, content } = c.var.deps
       const filters = c.req.valid('query')
-      if (filters.meets) await keepBars(db, await currentFramework(db, content))
+      if (filters.meets || filters.coreAt) await keepBars(db, await currentFramework(db, content))
       return c.json(await readRoster(db, filters, reach(c.var.actor, 'read-roster')), 200)
     })
     .openapi(readPerson, async (c) => {

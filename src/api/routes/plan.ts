@@ -72,12 +72,14 @@ export const planRoutes = () =>
       const { personId } = asking(c)
       const { skills, modules, onPath } = await planned(db, c.var.deps, personId)
       const steps = await planStepsOf(db, personId)
+      const suggestions = suggestionsFor(skills.standings, onPath, steps)
       return c.json(
         {
           roles: skills.roles,
           frameworkVersion: skills.framework.version,
-          steps: steps.map((step) => shown(step, modules)),
-          suggestions: suggestionsFor(skills.standings, onPath, new Set(steps.map(({ key }) => key))),
+          // One that was done and is suggested anew stands with the suggestions alone.
+          steps: steps.filter(({ key }) => !suggestions.some((one) => one.key === key)).map((step) => shown(step, modules)),
+          suggestions,
           ready: skills.standings.length > 0 && isReady(skills.standings),
         },
         200,
@@ -93,7 +95,9 @@ export const planRoutes = () =>
         const steps = await planStepsOf(tx, personId)
         const before = steps.find((step) => step.key === key)
         const offered = skills.standings.flatMap((standing) => stepsFor(standing, onPath))
-        const wanted = before ?? together(offered.filter((step) => step.key === key))
+        const asOffered = together(offered.filter((step) => step.key === key))
+        // Whoever takes a step up does so for all that it serves now.
+        const wanted = before && decision.state !== 'accepted' ? before : (asOffered ?? before)
         if (!wanted) throw notFound()
         if (before && before.version !== version) throw stale(shown(before, modules))
         const moves = stepMoves[before?.state ?? 'suggested']
@@ -103,8 +107,10 @@ export const planRoutes = () =>
         const { at } = doing(c)
         const step = await decideStep(tx, personId, wanted, version, decision, at)
         const replaced = together(offered.filter((one) => one.key === decision.insteadOf))
-        if (replaced && !steps.some((one) => one.key === replaced.key))
-          await decideStep(tx, personId, replaced, 0, { state: 'dismissed', dueOn: null, reason: 'Swapped for another step' }, at)
+        const held = steps.find((one) => one.key === replaced?.key)
+        // A suggestion is a step that nobody decided on, or one that was done before; what is accepted or left out stays as it is.
+        if (replaced && (!held || held.state === 'done'))
+          await decideStep(tx, personId, replaced, held?.version ?? 0, { state: 'dismissed', dueOn: null, reason: 'Swapped for another step' }, at)
         await account(tx, doing(c), {
           action: 'plan-step-decided',
           record: 'plan-step',

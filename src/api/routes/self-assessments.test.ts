@@ -138,6 +138,6 @@ describe.each(homes)('self-assessments over $name', (home) => {
     expect(seen.body.verified).toMatchObject([{ skill: '1.1', level: 2 }])
     const history = await api.ask('GET', `/people/${learner.person.id}/history`, { as: coordinator.session })
     expect(JSON.stringify([seen.body, history.body])).not.toMatch(/secret|reflection|"level":4|skill-answer-kept/)
-    expect((await profile()).skills[0]).toMatchObject({ self: { level: 4 }, verified: { level: 2 }, gap: { kind: 'not-verified', levels: 1 } })
+    expect((await profile()).skills[0]).toMatchObject({ self: { level: 4 }, verified: { level: 2 }, gap: { kind: 'found-lower', levels: 1 } })
   })
 })

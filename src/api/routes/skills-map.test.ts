@@ -64,6 +64,31 @@ describe.each(homes)('verified skills on lists over $name', (home) => {
       expect((await found('meets=author')).names).toEqual([])
     })
 
+    test('finds people verified at a level or above in every core skill of a role, whatever the role asks of its other skills', async () => {
+      await member({ name: 'Amara Okafor', levels: { '1.1': 4, '3.3': 3 } })
+      await member({ name: 'Bryn Pritchard', region: 'london', levels: { '1.1': 3, '3.3': 4, '5.1': 1 } })
+      await member({ name: 'Cerys Pole', levels: { '1.1': 4, '3.3': 2 } })
+      await member({ name: 'Dilip Rao', levels: { '3.3': 4 } })
+      await member({ name: 'Edith Lowe', levels: { '1.1': 4, '3.3': 0 } })
+      expect(await found('coreAt=chair-3')).toEqual({ names: ['Amara Okafor', 'Bryn Pritchard'], total: 2, about: false })
+      expect((await found('coreAt=chair-4')).names).toEqual([])
+      expect((await found('coreAt=chair-1')).names).toEqual(['Amara Okafor', 'Bryn Pritchard', 'Cerys Pole'])
+      expect((await found('coreAt=chair-3&region=london')).names).toEqual(['Bryn Pritchard'])
+      expect((await found('coreAt=author-1')).names).toEqual(['Bryn Pritchard'])
+      const { session } = await api.addOf('coordinator', 'north-east')
+      expect((await found('coreAt=chair-3', session)).names).toEqual(['Amara Okafor'])
+    })
+
+    test('follows the newest level in a core skill, up and down', async () => {
+      const id = await member({ name: 'Amara Okafor', levels: { '1.1': 3, '3.3': 2 } })
+      expect((await found('coreAt=chair-3')).names).toEqual([])
+      await verify(id, { '3.3': 3 })
+      expect((await found('coreAt=chair-3')).names).toEqual(['Amara Okafor'])
+      await verify(id, { '1.1': 2 })
+      expect((await found('coreAt=chair-3')).names).toEqual([])
+      expect((await found('coreAt=chair-2')).names).toEqual(['Amara Okafor'])
+    })
+
     test('follows the newest level, up and down', async () => {
       const id = await member({ name: 'Amara Okafor', levels: { '1.1': 3, '3.3': 2 } })
       expect((await found('meets=chair')).names).toEqual([])
@@ -110,7 +135,7 @@ describe.each(homes)('verified skills on lists over $name', (home) => {
     })
 
     test('refuses a level, a skill or a role that there is not', async () => {
-      for (const query of ['skill=3.3&level=5', 'skill=chairing', 'meets=learner'])
+      for (const query of ['skill=3.3&level=5', 'skill=chairing', 'meets=learner', 'coreAt=chair', 'coreAt=chair-5', 'coreAt=learner-3'])
         expect((await api.ask('GET', `/people?${query}`, { as: coordinator })).status).toBe(422)
     })
   })

@@ -112,6 +112,8 @@ async function heldRequest(db: Db, id: string, assessorId: string): Promise<Stor
   // Who had it until a moment ago is told that it was withdrawn, lapsed or decided; anybody else is told nothing.
   const last = request.steps.at(-1)
   if (last?.assessorId === assessorId && endsFor.includes(last.event)) throw cannot(request)
+  if (request.steps.findLast((step) => step.assessorId === assessorId)?.event === 'pass-on')
+    throw conflict('This request has gone to another assessor. Nothing more is asked of you', [])
   throw notFound()
 }
 

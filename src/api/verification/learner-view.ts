@@ -1,7 +1,6 @@
 import { skillsIn } from '#domain/framework.ts'
 import {
   answerable,
-  isReopened,
   askable,
   lapsesAt,
   learnersMoves,
@@ -11,6 +10,7 @@ import {
   type VerificationSummary,
 } from '#domain/verification.ts'
 import { canBeSent } from '#domain/evidence.ts'
+import { isReopened } from '#domain/skill-gaps.ts'
 import type { Content } from '../deps.ts'
 import { affiliationsOf } from '../repository/affiliations.ts'
 import type { Db } from '../repository/database.ts'

@@ -1,7 +1,8 @@
 import { after, dayOf } from '#domain/calendar.ts'
 import { type Tie, tiesBetween } from '#domain/independence.ts'
+import { passedOnUntil } from '#domain/verification.ts'
 import { type AssessorStanding, type Candidate, nextAssessor, standingOf } from '#domain/verification-offer.ts'
-import { requestLapsedMail, requestOfferedMail } from '../mails.ts'
+import { requestLapsedMail, requestOfferedMail, requestPassedOnMail, requestTakenBackMail } from '../mails.ts'
 import { connectionsOf, listAssessors } from '../repository/affiliations.ts'
 import { preparationsOf, workloadsOf } from '../repository/assessors.ts'
 import { account, type Doer } from '../repository/audit.ts'
@@ -9,7 +10,15 @@ import type { Db, Tx } from '../repository/database.ts'
 import { type NewMail, queueMail } from '../repository/mail.ts'
 import { succession } from '../repository/organisations.ts'
 import { settingValue } from '../repository/settings.ts'
-import { moveRequest, requestsOfferedUntil, requestsWithoutAssessor, findRequest, type StoredRequest } from '../repository/verification-requests.ts'
+import {
+  findRequest,
+  moveRequest,
+  requestsFor,
+  requestsOfferedUntil,
+  requestsToPassOn,
+  requestsWithoutAssessor,
+  type StoredRequest,
+} from '../repository/verification-requests.ts'
 
 export interface AssessorFor extends Candidate {
   name: string
@@ -75,8 +84,38 @@ export async function tell(
   if (row?.email) await queueMail(tx, mail({ ...row, email: row.email }), at)
 }
 
-/** Timed: lets offers lapse that nobody answered, and offers what still waits to assessors who have become free since. */
+/** Takes a request from the assessor who has it, who does not decide or no longer can, and offers it to the next. The person who sent it is told. */
+async function passOn(tx: Tx, request: StoredRequest, now: Date): Promise<void> {
+  const doer = { at: now.toISOString(), personId: null }
+  const waits = await moveRequest(tx, request, { event: 'pass-on', assessorId: request.progress.assessorId }, doer)
+  await account(tx, doer, { action: 'verification-passed-on', record: 'verification-request', recordId: request.id, personId: request.personId })
+  await tell(tx, request.personId, requestPassedOnMail, doer.at)
+  await offerToNext(tx, waits, now)
+}
+
+/** Passes on everything that an assessor has, once they are suspended, erased or no longer an assessor. */
+export async function passOnFrom(tx: Tx, assessorId: string, now: Date): Promise<void> {
+  for (const request of await requestsFor(tx, assessorId)) await passOn(tx, request, now)
+}
+
+/** Passes on what nobody decided in twice the time for it, and what somebody has who is no longer an assessor. */
+async function passOnOverdue(db: Db, now: Date): Promise<void> {
+  const until = passedOnUntil(now, await settingValue(db, 'verification-decide-days'))
+  const assessors = (await listAssessors(db)).map(({ personId }) => personId)
+  for (const { id, version } of await requestsToPassOn(db, until, assessors))
+    await db.transaction().execute(async (tx) => {
+      const request = await findRequest(tx, id)
+      // Its assessor may have decided a moment ago.
+      if (request?.version !== version) return
+      const { assessorId } = request.progress
+      await passOn(tx, request, now)
+      if (assessorId !== null && assessors.includes(assessorId)) await tell(tx, assessorId, requestTakenBackMail, now.toISOString())
+    })
+}
+
+/** Timed: passes on what is not decided, lets offers lapse that nobody answered, and offers what still waits to assessors who have become free since. */
 export async function tendRequests(db: Db, now: Date): Promise<void> {
+  await passOnOverdue(db, now)
   const doer = { at: now.toISOString(), personId: null }
   const days = await settingValue(db, 'verification-lapse-days')
   for (const { id } of await requestsOfferedUntil(db, after(now, { days: -days }).toISOString()))

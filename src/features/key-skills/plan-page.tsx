@@ -79,7 +79,7 @@ const inOrder = (steps: readonly PlanStep[]) =>
 
 function addressOf({ kind, module, skills: [skill = ''] }: PlanStep): string {
   if (kind === 'module' && module) return paths.module(module.id)
-  if (kind === 'rate') return paths.startSelfAssessment()
+  if (kind === 'rate' || kind === 'rate-again') return paths.startSelfAssessment()
   if (kind === 'evidence') return paths.addEvidence()
   return kind === 'verification' ? paths.askVerification() : paths.skill(skill)
 }

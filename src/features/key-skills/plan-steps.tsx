@@ -22,19 +22,19 @@ interface SuggestedStepProps {
 
 /** A step with the reason for it, and every way to decide on it. */
 export function SuggestedStep({ suggestion, name, framework }: SuggestedStepProps) {
-  const { key, kind, skills, why, instead } = suggestion
+  const { key, version, kind, skills, why, instead } = suggestion
   const title = stepTitle(suggestion, name)
   const { mutateAsync } = useMutation(decideStep)
   const id = key.replace(':', '-').replace('.', '-')
-  const accept = useForm((values) =>
-    mutateAsync({ key, version: 0, decision: { ...plain('accepted'), dueOn: typed(values, `dueOn-${id}`) || null } }),
-  )
+  const accept = useForm((values) => mutateAsync({ key, version, decision: { ...plain('accepted'), dueOn: typed(values, `dueOn-${id}`) || null } }))
   const skill = framework.domains.flatMap((domain) => domain.skills).find((one) => one.id === why.skill)
   const level = skill?.levels[(kind === 'practice' ? Math.min((why.self ?? 0) + 1, why.needs) : why.needs) - 1]
   return (
     <section className="app-step" aria-label={title}>
       <h3 className="govuk-heading-s">{title}</h3>
-      <p className="govuk-body">{whySuggested(suggestion, name)}</p>
+      <p className="govuk-body">
+        {whySuggested(suggestion, name)} {version > 0 && planCopy.doneBefore}
+      </p>
       {skills.length > 1 && (
         <Details summary={planCopy.serves(skills.length)}>
           <ul className="govuk-list govuk-list--bullet">
@@ -61,7 +61,7 @@ export function SuggestedStep({ suggestion, name, framework }: SuggestedStepProp
       </form>
       <Details summary={planCopy.decide}>
         {instead.length > 0 && <Swap suggestion={suggestion} name={name} />}
-        <Dismiss stepKey={key} version={0} />
+        <Dismiss stepKey={key} version={version} />
       </Details>
     </section>
   )

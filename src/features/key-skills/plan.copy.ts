@@ -9,7 +9,8 @@ export const planCopy = {
   yours: 'Your steps',
   noneYet: 'You have not accepted any step yet. Start with the first suggestion below.',
   suggested: 'Suggested for you',
-  nothingSuggested: 'Nothing else is suggested: every gap has a step that you decided on.',
+  nothingSuggested: 'Nothing else is suggested: every gap has a step that you decided on, or you have asked for it to be verified.',
+  doneBefore: 'You did this before; since then the skill was rated or verified anew.',
   ready: 'No gaps are left: every level that your role asks has been verified.',
   noRoles: 'Say in your details which role interests you, and suggestions appear here.',
   more: (many: number) => `Show ${many} more`,
@@ -36,6 +37,7 @@ export const planCopy = {
 export function stepTitle({ kind, skills, module }: Pick<PlanStep, 'kind' | 'skills' | 'module'>, name: (skill: string) => string): string {
   const first = name(skills[0] ?? '')
   if (kind === 'rate') return `Rate yourself on ${skills.length === 1 ? first : `${skills.length} skills`}`
+  if (kind === 'rate-again') return `Rate yourself again on ${skills.length === 1 ? first : `${skills.length} skills`}`
   if (kind === 'module') return `Take the module ${module?.title ?? ''}${module ? `, about ${showMinutes(module.minutes)}` : ''}`
   if (kind === 'practice') return `Practise: ${first}`
   if (kind === 'evidence') return `Add evidence for ${first}`
@@ -53,6 +55,8 @@ export function whySuggested({ why, kind }: Suggestion, name: (skill: string) =>
   const role = why.core ? 'core to your role' : 'useful in your role'
   const asked = `${name(why.skill)} is ${role}, which asks for level ${why.needs}.`
   if (kind === 'rate') return `${asked} You have not rated yourself on it yet.`
+  if (kind === 'rate-again')
+    return `${asked} You rated yourself at level ${why.self ?? 0}, and since then an assessor found ${why.verified === 0 ? '“not yet”' : `level ${why.verified ?? 0}`}. Rate yourself again, on more evidence, and you can ask for verification again.`
   const self = why.self === 0 ? 'you rate yourself “not yet”' : `you rate yourself at level ${why.self ?? 0}`
   const verified = why.verified === null ? 'nothing has been verified' : `level ${why.verified} has been verified`
   return `${asked} Now ${self}, and ${verified}.`

@@ -90,6 +90,8 @@ export const copy = {
     'not-rated': 'Rate yourself on it',
     below: 'Learn and practise; see your plan',
     'not-verified': 'Ask an assessor to verify it',
+    'under-way': 'You asked for verification: wait for the decision',
+    'found-lower': 'Rate yourself again, then ask; an assessor found less than your rating',
   } satisfies Record<GapKind, string>,
   earlier: (levels: readonly number[]) => `earlier: ${levels.join(', ')}`,
   separate: 'Your own rating and a verified level are kept apart and never averaged. Only a verified level closes a gap.',

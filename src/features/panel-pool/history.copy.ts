@@ -91,6 +91,7 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'verification-declined': () => 'An assessor declined the request for verification',
   'verification-objected': () => 'Asked for another assessor',
   'verification-lapsed': () => 'The request for verification was not answered in time',
+  'verification-passed-on': () => 'The request for verification goes to another assessor',
   'verification-resent': () => 'Sent the request for verification again',
   'verification-withdrawn': () => 'Withdrew the request for verification',
   'verification-answered': () => 'Asked for a second look at what was verified',

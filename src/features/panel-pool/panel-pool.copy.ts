@@ -1,3 +1,4 @@
+import type { PoolRole } from '#domain/person.ts'
 import { showNumber } from '#lib/show.ts'
 
 /** The words of the roster and of a person's page. */
@@ -25,6 +26,8 @@ export const copy = {
     author: 'Author: every level the role asks',
     adviser: 'Adviser: every level the role asks',
   },
+  coreAt: 'In every core skill of a role',
+  coreAtLevel: (role: PoolRole, level: string) => `${{ chair: 'Chair', author: 'Author', adviser: 'Adviser' }[role]}: ${level}`,
   skill: 'In one skill',
   anySkill: 'Any skill',
   level: 'At what level',

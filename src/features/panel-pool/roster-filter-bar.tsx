@@ -46,7 +46,7 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
     shown.current = key
     if (cameBack) inOneGo.current = false
     const isTyping = (control: Element) => control === document.activeElement && (!cameBack || typing.current !== undefined)
-    for (const name of ['name', 'role', 'region', 'standing', 'training', 'meets', 'skill', 'level'] as const) {
+    for (const name of ['name', 'role', 'region', 'standing', 'training', 'meets', 'coreAt', 'skill', 'level'] as const) {
       const control = controls.namedItem(name)
       const isControl = control instanceof HTMLInputElement || control instanceof HTMLSelectElement
       if (isControl && (cameBack || before[name] !== filters[name]) && !isTyping(control)) control.value = filters[name] ?? ''

@@ -5,7 +5,7 @@ import { copy } from './panel-pool.copy.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
 import { type Filters, levels, poolRoles } from './roster-filters.ts'
 
-/** Whom assessors verified: at everything a role asks, or on one skill. */
+/** Whom assessors verified: at everything a role asks, at a level in all its core skills, or on one skill. */
 export function SkillFilters({ filters }: { filters: Filters }) {
   const { data: outline } = useSuspenseQuery(panelPoolQueries.outline)
   const nameOf = (level: string) => outline.levels.find((one) => String(one.level) === level)?.name ?? ''
@@ -17,6 +17,15 @@ export function SkillFilters({ filters }: { filters: Filters }) {
         none={copy.anyMeets}
         defaultValue={filters.meets}
         options={poolRoles.map((value) => ({ value, text: copy.meetsBar[value] }))}
+      />
+      <Select
+        label={copy.coreAt}
+        name="coreAt"
+        none={copy.anyMeets}
+        defaultValue={filters.coreAt}
+        options={poolRoles.flatMap((role) =>
+          levels.map((level) => ({ value: `${role}-${level}`, text: copy.coreAtLevel(role, copy.atLevel(level, nameOf(level))) })),
+        )}
       />
       <Select
         label={copy.skill}

@@ -31,6 +31,7 @@ export function AssessPage() {
           <>
             <div className="app-measure">
               <p className="govuk-body">{copy.inReview(request.dueOn)}</p>
+              {request.overdue && <InsetText>{copy.overdueText}</InsetText>}
               {request.round === 2 && <InsetText>{copy.secondLook}</InsetText>}
             </div>
             <AssessSkills request={request} />

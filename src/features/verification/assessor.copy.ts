@@ -39,6 +39,8 @@ export const copy = {
 
   inReview: (dueOn: string | null) =>
     dueOn ? `Decide by ${showDate(dueOn)}. What you write is saved as you type; the person sees it only when you hand it in.` : '',
+  overdueText:
+    'It is overdue. If it is not decided soon it goes to another assessor, and the person is told. If you cannot look at it, give it back now: they then wait less.',
   secondLook: 'This is a second look. Another assessor has looked before; what they found is not shown to you, so that you make up your own mind.',
   asked: 'What each level looks like',
   enough: 'Evidence that is enough:',

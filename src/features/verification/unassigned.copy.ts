@@ -27,6 +27,7 @@ export const copy = {
     'declined-capacity': 'Declined for lack of time',
     objected: 'The person asked for somebody else',
     'let-lapse': 'Did not answer in time',
+    'passed-on': 'Had this request and did not decide',
     'looked-before': 'Has looked at this request already',
   } satisfies Record<AssessorStanding, string>,
 }

@@ -102,6 +102,7 @@ export function eventWords({ event, by, assessor }: VerificationRequest['events'
     decline: `${who} declined it`,
     object: `You asked for somebody other than ${who}`,
     lapse: `${who} did not answer in time`,
+    'pass-on': `It was taken back from ${who}, to go to another assessor`,
     resend: 'You sent it again',
     decide: `${who} decided`,
     answer: 'You answered the lower levels',
