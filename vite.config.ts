@@ -64,7 +64,7 @@ export default defineConfig(({ mode, command }) => {
     },
     worker: { format: 'es' },
     optimizeDeps: { entries: ['index.html', 'mocks/api.shared-worker.ts'], exclude: ['@sqlite.org/sqlite-wasm'] },
-    server: { port: 5173, proxy: mock ? {} : { '/api': process.env['API_ADDRESS'] ?? 'http://localhost:4000' } },
+    server: { port: 5173, proxy: mock ? {} : Object.fromEntries(['/api', '/.well-known'].map((at) => [at, process.env['API_ADDRESS'] ?? 'http://localhost:4000'])) },
     preview: { port: 4173 },
   }
 })

@@ -9,6 +9,8 @@ import { accountRoutes } from './routes/accounts.ts'
 import { affiliationRoutes } from './routes/affiliations.ts'
 import { anchorRoutes } from './routes/anchors.ts'
 import { attemptRoutes } from './routes/attempts.ts'
+import { certificateCheckRoutes } from './routes/certificate-checks.ts'
+import { certificateRoutes } from './routes/certificates.ts'
 import { frameworkDraftRoutes } from './routes/framework-drafts.ts'
 import { frameworkEditRoutes } from './routes/framework-edits.ts'
 import { frameworkMoveRoutes } from './routes/framework-moves.ts'
@@ -67,6 +69,8 @@ export function createApi(deps: ApiDeps) {
     privacyRoutes(),
     trainingRoutes(),
     attemptRoutes(),
+    certificateRoutes(),
+    certificateCheckRoutes(),
     learningLogRoutes(),
     frameworkRoutes(),
     frameworkDraftRoutes(),

@@ -11,6 +11,7 @@ import { frameworkVersions } from './010-framework-versions.ts'
 import { outbox } from './011-outbox.ts'
 import { verification } from './012-verification.ts'
 import { learningLog } from './013-learning-log.ts'
+import { certificates } from './015-certificates.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
 export const migrations: Record<string, Migration> = {
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   '011-outbox': outbox,
   '012-verification': verification,
   '013-learning-log': learningLog,
+  '015-certificates': certificates,
 }
 
 /**
