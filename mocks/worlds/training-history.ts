@@ -7,31 +7,46 @@ import type { Draft } from './draft.ts'
 
 /**
  * How far somebody is in the first module. `half-way`: two lessons read and a place in the third. `waiting`: every try of the first round failed, the
- * last a short while ago. A module with fewer lessons or tries than that is gone as far as it allows.
+ * last a short while ago. A module with fewer lessons or tries than that is gone as far as it allows. `core`: every module there is was passed, one
+ * after another.
  */
-export type Course = 'none' | 'some' | 'half-way' | 'read' | 'open' | 'failed' | 'waiting' | 'passed'
+export type Course = 'none' | 'some' | 'half-way' | 'read' | 'open' | 'failed' | 'waiting' | 'passed' | 'core'
 
 interface Window {
   fromDaysAgo: number
   toDaysAgo: number
 }
 
-/** Writes what somebody did in the first module, and derives their training state from it. Returns when they last did something. */
+/** Writes what somebody did in the first module, or in all, and derives their training state from it. Returns when they last did something. */
 export function layTraining(draft: Draft, person: { id: string; training: string }, course: Course, window: Window): Date | null {
   if (course === 'none') return null
-  const compiled = newestVersion(draft.content, 'm1')
+  const core = [...new Set(draft.content.modules.map(({ module }) => module.id))].map((id) => newestVersion(draft.content, id))
+  const gone = course === 'core' ? core : core.filter(({ module }) => module.id === 'm1')
+  const part = (window.fromDaysAgo - window.toDaysAgo) / gone.length
+  const laid = gone.map((compiled, index) => {
+    const from = Math.floor(window.fromDaysAgo - index * part)
+    const within = course === 'core' ? { fromDaysAgo: from, toDaysAgo: Math.min(from, Math.floor(from - part) + 1) } : window
+    return layModule(draft, person.id, compiled, course === 'core' ? 'passed' : course, within)
+  })
+  const passed = laid.flatMap(({ id, hasPassed }) => (hasPassed ? [id] : []))
+  person.training = trainingState(
+    core.map(({ module }) => module),
+    new Set(laid.map(({ id }) => id)),
+    new Set(passed),
+  )
+  return laid.at(-1)?.last ?? null
+}
+
+function layModule(draft: Draft, personId: string, compiled: CompiledModule, course: Course, window: Window) {
   const read = lessonsRead(draft, course, compiled.module.lessons.length)
   const ends = endsOf(draft, course, compiled.module.check.tries)
   // Whoever waits tried on each of the last days, so their lessons came before.
   const toDaysAgo = course === 'waiting' ? ends.length + 1 : window.toDaysAgo
   const moments = draft.daytimes(1 + read + ends.length, window.fromDaysAgo, toDaysAgo)
   const tries = course === 'waiting' ? failedUntilNow(draft, compiled, ends) : oneAfterAnother(draft, ends, moments.slice(1 + read))
-  const enrolmentId = layEnrolment(draft, person.id, compiled, course, moments.slice(0, 1 + read))
-  const hasPassed = layTries(draft, person.id, enrolmentId, compiled, tries)
-  const core = [...new Set(draft.content.modules.map(({ module }) => module.id))].map((id) => newestVersion(draft.content, id).module)
-  const begun = new Set([compiled.module.id])
-  person.training = trainingState(core, begun, hasPassed ? begun : new Set())
-  return tries.at(-1)?.startedAt ?? moments.at(read) ?? null
+  const enrolmentId = layEnrolment(draft, personId, compiled, course, moments.slice(0, 1 + read))
+  const hasPassed = layTries(draft, personId, enrolmentId, compiled, tries)
+  return { id: compiled.module.id, hasPassed, last: tries.at(-1)?.startedAt ?? moments.at(read) ?? null }
 }
 
 function lessonsRead({ chance }: Draft, course: Course, lessons: number): number {

@@ -15,7 +15,7 @@ const jobs: Record<string, { everyMinutes: number; run: (deps: ApiDeps) => Promi
   evidence: { everyMinutes: 5, run: keepEvidence },
   'verification-lapse': { everyMinutes: 60, run: ({ db, clock }) => tendRequests(db, clock.now()) },
   'framework-retirement': { everyMinutes: 60, run: ({ db, clock }) => retireDue(db, dayOf(clock.now())) },
-  certificates: { everyMinutes: 60, run: issueDue },
+  certificates: { everyMinutes: 5, run: issueDue },
   'certificate-reminders': { everyMinutes: 360, run: ({ db, clock }) => remindHolders(db, clock.now()) },
 }
 

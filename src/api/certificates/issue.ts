@@ -63,17 +63,14 @@ async function claimsFor(db: Db, content: Content, name: string, passed: readonl
   }
 }
 
+/** So many at most in one run, so that a server that starts over a large backlog is not held up. */
+const mostAtOnce = 500
+
 /**
  * Timed: issues to those who completed the core otherwise than by handing in a check, such as before there were certificates, or by a re-mark. Reading
  * a page issues nothing. Each person is a transaction of their own.
  */
 export async function issueDue(deps: ApiDeps): Promise<void> {
-  const path = corePath(deps.content)
-  for (let before = ''; ;) {
-    const people = await peopleToCertify(deps.db, commonCore, path)
-    // The same people again: something keeps them from getting theirs, and asking for ever would not help.
-    if (people.length === 0 || people.join() === before) return
-    before = people.join()
-    for (const personId of people) await deps.db.transaction().execute((tx) => issueIfComplete(tx, deps, personId))
-  }
+  for (const personId of await peopleToCertify(deps.db, commonCore, corePath(deps.content), mostAtOnce))
+    await deps.db.transaction().execute((tx) => issueIfComplete(tx, deps, personId))
 }

@@ -126,8 +126,8 @@ export async function listIssued(
   }
 }
 
-/** People who passed every one of some modules and have no certificate of the path, a hundred at a time. */
-export async function peopleToCertify(db: Db, path: string, moduleIds: readonly string[]): Promise<string[]> {
+/** People who passed every one of some modules and have no certificate of the path, so many at most. */
+export async function peopleToCertify(db: Db, path: string, moduleIds: readonly string[], most: number): Promise<string[]> {
   if (moduleIds.length === 0) return []
   const rows = await db
     .selectFrom('attempt')
@@ -148,7 +148,7 @@ export async function peopleToCertify(db: Db, path: string, moduleIds: readonly 
     .groupBy('person_id')
     .having(sql<boolean>`count(distinct module_id) = ${sql.lit(moduleIds.length)}`)
     .orderBy('person_id')
-    .limit(100)
+    .limit(most)
     .execute()
   return rows.map(({ person_id }) => person_id)
 }
