@@ -80,6 +80,9 @@ function reachOf(actor: Actor, permission: Permission): Reach | null {
   }
 }
 
+/** Whether somebody's roles allow something at all, so that a page offers only what its reader can do. */
+export const allows = (actor: Actor | null, permission: Permission): boolean => actor !== null && reachOf(actor, permission) !== null
+
 /** Whether a person lies within reach. Nobody's region is out of reach for a role that is held for one. */
 const reaches = ({ own, regions, any }: Reach, person: { id: string; region: Region | null }): boolean =>
   any || own === person.id || (person.region !== null && regions.has(person.region))

@@ -47,6 +47,8 @@ export const Certificate = z
     reminders: z.boolean(),
     /** The asker is its holder. */
     own: z.boolean(),
+    /** What the asker may do with it as it stands. */
+    moves: z.array(z.literal('revoke')),
   })
   .openapi('Certificate')
 

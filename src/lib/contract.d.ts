@@ -2862,6 +2862,7 @@ export interface components {
             revoked: components["schemas"]["Revocation"] | null;
             reminders: boolean;
             own: boolean;
+            moves: "revoke"[];
         };
         /** @enum {string} */
         CertificateState: "valid" | "expired" | "revoked";

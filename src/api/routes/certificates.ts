@@ -16,7 +16,7 @@ import { change } from '../change.ts'
 import type { Env } from '../deps.ts'
 import { asking, doing } from '../doer.ts'
 import { body, etag, IfMatch, json, router } from '../openapi.ts'
-import { may, mustReach } from '../policy.ts'
+import { allows, may, mustReach } from '../policy.ts'
 import { conflict, notFound, problems, stale } from '../problem.ts'
 import { newestVersion } from '../progress.ts'
 import { attemptsOf } from '../repository/attempts.ts'
@@ -93,6 +93,7 @@ const listAll = createRoute({
 const viewFor = (c: Context<Env>, { credential: _withheld, ...certificate }: StoredCertificate): CertificateView => ({
   ...certificate,
   own: certificate.personId === asking(c).personId,
+  moves: certificateMoves[certificate.state].revoke && allows(c.var.actor, 'revoke-certificates') ? ['revoke'] : [],
 })
 
 async function ownCertificate(c: Context<Env>, db: Db, code: string): Promise<StoredCertificate> {
