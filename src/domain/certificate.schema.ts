@@ -31,7 +31,9 @@ export const CertificateClaims = z
 export const CertificateState = z.enum(['valid', 'expired', 'revoked']).openapi('CertificateState')
 
 /** Why a certificate was revoked, in words that anybody may read; what lies behind it is for its holder and the account of what was done. */
-export const RevocationReason = z.enum(['issued-in-error', 'result-withdrawn', 'asked-by-holder', 'misused']).openapi('RevocationReason')
+export const RevocationReason = z
+  .enum(['issued-in-error', 'result-withdrawn', 'asked-by-holder', 'misused'], 'Choose a reason')
+  .openapi('RevocationReason')
 
 const PublicRevocation = z.strictObject({ at: Moment, reason: RevocationReason }).openapi('PublicRevocation')
 

@@ -27,7 +27,7 @@ export function CertificatePage() {
       {own ? (
         <BackLink to={paths.certificates()}>{copy.certificates}</BackLink>
       ) : (
-        moves.length > 0 && <BackLink to={paths.issuedCertificates()}>{copy.issued}</BackLink>
+        <BackLink to={paths.person(certificate.personId)}>{claims.name}</BackLink>
       )}
       <Page title={claims.title} caption={copy.certificate}>
         <div className="app-certificate app-measure">

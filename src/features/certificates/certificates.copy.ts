@@ -53,5 +53,5 @@ export const copy = {
   found: (count: number) => (count === 1 ? '1 certificate' : `${count.toLocaleString('en-GB')} certificates`),
   nothingFound: 'No certificate matches. Try fewer letters of the name, or the whole code.',
   nothingIssued: 'No certificate has been issued yet. One is issued to each person who passes every check of the common core.',
-  issuedColumns: ['Name', 'Certificate', 'State', 'Issued', 'Code'],
+  issuedColumns: ['Name', 'State', 'Issued', 'Code'],
 }

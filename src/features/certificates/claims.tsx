@@ -12,6 +12,7 @@ export function Claims({ claims, state }: { claims: CertificateClaims; state: Su
       <SummaryList
         rows={[
           { key: copy.name, value: <strong>{claims.name}</strong> },
+          { key: copy.title, value: claims.title },
           state,
           { key: copy.issued, value: showDay(claims.issuedAt) },
           { key: copy.validUntil, value: showDay(claims.validUntil) },
@@ -27,8 +28,7 @@ export function Claims({ claims, state }: { claims: CertificateClaims; state: Su
         columns={copy.moduleColumns.map((title) => ({ title }))}
         rows={claims.modules.map(({ id, title, version, passedAt }) => (
           <Row key={id}>
-            <RowHeader>{title}</RowHeader>
-            <Cell>{version}</Cell>
+            <RowHeader>{copy.module(title, version)}</RowHeader>
             <Cell>{showDay(passedAt)}</Cell>
           </Row>
         ))}

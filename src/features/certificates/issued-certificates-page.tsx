@@ -21,14 +21,13 @@ export function IssuedCertificatesPage() {
   const [filters, setFilters] = useSearch(issuedFilters)
   const { data } = useSuspenseQuery(certificateQueries.issued(filters))
   const page = (cursor: object) => issuedFilters.write({ ...filters, after: undefined, before: undefined, ...cursor })
-  const rows = data.certificates.map(({ code, name, title, state, issuedAt }) => (
+  const rows = data.certificates.map(({ code, name, state, issuedAt }) => (
     <Row key={code}>
       <RowHeader>
         <Link className="govuk-link" to={paths.certificate(code)}>
           {name}
         </Link>
       </RowHeader>
-      <Cell>{title}</Cell>
       <Cell>
         <StateTag state={state} />
       </Cell>

@@ -4,7 +4,6 @@ import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
-import { Panel } from '#ui/panel.tsx'
 import { Claims } from './claims.tsx'
 import { StateTag } from './state-tag.tsx'
 import { verifyCopy as copy } from './verify.copy.ts'
@@ -19,7 +18,6 @@ export function VerdictView({ verdict, onAgain }: { verdict: CertificateVerdict;
   return (
     <Page title={title}>
       <div className="app-certificate app-measure">
-        {state === 'valid' && claims ? <Panel title={claims.title}>{claims.name}</Panel> : null}
         <InsetText>
           {sentences.map((sentence) => (
             <p key={sentence} className="govuk-body">

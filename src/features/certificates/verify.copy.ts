@@ -68,6 +68,5 @@ export const verifyCopy = {
   checkedAt: (moment: string) => `Checked on ${moment}.`,
   another: 'Check another',
   stateLabel: 'Outcome',
-  outcome: { valid: 'Valid', expired: 'Expired', revoked: 'Revoked' } as Partial<Record<Verdict, string>>,
   print: 'Print this page',
 }
