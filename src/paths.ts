@@ -21,7 +21,7 @@ export const paths = {
   attempt: at('/checks/:id', (id: string) => `/checks/${id}`),
   certificates: at('/certificates'),
   certificate: at('/certificate/:code', (code: string) => `/certificate/${code}`),
-  issuedCertificates: at('/issued-certificates'),
+  issuedCertificates: at('/certificates/issued'),
   verify: at('/verify'),
   roster: at('/roster'),
   person: at('/people/:id', (id: string) => `/people/${id}`),

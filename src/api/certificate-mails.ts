@@ -1,5 +1,5 @@
 import type { CertificateClaims, RevocationReason } from '#domain/certificate.ts'
-import { revocationWords } from '#domain/words.ts'
+import { revocationWords } from '#domain/certificate-words.ts'
 import type { NewMail } from './repository/mail.ts'
 
 interface To {

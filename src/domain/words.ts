@@ -1,5 +1,4 @@
 import type { AccountState, Role } from './account.ts'
-import type { CertificateState, RevocationReason } from './certificate.ts'
 import type { PoolRole, Standing, TrainingState } from './person.ts'
 import type { Region } from './region.ts'
 import type { VerificationState } from './verification.ts'
@@ -59,11 +58,4 @@ export const verificationStateWords: Record<VerificationState, string> = {
   decided: 'Decided',
   lapsed: 'Not answered',
   withdrawn: 'Withdrawn',
-}
-export const certificateStateWords: Record<CertificateState, string> = { valid: 'Valid', expired: 'Expired', revoked: 'Revoked' }
-export const revocationWords: Record<RevocationReason, string> = {
-  'issued-in-error': 'Issued in error',
-  'result-withdrawn': 'A result that it rests on was withdrawn',
-  'asked-by-holder': 'Its holder asked for it',
-  misused: 'It was altered or misused',
 }

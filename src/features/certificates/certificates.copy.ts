@@ -1,5 +1,5 @@
 import type { CertificateState, RevocationReason } from '#domain/certificate.ts'
-import { revocationWords } from '#domain/words.ts'
+import { revocationWords } from '#domain/certificate-words.ts'
 
 export const copy = {
   certificates: 'Certificates',
@@ -14,7 +14,7 @@ export const copy = {
   passedOn: (day: string) => `Passed on ${day}`,
   notPassed: 'Not passed yet',
   stateLabel: 'State',
-  state: (state: CertificateState, until: string) => ({ valid: `Valid until ${until}`, expired: `Expired on ${until}`, revoked: 'Revoked' })[state],
+  state: (state: CertificateState, until: string) => ({ valid: `until ${until}`, expired: `on ${until}`, revoked: '' })[state],
   revokedOn: (day: string, reason: RevocationReason) => `Revoked on ${day}. ${revocationWords[reason]}.`,
   revokedWords: 'What the administrator wrote. Somebody who checks the certificate is not shown this',
   expiredWhat: 'It no longer counts as current, and whoever checks it is told so. What you passed stays on your record.',

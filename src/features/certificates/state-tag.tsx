@@ -1,5 +1,5 @@
 import type { CertificateState } from '#domain/certificate.ts'
-import { certificateStateWords } from '#domain/words.ts'
+import { certificateStateWords } from '#domain/certificate-words.ts'
 import { Tag } from '#ui/tag.tsx'
 
 const colours = { valid: 'green', expired: 'orange', revoked: 'red' } as const

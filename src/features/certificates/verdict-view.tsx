@@ -30,9 +30,11 @@ export function VerdictView({ verdict, onAgain }: { verdict: CertificateVerdict;
         <div className="app-certificate__screen">
           <Actions>
             <Button onClick={onAgain}>{copy.another}</Button>
-            <Button variant="secondary" onClick={() => print()}>
-              {copy.print}
-            </Button>
+            {claims && (
+              <Button variant="secondary" onClick={() => print()}>
+                {copy.print}
+              </Button>
+            )}
           </Actions>
         </div>
       </div>

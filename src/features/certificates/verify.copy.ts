@@ -1,5 +1,5 @@
 import type { CertificateVerdict, RevocationReason } from '#domain/certificate.ts'
-import { revocationWords } from '#domain/words.ts'
+import { revocationWords } from '#domain/certificate-words.ts'
 
 type Verdict = CertificateVerdict['verdict']
 

@@ -53,11 +53,10 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'answer-kept': ({ changes }) => `Kept an answer, item ${String(changes[0]?.to ?? '')}`,
   'check-submitted': ({ changes }) =>
     `${changes[1]?.to === true ? 'Passed' : 'Did not pass'} the knowledge check of ${changes[0]?.field ?? ''} (version ${String(changes[0]?.to ?? '')})`,
-  'certificate-issued': ({ changes }) => `Was issued the certificate “${changes[0]?.field ?? ''}”`,
-  'certificate-revoked': ({ changes }) => `The certificate “${changes[0]?.field ?? ''}” was revoked`,
-  'certificate-reminded': () => 'Was reminded that a certificate runs out',
-  'certificate-reminders-changed': ({ changes }) =>
-    changes[0]?.to === true ? 'Asked for reminders about a certificate' : 'Stopped the reminders about a certificate',
+  'certificate-issued': () => 'Was issued a certificate',
+  'certificate-revoked': () => 'The certificate was revoked',
+  'certificate-reminded': () => 'Was reminded that the certificate runs out',
+  'certificate-reminders-changed': () => 'Changed the reminders about the certificate',
   'anchor-finding-kept': ({ changes }) => `Kept a level for the anchor dossier ${changes[0]?.field ?? ''}, skill ${String(changes[0]?.to ?? '')}`,
   'anchor-handed-in': ({ changes }) => `Handed in ratings of the anchor dossier ${changes[0]?.field ?? ''} (version ${String(changes[0]?.to ?? '')})`,
   'evidence-started': () => 'Began a piece of evidence',

@@ -26,13 +26,6 @@ export function AttemptResult({ attempt }: { attempt: SubmittedAttempt }) {
           <InsetText>{`${attemptCopy.result(right, items.length)}. ${attemptCopy.needed(passPercent)}`}</InsetText>
         )}
         <p className="govuk-body">{passed ? attemptCopy.onRecord(moduleTitle, moduleVersion) : nextTryText(nextTry)}</p>
-        {passed && (
-          <p className="govuk-body">
-            <Link className="govuk-link" to={paths.certificates()}>
-              {attemptCopy.toCertificates}
-            </Link>
-          </p>
-        )}
         <Actions>
           {nextTry.kind === 'ready' && <ButtonLink to={paths.check(attempt.moduleId)}>{attemptCopy.tryAgain}</ButtonLink>}
           <ButtonLink {...(passed ? {} : { variant: 'secondary' as const })} to={paths.module(attempt.moduleId)}>

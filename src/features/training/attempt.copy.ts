@@ -18,7 +18,6 @@ export const attemptCopy = {
   failedTitle: 'Not passed yet',
   result: (right: number, of: number) => `${right} of ${of} right`,
   needed: (percent: number) => `${percent}% is needed to pass.`,
-  toCertificates: 'See your certificate, or what is still to pass for it',
   onRecord: (title: string, version: number) =>
     `It is on your record: ${title}, version ${version}. It shows that you know what the module teaches; it does not verify a skill.`,
   rightAnswer: 'Right',
