@@ -24,7 +24,11 @@ export async function startMocks(): Promise<void> {
     address.searchParams.delete('persona')
     history.replaceState(history.state, '', address)
   }
-  await setupWorker(http.all('/api/*', ({ request }) => carry(connection, request))).start({ quiet: true, onUnhandledFrame: 'bypass' })
+  const keys = http.get('/.well-known/jwks.json', ({ request }) => carry(connection, new Request(new URL('/api/issuer/keys', request.url))))
+  await setupWorker(
+    http.all('/api/*', ({ request }) => carry(connection, request)),
+    keys,
+  ).start({ quiet: true, onUnhandledFrame: 'bypass' })
   const bar = document.createElement('div')
   document.body.prepend(bar)
   createRoot(bar).render(

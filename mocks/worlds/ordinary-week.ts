@@ -27,6 +27,7 @@ const passed = 'Farzana Chowdhury-Lisle'
 const waiting = 'Gethin Abara-Moss'
 const failed = 'Ines Valdivia-Croft'
 const author = 'Bryn Pritchard'
+const certified = 'Ottilie Brackenridge'
 
 /** Assessors who rated every anchor dossier and take requests. */
 const [busyAssessor, restedAssessor] = ['Leopold Ashcombe', 'Nasreen Penhaligon'] as const
@@ -40,6 +41,7 @@ const personas: World['personas'] = {
   'learner-passed': persona(passed, 'a learner who passed the first module'),
   'learner-waiting': persona(waiting, 'a learner who failed the check three times'),
   'learner-failed-once': persona(failed, 'a learner who failed the check and may try again'),
+  'learner-certified': persona(certified, 'a learner with the certificate of the common core'),
   coordinator: persona(staff.coordinator, 'coordinator for every region'),
   'coordinator-north-east': persona(staff.northEast, 'coordinator for the North East'),
   assessor: persona(staff.assessor, 'an assessor'),
@@ -82,6 +84,8 @@ export const ordinaryWeek: World = {
       coordinator: movers.coordinator,
       learner: draft.rows.person.find((person) => person.name === passed)?.id as string, // a world lays plain values, never expressions
     })
+    // Laid last, so that nothing else in the world depends on her.
+    layPoolPerson(draft, planCertified(draft.chance), movers)
     await writeRows(tx, draft.rows)
     await recount(tx)
     if (framework) await rebuildBars(tx, framework)
@@ -158,3 +162,13 @@ function fixedPeople(chance: Chance): PlannedPerson[] {
     { ...planCarried(chance, author, 'north-east', 'active', true), roles: ['author'], course: 'core' },
   ]
 }
+
+/** Somebody who has passed every module; the certificate itself is issued by the product. */
+const planCertified = (chance: Chance): PlannedPerson => ({
+  ...planNewcomer(chance, certified, 'east-midlands', 'enquirer'),
+  path: [{ standing: 'enquirer', daysAgo: 70 }],
+  accountDaysAgo: 70,
+  roles: ['author', 'chair'],
+  course: 'core',
+  trained: { fromDaysAgo: 66, toDaysAgo: 4 },
+})

@@ -10,6 +10,8 @@ import { affiliationRoutes } from './routes/affiliations.ts'
 import { anchorRoutes } from './routes/anchors.ts'
 import { attemptRoutes } from './routes/attempts.ts'
 import { extraTriesRoutes } from './routes/extra-tries.ts'
+import { certificateCheckRoutes } from './routes/certificate-checks.ts'
+import { certificateRoutes } from './routes/certificates.ts'
 import { frameworkDraftRoutes } from './routes/framework-drafts.ts'
 import { frameworkEditRoutes } from './routes/framework-edits.ts'
 import { frameworkMoveRoutes } from './routes/framework-moves.ts'
@@ -69,6 +71,8 @@ export function createApi(deps: ApiDeps) {
     trainingRoutes(),
     attemptRoutes(),
     extraTriesRoutes(),
+    certificateRoutes(),
+    certificateCheckRoutes(),
     learningLogRoutes(),
     frameworkRoutes(),
     frameworkDraftRoutes(),

@@ -87,8 +87,9 @@ test('every POST that makes something takes a key', async () => {
     .filter(({ method, operation }) => method === 'POST' && !operation.parameters?.some(({ name }) => name.toLowerCase() === 'idempotency-key'))
     .map(({ name }) => name)
   expect(post.length).toBeGreaterThan(10)
-  // These make nothing that could be made twice: a session is one more, a link works once, a question about a link changes nothing.
+  // These make nothing that could be made twice: a session is one more, a link works once, a question about a link or a certificate changes nothing.
   expect(keyless.toSorted()).toEqual([
+    'POST /api/certificates/check',
     'POST /api/links/look',
     'POST /api/links/use',
     'POST /api/session',

@@ -1,5 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { after, dayOf } from '#domain/calendar.ts'
+import { issueDue } from './certificates/issue.ts'
+import { remindHolders } from './certificates/reminders.ts'
 import type { ApiDeps } from './deps.ts'
 import { keepEvidence } from './evidence-upkeep.ts'
 import type { Db } from './repository/database.ts'
@@ -13,6 +15,8 @@ const jobs: Record<string, { everyMinutes: number; run: (deps: ApiDeps) => Promi
   evidence: { everyMinutes: 5, run: keepEvidence },
   'verification-lapse': { everyMinutes: 60, run: ({ db, clock }) => tendRequests(db, clock.now()) },
   'framework-retirement': { everyMinutes: 60, run: ({ db, clock }) => retireDue(db, dayOf(clock.now())) },
+  certificates: { everyMinutes: 5, run: issueDue },
+  'certificate-reminders': { everyMinutes: 360, run: ({ db, clock }) => remindHolders(db, clock.now()) },
 }
 
 /** Runs what is due. Of several servers on one database one takes each job; a job that failed is due again. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type StartedApi } from '#testing/api.ts'
+import { aCertificate, certificateBodies, certificateCells } from '#testing/certificate-policy.ts'
 import { homes } from '#testing/databases.ts'
 import { aNote, logBodies, logCells } from '#testing/learning-log-policy.ts'
-import { verificationBodies, verificationCells } from '#testing/verification-policy.ts'
+import { aRequest, verificationBodies, verificationCells } from '#testing/verification-policy.ts'
 import { policy } from './policy.ts'
-import { addRequest } from './repository/verification-requests.ts'
 
 /**
  * Every operation for every kind of asker, on their own record and on another's. 'y' is let through (whatever the route then says of the rest of the
@@ -125,6 +125,7 @@ const cells: Record<string, string> = {
   'DELETE /api/experience/{id} of another': '401 404 404 404 404 404 404',
   'DELETE /api/experience/{id} own': '401 y y y y y y',
   ...logCells,
+  ...certificateCells,
   'GET /api/plan': '401 y y y y y y',
   'PUT /api/plan/steps/{key}': '401 404 404 404 404 404 404',
   'GET /api/skill-profile': '401 y y y y y y',
@@ -166,6 +167,7 @@ const bodies: Record<string, unknown> = {
   'PUT /api/enrolments/{id}/place': { lesson: 'first', block: null },
   'POST /api/enrolments/{id}/lessons': { lesson: 'first' },
   ...logBodies,
+  ...certificateBodies,
   'PUT /api/plan/steps/{key}': { state: 'accepted', dueOn: null, reason: null, insteadOf: null },
   'POST /api/self-assessments': { roles: ['chair'] },
   'PUT /api/self-assessments/{id}/answers/{skill}': { level: 1, confidence: null, reflection: '' },
@@ -249,7 +251,7 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
   const [method = '', pattern = ''] = operation.split(' ')
   const path = pattern
     .replace('/api', '')
-    .replace('{id}', await idFor(pattern, subject))
+    .replace(/\{(id|code)\}/, await idFor(pattern, subject))
     .replace('{moduleId}', 'm1')
     .replace('{moduleVersion}', '1')
     .replace('{lesson}', 'first')
@@ -299,7 +301,7 @@ async function idFor(pattern: string, { person, account, session }: Awaited<Retu
     return (await api.ask('POST', '/experience', { as: session, body: bodies['POST /api/experience'] })).body.id
   if (pattern.startsWith('/api/self-assessments'))
     return (await api.ask('POST', '/self-assessments', { as: session, body: { roles: ['chair'] } })).body.id
-  if (pattern.includes('requests/{id}')) return aRequest(person.id)
+  if (pattern.includes('requests/{id}')) return aRequest(api, person.id)
   if (pattern.startsWith('/api/affiliations')) {
     const body = { organisationId: null, freeName: 'A trust', kind: 'employer', from: '2020-01-01', to: null }
     return (await api.ask('POST', '/affiliations', { as: session, body })).body.id
@@ -308,15 +310,10 @@ async function idFor(pattern: string, { person, account, session }: Awaited<Retu
     const { person: assessor } = await api.addOf('assessor')
     return (await api.ask('POST', '/ties', { as: session, body: { personId: assessor.id, reason: 'We worked together' } })).body.ties[0].id
   }
+  if (pattern.includes('{code}')) return aCertificate(api, session)
   if (pattern.startsWith('/api/learning-log')) return aNote(api, session)
   const { body: enrolment } = await api.ask('POST', '/enrolments', { as: session, body: { moduleId: 'm1' } })
   if (pattern.startsWith('/api/enrolments')) return enrolment.id
   for (const lesson of ['first', 'second']) await api.ask('POST', `/enrolments/${enrolment.id}/lessons`, { as: session, body: { lesson } })
   return (await api.ask('POST', '/attempts', { as: session, body: { moduleId: 'm1' } })).body.id
-}
-
-/** A request for verification of somebody, as it is before anybody has it. */
-async function aRequest(personId: string): Promise<string> {
-  const doer = { at: api.clock.now().toISOString(), personId }
-  return api.db.transaction().execute(async (tx) => (await addRequest(tx, personId, { ratings: [], evidence: [], experience: [] }, doer)).id)
 }

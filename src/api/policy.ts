@@ -48,6 +48,9 @@ export const policy = {
   'keep-profile': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'read-history': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'give-extra-tries': { coordinator: 'region', administrator: 'any' },
+  'keep-own-certificates': everyone,
+  'read-certificate': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
+  'revoke-certificates': { administrator: 'any' },
   'read-training-record': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'download-record': { learner: 'own', assessor: 'own', coordinator: 'own', administrator: 'any' },
   'erase-person': { learner: 'own', assessor: 'own', coordinator: 'own', administrator: 'any' },
@@ -77,6 +80,9 @@ function reachOf(actor: Actor, permission: Permission): Reach | null {
     any: held.some(({ scope, region }) => scope === 'any' || (scope === 'region' && region === null)),
   }
 }
+
+/** Whether somebody's roles allow something at all, so that a page offers only what its reader can do. */
+export const allows = (actor: Actor | null, permission: Permission): boolean => actor !== null && reachOf(actor, permission) !== null
 
 /** Whether a person lies within reach. Nobody's region is out of reach for a role that is held for one. */
 const reaches = ({ own, regions, any }: Reach, person: { id: string; region: Region | null }): boolean =>

@@ -18,6 +18,8 @@ const parts: readonly { at: RegExp; load: () => Promise<{ routes: RouteObject[] 
   { at: /^\/learning-log$/, load: () => import('#features/training/learning-log/learning-log.routes.tsx') },
   { at: /^\/(evidence|experience)/, load: () => import('#features/evidence/evidence.routes.tsx') },
   { at: /^\/give-testimony$/, load: () => import('#features/evidence/testimony.routes.tsx'), open: true },
+  { at: /^\/certificate/, load: () => import('#features/certificates/certificates.routes.tsx') },
+  { at: /^\/verify$/, load: () => import('#features/certificates/verify.routes.tsx'), open: true },
   { at: /^\/framework-/, load: () => import('#features/framework-versions/framework-versions.routes.tsx') },
   { at: /^\/framework/, load: () => import('#features/key-skills/framework.routes.tsx'), open: true },
 ]

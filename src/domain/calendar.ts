@@ -15,3 +15,9 @@ export function monthsBefore(moment: Date, months: number): Date {
   const then = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/London').subtract({ months })
   return new Date(then.epochMilliseconds)
 }
+
+/** The same time in England so many calendar years later; 29 February becomes 28 February where there is none. */
+export function yearsAfter(moment: Date, years: number): Date {
+  const then = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/London').add({ years })
+  return new Date(then.epochMilliseconds)
+}

@@ -116,6 +116,22 @@ export const settings = {
     what: 'An assessor rates this many anchor dossiers before taking requests for verification',
     source: 'Ours to set; eight ship with the product',
   },
+  'certificate-valid-years': {
+    value: 3,
+    unit: 'years',
+    least: 1,
+    most: 10,
+    what: 'A certificate is valid for this long from the day it is issued; those issued before keep their date',
+    source: 'The assessment rules of the syllabus (an award lasts three years); inferred, not law; ours to set',
+  },
+  'issuer-key-days': {
+    value: 365,
+    unit: 'days',
+    least: 30,
+    most: 1095,
+    what: 'Certificates are signed with a new key after this long; older keys stay published until what they signed has run out',
+    source: 'Ours to set',
+  },
 } as const satisfies Record<string, Definition>
 
 export type SettingKey = keyof typeof settings

@@ -8,6 +8,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApi, type StartedApi } from '#testing/api.ts'
+import { someoneCertified } from '#testing/certificates.ts'
 import { homes } from '#testing/databases.ts'
 import { evidenceOwner } from '#testing/evidence.ts'
 import { sampleFiles } from '#testing/files.ts'
@@ -204,6 +205,26 @@ test('a body without a length is read to 1 MB and not beyond', async () => {
   expect(JSON.parse(answer.body)).toMatchObject({ title: 'That is more than 1 MB. Send less at once' })
   expect(sent).toBeLessThan(50_000_000)
   server.close()
+})
+
+test('the keys of certificates are at the address where other people’s software looks, for every site', async () => {
+  await someoneCertified(api)
+  const answer = await get(appAt('https://pool.test'), '/.well-known/jwks.json', { origin: 'https://elsewhere.test' })
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+  expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+  expect(await answer.json()).toMatchObject({ keys: [{ kty: 'RSA', alg: 'RS256', use: 'sig' }] })
+})
+
+test('the page that checks with no network is a file to save, and would not run if it were opened here', async () => {
+  const { headers } = await get(appAt('https://pool.test'), '/api/offline-check')
+  expect(headers.get('content-disposition')).toContain('attachment')
+  expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'")
+})
+
+test('the log holds no code of a certificate', async () => {
+  const { code } = await someoneCertified(api)
+  await get(appAt('https://pool.test'), `/api/certificates/${code}/status`)
+  expect(lines.at(-1)?.path).toBe('/api/certificates/:code/status')
 })
 
 test('the log holds neither ids nor names', async () => {

@@ -45,9 +45,10 @@ export function createApp({ api: deps, pages, log, pause }: AppDeps): App {
   return async (request, address) => {
     const began = performance.now()
     const { pathname } = new URL(request.url)
-    const forApi = pathname === '/api' || pathname.startsWith('/api/')
+    const forApi = pathname === '/api' || pathname.startsWith('/api/') || pathname === wellKnownKeys
+    const asked = pathname === wellKnownKeys ? new Request(new URL('/api/issuer/keys', request.url), request) : request
     const response = forApi
-      ? await evenly(request.method, pathname, () => answerApi(request, address), pause)
+      ? await evenly(request.method, pathname, () => answerApi(asked, address), pause)
       : ((await servePage(request, pages)) ?? bareProblem(404, 'There is nothing at this address'))
     const document = forApi || (response.headers.get('content-type') ?? '').startsWith('text/html')
     for (const [name, value] of Object.entries({ ...headersForAll(tls), ...(document ? headersForDocuments(tls) : {}) }))
@@ -58,8 +59,11 @@ export function createApp({ api: deps, pages, log, pause }: AppDeps): App {
   }
 }
 
+/** Where other people's software looks for the keys that certificates are signed with; the API answers it. */
+const wellKnownKeys = '/.well-known/jwks.json'
+
 const servePage = async (request: Request, pages: AppDeps['pages']): Promise<Response | null> =>
   request.method === 'GET' || request.method === 'HEAD' ? pages(request) : null
 
-/** Ids lead to people, so the log does without them. */
-const withoutIds = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+/** Ids, and the codes of certificates, lead to people, so the log does without them. */
+const withoutIds = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/g, '/:code')

@@ -45,6 +45,8 @@ const api: ApiDeps = {
 const app = createApp({ api, pages: staticFiles('dist/real'), log: (line) => console.log(JSON.stringify(line)) })
 const greeting = config.demo ? demoGreeting(await openDemo(db, clock, content, config.demo)) : await firstLink()
 
+// What time alone brought while nothing ran is done before anybody is answered; what fails is tried again soon.
+await runDueJobs(api).catch(report)
 const server = serve(
   { fetch: (request, { incoming }) => app(request, addressOf(incoming, config.proxies)), port: config.port, hostname: config.host },
   () => {

@@ -1,3 +1,6 @@
+import { addRequest } from '#api/repository/verification-requests.ts'
+import type { StartedApi } from './api.ts'
+
 /** The cells of affiliations and verification, in the order and the words of `policy.test.ts`. */
 export const verificationCells: Record<string, string> = {
   'GET /api/organisations': '401 y y y y y y',
@@ -58,4 +61,10 @@ export const verificationBodies: Record<string, unknown> = {
   'POST /api/assessor/requests/{id}/refusal': { why: 'capacity', reason: 'I am away this month' },
   'PUT /api/assessor/requests/{id}/findings/{skill}': { outcome: null, level: null, reason: '', equivalence: '' },
   'PUT /api/verification-requests/{id}/assessor': { personId: '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e', reason: 'I asked them and they can' },
+}
+
+/** A request for verification of somebody, as it is before anybody has it. */
+export async function aRequest(api: StartedApi, personId: string): Promise<string> {
+  const doer = { at: api.clock.now().toISOString(), personId }
+  return api.db.transaction().execute(async (tx) => (await addRequest(tx, personId, { ratings: [], evidence: [], experience: [] }, doer)).id)
 }

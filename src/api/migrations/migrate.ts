@@ -12,6 +12,7 @@ import { outbox } from './011-outbox.ts'
 import { verification } from './012-verification.ts'
 import { learningLog } from './013-learning-log.ts'
 import { trainingPath } from './014-training-path.ts'
+import { certificates } from './015-certificates.ts'
 import { coreLevels } from './016-core-levels.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '012-verification': verification,
   '013-learning-log': learningLog,
   '014-training-path': trainingPath,
+  '015-certificates': certificates,
   '016-core-levels': coreLevels,
 }
 

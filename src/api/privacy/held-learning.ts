@@ -79,6 +79,22 @@ export const heldOnLearning: readonly Held[] = [
     becomes: 'deleted',
     rule: theirs,
   },
+  {
+    table: 'certificate_reminder',
+    what: 'Reminders that a certificate runs out',
+    of: ({ personId }) => sql<SqlBool>`certificate_code in (select code from certificate where person_id = ${personId})`,
+    withheld: [],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'certificate',
+    what: 'Certificates. A copy that was handed out can no longer be looked up',
+    of: ofPerson,
+    withheld: ['name_key'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
   { table: 'attempt_item', what: 'Answers in knowledge checks', of: inAttempts, withheld: [], privately: true, becomes: 'deleted', rule: theirs },
   {
     table: 'attempt',

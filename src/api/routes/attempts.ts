@@ -6,6 +6,7 @@ import { Id } from '#domain/person.schema.ts'
 import { Answer, Attempt, AttemptRequest } from '#domain/training.schema.ts'
 import { nextTry } from '#domain/training.ts'
 import { questionsOf, viewAttempt } from '../attempt-view.ts'
+import { issueIfComplete } from '../certificates/issue.ts'
 import { change } from '../change.ts'
 import type { Env } from '../deps.ts'
 import { asking, doing } from '../doer.ts'
@@ -168,6 +169,7 @@ export const attemptRoutes = () =>
           ],
         })
         await refreshTraining(tx, content, attempt.personId)
+        await issueIfComplete(tx, c.var.deps, attempt.personId)
         const submitted = await view(c, tx, attempt.id)
         return c.json(submitted, 200, etag(submitted.version))
       }),

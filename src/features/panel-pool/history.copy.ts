@@ -55,6 +55,10 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
     `${changes[1]?.to === true ? 'Passed' : 'Did not pass'} the knowledge check of ${changes[0]?.field ?? ''} (version ${String(changes[0]?.to ?? '')})`,
   'extra-tries-given': ({ changes }) =>
     `Was given ${changes[0]?.to === 1 ? '1 extra try' : `${String(changes[0]?.to ?? '')} extra tries`} at the knowledge check of ${changes[0]?.field ?? ''}`,
+  'certificate-issued': () => 'Was issued a certificate',
+  'certificate-revoked': () => 'The certificate was revoked',
+  'certificate-reminded': () => 'Was reminded that the certificate runs out',
+  'certificate-reminders-changed': () => 'Changed the reminders about the certificate',
   'anchor-finding-kept': ({ changes }) => `Kept a level for the anchor dossier ${changes[0]?.field ?? ''}, skill ${String(changes[0]?.to ?? '')}`,
   'anchor-handed-in': ({ changes }) => `Handed in ratings of the anchor dossier ${changes[0]?.field ?? ''} (version ${String(changes[0]?.to ?? '')})`,
   'evidence-started': () => 'Began a piece of evidence',
