@@ -20,6 +20,8 @@ export const copy = {
   accounts: 'Accounts',
   mail: 'Mail',
   settings: 'Settings',
+  certificates: 'Certificates',
+  verify: 'Check a certificate',
   worried: 'Worried about a child now?',
   accessibility: 'Accessibility statement',
   privacy: 'Privacy notice',

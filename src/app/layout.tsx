@@ -102,10 +102,13 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
     ? [
         { to: paths.accounts(), text: copy.accounts },
         { to: paths.mail(), text: copy.mail },
+        { to: paths.issuedCertificates(), text: copy.certificates },
         { to: paths.settings(), text: copy.settings },
       ]
     : []),
-  ...(session?.step === 'signed-in' ? [{ to: paths.training(), text: copy.training, also: /^\/checks/ }] : []),
+  ...(session?.step === 'signed-in'
+    ? [{ to: paths.training(), text: copy.training, also: /^\/(checks|learning-log|certificates?(?!s\/issued))/ }]
+    : []),
   { to: paths.framework(), text: copy.framework },
   ...(session?.step === 'signed-in' ? [] : [{ to: paths.signUp(), text: copy.join }]),
 ]
@@ -117,6 +120,11 @@ const Footer = () => (
         <li>
           <Link className="govuk-link" to={paths.worried()}>
             {copy.worried}
+          </Link>
+        </li>
+        <li>
+          <Link className="govuk-link" to={paths.verify()}>
+            {copy.verify}
           </Link>
         </li>
         <li>

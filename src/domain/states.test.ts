@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { accountMoves } from './account.ts'
 import { anchorMoves } from './anchor.ts'
 import { stepMoves } from './development-plan.ts'
+import { certificateMoves } from './certificate.ts'
 import { evidenceMoves } from './evidence.ts'
 import { frameworkMoves } from './framework-version.ts'
 import { selfAssessmentMoves } from './self-assessment.ts'
@@ -18,6 +19,7 @@ const tables: Record<string, Record<string, readonly string[]>> = {
   'A request for verification': Object.fromEntries(Object.entries(verificationMoves).map(([state, moves]) => [state, Object.values(moves)])),
   'A version of the framework': frameworkMoves,
   'An account': accountMoves,
+  'A certificate': Object.fromEntries(Object.entries(certificateMoves).map(([state, moves]) => [state, Object.values(moves)])),
   'A person’s standing in the pool': standingMoves,
 }
 

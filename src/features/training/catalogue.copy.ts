@@ -6,6 +6,8 @@ type Gap = NonNullable<NonNullable<CatalogueEntry['recommended']>['gap']>
 
 /** The words of the catalogue of modules. */
 export const catalogueCopy = {
+  log: 'Your learning log',
+  certificates: 'Your certificates',
   intro: 'Read a module in any number of sittings: you come back to the place where you stopped. Every module ends with a knowledge check.',
   left: (minutes: number) => (minutes === 0 ? 'Nothing is left on your path.' : `About ${showMinutes(minutes)} left on your path.`),
   titles: { recommended: 'Recommended for you', 'in-progress': 'In progress', 'not-started': 'Not started', done: 'Completed' },

@@ -30,6 +30,14 @@ export function TrainingPage() {
     <Page title={copy.training}>
       <div className="app-measure">
         <p className="govuk-body">{catalogueCopy.intro}</p>
+        <p className="govuk-body">
+          <Link className="govuk-link" to={paths.learningLog()}>
+            {catalogueCopy.log}
+          </Link>{' '}
+          <Link className="govuk-link" to={paths.certificates()}>
+            {catalogueCopy.certificates}
+          </Link>
+        </p>
         {data.recommends !== 'no' && <p className="govuk-body">{catalogueCopy.left(data.minutesLeft)}</p>}
         {data.recommends === 'by-path' && (
           <p className="govuk-body">
