@@ -1,7 +1,8 @@
-import { moved, versionOf } from '#domain/framework-migration.ts'
+import { countsIn, versionOf } from '#domain/framework-migration.ts'
 import { needsOfAll, type Framework } from '#domain/framework.ts'
 import type { PoolRole } from '#domain/person.ts'
-import { type SkillStanding, standingsFor } from '#domain/skill-gaps.ts'
+import type { Rating } from '#domain/self-assessment.ts'
+import { type SkillStanding, standingsFor, type VerifiedLevel } from '#domain/skill-gaps.ts'
 import type { Content } from './deps.ts'
 import { notFound } from './problem.ts'
 import type { Db } from './repository/database.ts'
@@ -20,6 +21,30 @@ export interface OwnSkills {
   newerFramework: number | null
 }
 
+/** The version that somebody is on, and which of their levels count in it. */
+export interface OwnFramework {
+  framework: Framework
+  inUse: Framework
+  /** Everything that they handed in and that assessors found, oldest first. */
+  ratings: Rating[]
+  verified: VerifiedLevel[]
+  /** Whether a level counts in the version that they are on, or in another that they would move to. */
+  counts: (one: Rating | VerifiedLevel, to?: Framework) => boolean
+}
+
+export async function ownFramework(db: Db, content: Content, personId: string): Promise<OwnFramework> {
+  const inUse = await currentFramework(db, content)
+  const ratings = await ratingsOf(db, personId)
+  const verified = await verifiedLevelsOf(db, personId)
+  const rated = ratings.map(({ frameworkVersion }) => frameworkVersion)
+  const agreed = await agreementsOf(db, personId)
+  const versions = await frameworksByVersion(db, content)
+  const framework = versions.get(versionOf(rated, agreed, inUse.version)) ?? inUse
+  const at = (version: number) => versions.get(version) ?? framework
+  const stations = [...new Set([...rated, ...agreed])].filter((version) => versions.has(version))
+  return { framework, inUse, ratings, verified, counts: (one, to = framework) => countsIn(to, at, stations)(one) }
+}
+
 /**
  * Somebody's skills against the framework that they are on, which a publication alone never changes, for the roles they last rated themself for, or those of their details when they never did.
  * @throws Problem 404 when there is no such person.
@@ -29,24 +54,12 @@ export async function ownSkills(db: Db, content: Content, personId: string): Pro
   if (!person) throw notFound()
   const assessments = await assessmentsOf(db, personId)
   const roles = assessments.find(({ state }) => state === 'submitted')?.roles ?? person.roles
-  const inUse = await currentFramework(db, content)
-  const ratings = await ratingsOf(db, personId)
-  const rated = ratings.map(({ frameworkVersion }) => frameworkVersion)
-  const versions = await frameworksByVersion(db, content)
-  const framework = versions.get(versionOf(rated, await agreementsOf(db, personId), inUse.version)) ?? inUse
-  const at = (version: number) => versions.get(version) ?? framework
+  const { framework, inUse, ratings, verified, counts } = await ownFramework(db, content, personId)
   return {
     framework,
     roles,
-    standings: standingsFor(
-      needsOfAll(framework, roles),
-      moved(ratings, at, framework).carried,
-      moved(await verifiedLevelsOf(db, personId), at, framework).carried,
-    ),
+    standings: standingsFor(needsOfAll(framework, roles), ratings, verified, (one) => counts(one)),
     underWay: assessments.find(({ state }) => state === 'in-progress')?.id ?? null,
     newerFramework: inUse.version > framework.version ? inUse.version : null,
   }
 }
-
-/** The newest of each skill, of what comes oldest first. */
-export const newestPerSkill = <T extends { skill: string }>(given: readonly T[]): T[] => [...new Map(given.map((one) => [one.skill, one])).values()]

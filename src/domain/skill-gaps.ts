@@ -20,12 +20,22 @@ function gapOn(needs: number, self: Rating | null, verified: VerifiedLevel | nul
   return { kind, levels: short }
 }
 
-/** Every skill that the needs name, with what was said, what was verified and what is missing. Both come oldest first; the newest speaks. */
-export function standingsFor(needs: readonly Need[], ratings: readonly Rating[], verified: readonly VerifiedLevel[]): SkillStanding[] {
+/**
+ * Every skill that the needs name, with what was said, what was verified and what is missing. Both come oldest first; the newest speaks, or nothing does
+ * where the newest does not count (`countsIn`): an older level never comes back in its place.
+ */
+export function standingsFor(
+  needs: readonly Need[],
+  ratings: readonly Rating[],
+  verified: readonly VerifiedLevel[],
+  counts: (one: Rating | VerifiedLevel) => boolean = () => true,
+): SkillStanding[] {
   return needs.map(({ skill, weight, level }) => {
-    const [self = null, ...earlier] = ratings.filter((rating) => rating.skill === skill.id).toReversed()
-    const found = verified.findLast((one) => one.skill === skill.id) ?? null
-    return { skill: skill.id, weight, needs: level, self, earlier, verified: found, gap: gapOn(level, self, found) }
+    const [newest, ...older] = ratings.filter((rating) => rating.skill === skill.id).toReversed()
+    const self = newest && counts(newest) ? newest : null
+    const last = verified.findLast((one) => one.skill === skill.id)
+    const found = last && counts(last) ? last : null
+    return { skill: skill.id, weight, needs: level, self, earlier: older, verified: found, gap: gapOn(level, self, found) }
   })
 }
 

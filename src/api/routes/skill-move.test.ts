@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { appendVerifiedLevel } from '#api/repository/verified-levels.ts'
+import { startApi, type StartedApi } from '#testing/api.ts'
+import { homes } from '#testing/databases.ts'
+import { frameworkScene } from '#testing/framework-scene.ts'
+
+type Someone = Awaited<ReturnType<StartedApi['add']>>
+
+describe.each(homes)('moving to a newer version over $name', (home) => {
+  let api: StartedApi
+  let learner: Someone
+  let scene: Awaited<ReturnType<typeof frameworkScene>>
+  beforeEach(async () => {
+    api = await startApi(home)
+    scene = await frameworkScene(api)
+    learner = await api.add({ name: 'Learner' })
+  })
+  afterEach(() => api.stop())
+
+  const ask = async (method: string, path: string, body?: object, who = learner) =>
+    (await api.ask(method, path, { as: who.session, ...(body ? { body } : {}) })).body
+  const verify = (level: number, skill = '1.1', frameworkVersion = 1) => {
+    api.clock.pass(1)
+    return api.db
+      .transaction()
+      .execute((tx) => appendVerifiedLevel(tx, learner.person.id, { skill, frameworkVersion, level, at: api.clock.now().toISOString() }))
+  }
+  const agree = (to: number) => ask('POST', '/skill-profile/move', { to })
+  const standing = async (skill = '1.1') => (await ask('GET', '/skill-profile')).skills.find((one: { skill: string }) => one.skill === skill)
+
+  test('somebody verified at 3 and later at 2 does not get the 3 back when the words of 2 change', async () => {
+    await scene.rateAt(learner, 3)
+    await scene.rateAt(learner, 2)
+    await verify(3)
+    await verify(2)
+    expect(await standing()).toMatchObject({ self: { level: 2 }, verified: { level: 2 }, gap: { levels: 1 } })
+    await scene.publishReworded(2)
+    expect(await ask('GET', '/skill-profile/move')).toMatchObject({ carried: ['5.1', '3.3'], rateAgain: ['1.1'], verifyAgain: ['1.1'] })
+    await agree(2)
+    expect(await standing()).toMatchObject({ self: null, verified: null, gap: { kind: 'not-rated', levels: 3 } })
+  })
+})
