@@ -7,7 +7,7 @@ import type { Content } from './deps.ts'
 import { notFound } from './problem.ts'
 import type { Db } from './repository/database.ts'
 import { agreementsOf } from './repository/framework-reviews.ts'
-import { currentFramework, frameworksByVersion } from './repository/frameworks.ts'
+import { currentFramework, frameworksByVersion, isRetired } from './repository/frameworks.ts'
 import { findPerson } from './repository/people.ts'
 import { assessmentsOf, ratingsOf } from './repository/self-assessments.ts'
 import { verifiedLevelsOf } from './repository/verified-levels.ts'
@@ -19,12 +19,15 @@ export interface OwnSkills {
   underWay: string | null
   /** The version in use, when it is newer than the one that this person is on. */
   newerFramework: number | null
+  frameworkRetired: boolean
 }
 
 /** The version that somebody is on, and which of their levels count in it. */
 export interface OwnFramework {
   framework: Framework
   inUse: Framework
+  /** Nobody starts to rate themself against a retired version. */
+  retired: boolean
   /** Everything that they handed in and that assessors found, oldest first. */
   ratings: Rating[]
   verified: VerifiedLevel[]
@@ -42,7 +45,8 @@ export async function ownFramework(db: Db, content: Content, personId: string): 
   const framework = versions.get(versionOf(rated, agreed, inUse.version)) ?? inUse
   const at = (version: number) => versions.get(version) ?? framework
   const stations = [...new Set([...rated, ...agreed])].filter((version) => versions.has(version))
-  return { framework, inUse, ratings, verified, counts: (one, to = framework) => countsIn(to, at, stations)(one) }
+  const retired = await isRetired(db, content, framework.version)
+  return { framework, inUse, retired, ratings, verified, counts: (one, to = framework) => countsIn(to, at, stations)(one) }
 }
 
 /**
@@ -54,12 +58,13 @@ export async function ownSkills(db: Db, content: Content, personId: string): Pro
   if (!person) throw notFound()
   const assessments = await assessmentsOf(db, personId)
   const roles = assessments.find(({ state }) => state === 'submitted')?.roles ?? person.roles
-  const { framework, inUse, ratings, verified, counts } = await ownFramework(db, content, personId)
+  const { framework, inUse, retired, ratings, verified, counts } = await ownFramework(db, content, personId)
   return {
     framework,
     roles,
     standings: standingsFor(needsOfAll(framework, roles), ratings, verified, (one) => counts(one)),
     underWay: assessments.find(({ state }) => state === 'in-progress')?.id ?? null,
     newerFramework: inUse.version > framework.version ? inUse.version : null,
+    frameworkRetired: retired,
   }
 }

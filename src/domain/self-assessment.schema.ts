@@ -38,7 +38,7 @@ export const SelfAssessment = z
     submittedAt: orNull(Moment),
     asked: z.array(AskedSkill),
     answers: z.array(SkillAnswer),
-    /** Set when a newer framework was published after this was started: this one stays on the words it began with. */
+    /** Set when a newer framework is in use than the one that this was started against: it stays on the words it began with. */
     newerFramework: z.number().int().nullable(),
   })
   .openapi('SelfAssessment')
@@ -90,6 +90,8 @@ export const SkillProfile = z
     underWay: orNull(Id),
     /** The version in use, when it is newer than the one that this person is on: they move only when they agree. */
     newerFramework: z.number().int().nullable(),
+    /** The version that this person is on is retired: they agree to the one in use before they rate themself again. */
+    frameworkRetired: z.boolean(),
   })
   .openapi('SkillProfile')
 

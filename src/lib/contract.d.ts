@@ -939,7 +939,7 @@ export interface paths {
         /** The asker’s self-assessments, newest first */
         get: operations["listSelfAssessments"];
         put?: never;
-        /** Start a self-assessment against the framework as it is now */
+        /** Start a self-assessment against the version that the asker is on; the one in use when they never rated themself */
         post: operations["startSelfAssessment"];
         delete?: never;
         options?: never;
@@ -3093,6 +3093,7 @@ export interface components {
             ready: boolean;
             underWay: components["schemas"]["Id"] | null;
             newerFramework: number | null;
+            frameworkRetired: boolean;
         };
         SkillStanding: {
             skill: components["schemas"]["SkillId"];
@@ -8978,6 +8979,15 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

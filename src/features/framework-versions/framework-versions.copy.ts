@@ -108,7 +108,7 @@ export const copy = {
   sent: 'Sent to review',
   publish: 'Publish it',
   publishWhat: (number: number) =>
-    `From then on everybody reads version ${number}, and new ratings are made against it. It cannot be changed any more. Ratings that people made before keep their words, and nobody moves without agreeing.`,
+    `From then on everybody reads version ${number}, and those who never rated themselves start on it. It cannot be changed any more. Ratings that people made before keep their words, and whoever made them stays on their version until they agree to move.`,
   publishNow: (number: number) => `Publish version ${number}`,
   published: (number: number) => `Version ${number} is published`,
   takeBack: 'Take it back',

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { Framework } from '#domain/framework.ts'
 import type { SkillProfile, SkillStanding } from '#domain/skill-gaps.ts'
@@ -6,9 +7,11 @@ import { paths } from '#paths'
 import { Actions } from '#ui/actions.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
+import { Success } from '#ui/notification.tsx'
 import { Page } from '#ui/page.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { copy, levelWord } from './self-assessment.copy.ts'
+import { copy as newerCopy } from './newer-framework.copy.ts'
 import { NewerFramework } from './newer-framework.tsx'
 import { ownSkillQueries } from './self-assessment.queries.ts'
 import { SkillPicture } from './skill-picture.tsx'
@@ -17,11 +20,13 @@ import { SkillPicture } from './skill-picture.tsx'
 export function MySkillsPage() {
   const { data: profile } = useSuspenseQuery(ownSkillQueries.profile)
   const { data: framework } = useSuspenseQuery(ownSkillQueries.words(profile.frameworkVersion))
+  const [movedTo, setMovedTo] = useState<number | null>(null)
   const rated = profile.skills.some(({ self }) => self !== null)
   return (
     <Page title={copy.mySkills}>
+      {movedTo !== null && <Success>{newerCopy.moved(movedTo)}</Success>}
       {profile.skills.length === 0 ? <Empty>{copy.noRoles}</Empty> : <Finding profile={profile} rated={rated} />}
-      {profile.newerFramework !== null && <NewerFramework from={profile.frameworkVersion} to={profile.newerFramework} />}
+      {profile.newerFramework !== null && <NewerFramework from={profile.frameworkVersion} to={profile.newerFramework} onMoved={setMovedTo} />}
       {!rated && <p className="govuk-body app-measure">{copy.nothingYet}</p>}
       <Actions>
         {rated && <ButtonLink to={paths.plan()}>{copy.plan}</ButtonLink>}

@@ -22,6 +22,10 @@ export const copy = {
   roles: 'Which role do you want to rate yourself for?',
   rolesHint: 'Choose all that apply. Only the skills that the role asks are shown.',
   begin: 'Start rating',
+  onOlder: (own: number, inUse: number) =>
+    `You rate yourself against version ${own} of the framework, which you are on. Version ${inUse} is in use: “Your skills” says what moving to it would change for you.`,
+  retired: (own: number, inUse: number) =>
+    `Version ${own} of the framework, which you are on, is retired: nobody starts to rate themselves against it any more. Agree to move to version ${inUse}, then begin. Nothing is lost: your earlier ratings keep the words of version ${own}.`,
   underWay: (left: number, of: number) => `You have a self-assessment under way: ${of - left} of ${of} skills rated.`,
   goOn: 'Go on where you stopped',
   putAside: 'Put it aside and start another',
@@ -50,8 +54,8 @@ export const copy = {
   keepMine: 'Keep what I chose here',
   takeTheirs: 'Keep what was chosen there',
   noReflection: 'No words',
-  newer: (version: number) =>
-    `Version ${version} of the framework was published after you started. You stay on the words you began with, and your ratings keep them.`,
+  newer: (version: number, own: number) =>
+    `Version ${version} of the framework is in use. You rate yourself against the words of version ${own} until you agree to move, and your ratings keep them.`,
 
   check: 'Check your ratings',
   checkIntro:

@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { dayOf } from '#domain/calendar.ts'
+import { content } from '#content/content.ts'
+import type { Framework } from '#domain/framework.ts'
+import { paths } from '#paths'
+import { ask, become, startWith, visit } from '#testing/visit.tsx'
+
+const shipped = content.frameworks[0]!
+
+/** Opens the ordinary week as a learner who rated themself, with a version 2 in use that is changed like this. */
+async function startWithSecond(edit: (framework: Framework) => void) {
+  const second = { ...structuredClone(shipped), version: 2, publishedOn: '2026-11-01' }
+  edit(second)
+  await startWith('ordinary-week', 'learner-passed', { ...content, frameworks: [shipped, second] })
+}
+
+/** Version 1 is retired from today. */
+async function retireFirst() {
+  await become('administrator')
+  await ask('POST', '/framework/drafts/1/transitions', { to: 'retired', reason: 'Replaced by clearer words', retiresOn: dayOf(new Date()) }, 0)
+  await become('learner-passed')
+}
+
+test('rating again says which version it is against, and starts on the one that the person is on', async () => {
+  await startWithSecond(() => {})
+  const { user } = visit(paths.startSelfAssessment())
+  expect(await screen.findByText(/You rate yourself against version 1 of the framework, which you are on\. Version 2 is in use/)).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Start rating' }))
+  expect(await screen.findByText(/You rate yourself against the words of version 1 until you agree to move/)).toBeInTheDocument()
+})
+
+test('whoever is on a retired version agrees to the one in use on the page that starts, and goes on from there', async () => {
+  await startWithSecond(() => {})
+  await retireFirst()
+  const { user } = visit(paths.startSelfAssessment())
+  expect(await screen.findByText(/Version 1 of the framework, which you are on, is retired/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Start rating' })).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Move me to version 2' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('You are on version 2 of the key skills now')
+  await user.click(screen.getByRole('button', { name: 'Start rating' }))
+  expect(await screen.findByText('Which of these describes you now?')).toBeInTheDocument()
+  expect(screen.queryByText(/until you agree to move/)).not.toBeInTheDocument()
+})
