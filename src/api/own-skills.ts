@@ -2,7 +2,7 @@ import { countsIn, versionOf } from '#domain/framework-migration.ts'
 import { needsOfAll, type Framework } from '#domain/framework.ts'
 import type { PoolRole } from '#domain/person.ts'
 import type { Rating } from '#domain/self-assessment.ts'
-import { type SkillStanding, standingsFor, type VerifiedLevel } from '#domain/skill-gaps.ts'
+import { type PastSkill, pastSkills, type SkillStanding, standingsFor, type VerifiedLevel } from '#domain/skill-gaps.ts'
 import type { Content } from './deps.ts'
 import { notFound } from './problem.ts'
 import type { Db } from './repository/database.ts'
@@ -16,6 +16,7 @@ export interface OwnSkills {
   framework: Framework
   roles: PoolRole[]
   standings: SkillStanding[]
+  past: PastSkill[]
   underWay: string | null
   /** The version in use, when it is newer than the one that this person is on. */
   newerFramework: number | null
@@ -33,6 +34,8 @@ export interface OwnFramework {
   verified: VerifiedLevel[]
   /** Whether a level counts in the version that they are on, or in another that they would move to. */
   counts: (one: Rating | VerifiedLevel, to?: Framework) => boolean
+  /** The framework of a version; of one that is not there, their own. */
+  at: (version: number) => Framework
 }
 
 export async function ownFramework(db: Db, content: Content, personId: string): Promise<OwnFramework> {
@@ -46,7 +49,7 @@ export async function ownFramework(db: Db, content: Content, personId: string): 
   const at = (version: number) => versions.get(version) ?? framework
   const stations = [...new Set([...rated, ...agreed])].filter((version) => versions.has(version))
   const retired = await isRetired(db, content, framework.version)
-  return { framework, inUse, retired, ratings, verified, counts: (one, to = framework) => countsIn(to, at, stations)(one) }
+  return { framework, inUse, retired, ratings, verified, counts: (one, to = framework) => countsIn(to, at, stations)(one), at }
 }
 
 /**
@@ -58,11 +61,13 @@ export async function ownSkills(db: Db, content: Content, personId: string): Pro
   if (!person) throw notFound()
   const assessments = await assessmentsOf(db, personId)
   const roles = assessments.find(({ state }) => state === 'submitted')?.roles ?? person.roles
-  const { framework, inUse, retired, ratings, verified, counts } = await ownFramework(db, content, personId)
+  const { framework, inUse, retired, ratings, verified, counts, at } = await ownFramework(db, content, personId)
+  const needs = needsOfAll(framework, roles)
   return {
     framework,
     roles,
-    standings: standingsFor(needsOfAll(framework, roles), ratings, verified, (one) => counts(one)),
+    standings: standingsFor(needs, ratings, verified, (one) => counts(one)),
+    past: pastSkills(needs, ratings, verified, at),
     underWay: assessments.find(({ state }) => state === 'in-progress')?.id ?? null,
     newerFramework: inUse.version > framework.version ? inUse.version : null,
     frameworkRetired: retired,

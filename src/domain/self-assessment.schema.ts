@@ -72,12 +72,17 @@ export const SkillStanding = z
     weight: Weight,
     needs: z.number().int(),
     self: orNull(Rating),
-    /** Earlier ratings, newest first. */
+    /** Every other rating, newest first, each against the words of its own version; among them the newest where those words count no more. */
     earlier: z.array(Rating),
     verified: orNull(VerifiedLevel),
     gap: z.strictObject({ kind: GapKind, levels: z.number().int() }).nullable(),
   })
   .openapi('SkillStanding')
+
+/** What somebody was given, or gave themself, on a skill that their roles do not ask in the version that they are on. `name` is that of the newest version they had it in. */
+export const PastSkill = z
+  .strictObject({ skill: SkillId, name: z.string(), ratings: z.array(Rating), verified: orNull(VerifiedLevel) })
+  .openapi('PastSkill')
 
 /** A person's skills against what their roles ask. `ready` is exactly the absence of gaps. */
 export const SkillProfile = z
@@ -86,6 +91,8 @@ export const SkillProfile = z
     roles: z.array(PoolRole),
     frameworkVersion: z.number().int(),
     skills: z.array(SkillStanding),
+    /** Ratings come newest first. */
+    past: z.array(PastSkill),
     ready: z.boolean(),
     underWay: orNull(Id),
     /** The version in use, when it is newer than the one that this person is on: they move only when they agree. */

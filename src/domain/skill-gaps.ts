@@ -1,10 +1,11 @@
 import type { z } from 'zod'
-import type { Need } from './framework.ts'
+import { type Framework, type Need, skillsIn } from './framework.ts'
 import type * as schema from './self-assessment.schema.ts'
 import type { Rating } from './self-assessment.ts'
 
 export type SkillProfile = z.infer<typeof schema.SkillProfile>
 export type SkillStanding = z.infer<typeof schema.SkillStanding>
+export type PastSkill = z.infer<typeof schema.PastSkill>
 export type VerifiedLevel = z.infer<typeof schema.VerifiedLevel>
 export type GapKind = z.infer<typeof schema.GapKind>
 
@@ -22,7 +23,7 @@ function gapOn(needs: number, self: Rating | null, verified: VerifiedLevel | nul
 
 /**
  * Every skill that the needs name, with what was said, what was verified and what is missing. Both come oldest first; the newest speaks, or nothing does
- * where the newest does not count (`countsIn`): an older level never comes back in its place.
+ * where the newest does not count (`countsIn`): it is one of the earlier ones then, and an older level never comes back in its place.
  */
 export function standingsFor(
   needs: readonly Need[],
@@ -31,12 +32,31 @@ export function standingsFor(
   counts: (one: Rating | VerifiedLevel) => boolean = () => true,
 ): SkillStanding[] {
   return needs.map(({ skill, weight, level }) => {
-    const [newest, ...older] = ratings.filter((rating) => rating.skill === skill.id).toReversed()
-    const self = newest && counts(newest) ? newest : null
+    const said = ratings.filter((rating) => rating.skill === skill.id).toReversed()
+    const self = said[0] && counts(said[0]) ? said[0] : null
     const last = verified.findLast((one) => one.skill === skill.id)
     const found = last && counts(last) ? last : null
-    return { skill: skill.id, weight, needs: level, self, earlier: older, verified: found, gap: gapOn(level, self, found) }
+    return { skill: skill.id, weight, needs: level, self, earlier: self ? said.slice(1) : said, verified: found, gap: gapOn(level, self, found) }
   })
+}
+
+/** What was said and verified of skills that the needs do not name, in the order of their ids. `at` gives the framework of a version. */
+export function pastSkills(
+  needs: readonly Need[],
+  ratings: readonly Rating[],
+  verified: readonly VerifiedLevel[],
+  at: (version: number) => Framework,
+): PastSkill[] {
+  const asked = new Set(needs.map(({ skill }) => skill.id))
+  const ids = new Set([...ratings, ...verified].map(({ skill }) => skill).filter((skill) => !asked.has(skill)))
+  return [...ids]
+    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .map((skill) => {
+      const said = ratings.filter((one) => one.skill === skill).toReversed()
+      const found = verified.findLast((one) => one.skill === skill) ?? null
+      const newest = Math.max(...[...said, ...(found ? [found] : [])].map(({ frameworkVersion }) => frameworkVersion))
+      return { skill, name: skillsIn(at(newest)).find(({ id }) => id === skill)?.name ?? skill, ratings: said, verified: found }
+    })
 }
 
 /** Ready for the roles that the needs came from: nothing is missing on any skill that they ask. */

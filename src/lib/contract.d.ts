@@ -3090,6 +3090,7 @@ export interface components {
             roles: components["schemas"]["PoolRole"][];
             frameworkVersion: number;
             skills: components["schemas"]["SkillStanding"][];
+            past: components["schemas"]["PastSkill"][];
             ready: boolean;
             underWay: components["schemas"]["Id"] | null;
             newerFramework: number | null;
@@ -3124,6 +3125,12 @@ export interface components {
         };
         /** @enum {string} */
         GapKind: "not-rated" | "below" | "not-verified";
+        PastSkill: {
+            skill: components["schemas"]["SkillId"];
+            name: string;
+            ratings: components["schemas"]["Rating"][];
+            verified: components["schemas"]["VerifiedLevel"] | null;
+        };
         VerifiedSkills: {
             personId: components["schemas"]["Id"];
             frameworkVersion: number;

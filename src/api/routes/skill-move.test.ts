@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { appendVerifiedLevel } from '#api/repository/verified-levels.ts'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
-import { frameworkScene } from '#testing/framework-scene.ts'
+import { frameworkScene, reworded } from '#testing/framework-scene.ts'
 
 type Someone = Awaited<ReturnType<StartedApi['add']>>
 
@@ -63,5 +63,34 @@ describe.each(homes)('moving to a newer version over $name', (home) => {
     await agree(2)
     expect(await scene.begin(learner)).toMatchObject({ frameworkVersion: 2 })
     expect(await standing()).toMatchObject({ self: { level: 2, frameworkVersion: 1 } })
+  })
+
+  test('after a move every rating is still there, with the version that it was made against: of skills that are reworded, and of skills that are gone', async () => {
+    await scene.rateAt(learner, 1)
+    await scene.rateAt(learner, 3)
+    await verify(2, '3.3')
+    const { number } = (await scene.start()).body
+    await scene.edit(number, '1.1', { levels: reworded(3) })
+    await scene.remove(number, '3.3')
+    await scene.publish(number)
+    await agree(2)
+    const before = await ask('GET', '/skill-profile')
+    expect(before.skills.map(({ skill }: { skill: string }) => skill)).toEqual(['1.1', '5.1'])
+    expect(before.skills[0]).toMatchObject({
+      self: null,
+      earlier: [
+        { level: 3, frameworkVersion: 1 },
+        { level: 1, frameworkVersion: 1 },
+      ],
+    })
+    expect(before.skills[1]).toMatchObject({ self: { level: 3 }, earlier: [{ level: 1 }] })
+    expect(before.past).toMatchObject([{ skill: '3.3', name: 'Chairing', ratings: [{ level: 3 }, { level: 1 }], verified: { level: 2 } }])
+    await scene.rateAt(learner, 4)
+    const after = (await ask('GET', '/skill-profile')).skills[0]
+    expect([after.self, ...after.earlier].map(({ level, frameworkVersion }) => [level, frameworkVersion])).toEqual([
+      [4, 2],
+      [3, 1],
+      [1, 1],
+    ])
   })
 })

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { dayOf } from '#domain/calendar.ts'
 import { content } from '#content/content.ts'
-import type { Framework } from '#domain/framework.ts'
+import { type Framework, skillsIn } from '#domain/framework.ts'
 import { paths } from '#paths'
 import { ask, become, startWith, visit } from '#testing/visit.tsx'
 
@@ -42,4 +42,19 @@ test('whoever is on a retired version agrees to the one in use on the page that 
   await user.click(screen.getByRole('button', { name: 'Start rating' }))
   expect(await screen.findByText('Which of these describes you now?')).toBeInTheDocument()
   expect(screen.queryByText(/until you agree to move/)).not.toBeInTheDocument()
+})
+
+test('after a move the table still says what was rated before, against which version, and names the skills that are gone', async () => {
+  await startWithSecond((second) => {
+    for (const skill of skillsIn(second)) for (const level of skill.levels) level.indicator += ' Said anew.'
+    for (const domain of second.domains) domain.skills = domain.skills.filter(({ id }) => id !== '7.2')
+  })
+  const { user } = visit(paths.mySkills())
+  await user.click(await screen.findByRole('button', { name: 'Move me to version 2' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('You are on version 2 of the key skills now')
+  expect(screen.getAllByText(/^earlier: \d \(version 1\)/).length).toBeGreaterThan(5)
+  expect(screen.getAllByText('To be rated again').length).toBeGreaterThan(5)
+  expect(screen.queryByText(/You have not rated your skills yet/)).not.toBeInTheDocument()
+  await user.click(screen.getByText(/1 skill that you rated or had verified before, not asked of you now/))
+  expect(screen.getByText(/^\d, against version 1, /)).toBeInTheDocument()
 })
