@@ -79,9 +79,9 @@ export const SkillStanding = z
   })
   .openapi('SkillStanding')
 
-/** What somebody was given, or gave themself, on a skill that their roles do not ask in the version that they are on. `name` is that of the newest version they had it in. */
+/** What somebody was given, or gave themself, on a skill that their roles do not ask in the version that they are on. `version` is the newest that they had it in, and `name` what it is called there. */
 export const PastSkill = z
-  .strictObject({ skill: SkillId, name: z.string(), ratings: z.array(Rating), verified: orNull(VerifiedLevel) })
+  .strictObject({ skill: SkillId, name: z.string(), version: z.number().int(), ratings: z.array(Rating), verified: orNull(VerifiedLevel) })
   .openapi('PastSkill')
 
 /** A person's skills against what their roles ask. `ready` is exactly the absence of gaps. */

@@ -54,8 +54,9 @@ export function pastSkills(
     .map((skill) => {
       const said = ratings.filter((one) => one.skill === skill).toReversed()
       const found = verified.findLast((one) => one.skill === skill) ?? null
-      const newest = Math.max(...[...said, ...(found ? [found] : [])].map(({ frameworkVersion }) => frameworkVersion))
-      return { skill, name: skillsIn(at(newest)).find(({ id }) => id === skill)?.name ?? skill, ratings: said, verified: found }
+      const version = Math.max(...[...said, ...(found ? [found] : [])].map(({ frameworkVersion }) => frameworkVersion))
+      const name = skillsIn(at(version)).find(({ id }) => id === skill)?.name ?? skill
+      return { skill, name, version, ratings: said, verified: found }
     })
 }
 

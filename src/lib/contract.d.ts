@@ -738,6 +738,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/framework/skills/{skill}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published versions that have a skill, newest first: its address stays, also when a newer version has it no longer */
+        get: operations["readSkillVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/framework/versions/{version}/case": {
         parameters: {
             query?: never;
@@ -2744,6 +2761,10 @@ export interface components {
             indicator: string;
             evidence: string;
         };
+        SkillVersions: {
+            skill: components["schemas"]["SkillId"];
+            versions: number[];
+        };
         CasePackage: {
             CFDocument: {
                 identifier: string;
@@ -3128,6 +3149,7 @@ export interface components {
         PastSkill: {
             skill: components["schemas"]["SkillId"];
             name: string;
+            version: number;
             ratings: components["schemas"]["Rating"][];
             verified: components["schemas"]["VerifiedLevel"] | null;
         };
@@ -7655,6 +7677,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Framework"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSkillVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                skill: components["schemas"]["SkillId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At least one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillVersions"];
                 };
             };
             /** @description Not there, or not yours to see */

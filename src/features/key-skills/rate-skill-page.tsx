@@ -95,7 +95,7 @@ function RateSkill({ assessment, at, skill, levelNames, onTaken }: RateSkillProp
               {why}
             </p>
           ))}
-        <Link className="govuk-link" to={paths.skill(skill.id)}>
+        <Link className="govuk-link" to={paths.versionSkill(assessment.frameworkVersion, skill.id)}>
           {skill.name}
         </Link>
       </Details>

@@ -95,8 +95,8 @@ export const copy = {
     below: 'Learn and practise; see your plan',
     'not-verified': 'Ask an assessor to verify it',
   } satisfies Record<GapKind, string>,
-  earlier: (levels: readonly string[]) => `earlier: ${levels.join(', ')}`,
-  inVersion: (version: number) => ` (version ${version})`,
+  earlier: 'earlier:',
+  inVersion: (level: string, version: number) => `${level} (version ${version})`,
   given: (level: string, version: number, day: string) => `${level}, against version ${version}, ${day}`,
   past: (skills: number) => `${skills === 1 ? '1 skill' : `${skills} skills`} that you rated or had verified before, not asked of you now`,
   pastWhat:

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import type { Framework } from '#domain/framework.ts'
 import type { Rating } from '#domain/self-assessment.ts'
@@ -12,7 +13,7 @@ export function SkillTable({ standings, framework }: { standings: readonly Skill
   const rows = standings.map(({ skill, needs, self, earlier, verified, gap }) => (
     <Row key={skill}>
       <RowHeader>
-        <Link className="govuk-link app-wrap" to={paths.skill(skill)}>
+        <Link className="govuk-link app-wrap" to={paths.versionSkill(framework.version, skill)}>
           {names.get(skill)}
         </Link>
       </RowHeader>
@@ -29,11 +30,25 @@ export function SkillTable({ standings, framework }: { standings: readonly Skill
   return <Table caption={copy.table} columns={copy.columns.map((title) => ({ title }))} rows={rows} />
 }
 
-/** Earlier ratings, newest first; those of another version say which. */
+/** Earlier ratings, newest first; one of another version leads to the words that it was made against. */
 const Earlier = ({ ratings, own }: { ratings: readonly Rating[]; own: number }) => (
   <span className="govuk-hint app-block">
-    {copy.earlier(
-      ratings.map(({ level, frameworkVersion }) => levelWord(level) + (frameworkVersion === own ? '' : copy.inVersion(frameworkVersion))),
-    )}
+    {copy.earlier}{' '}
+    {ratings.map(({ id, skill, level, frameworkVersion }, index) => (
+      <Fragment key={id}>
+        {index > 0 && ', '}
+        {frameworkVersion === own ? (
+          levelWord(level)
+        ) : (
+          <GivenAgainst version={frameworkVersion} skill={skill} text={copy.inVersion(levelWord(level), frameworkVersion)} />
+        )}
+      </Fragment>
+    ))}
   </span>
+)
+
+const GivenAgainst = ({ version, skill, text }: { version: number; skill: string; text: string }) => (
+  <Link className="govuk-link" to={paths.versionSkill(version, skill)}>
+    {text}
+  </Link>
 )
