@@ -97,7 +97,7 @@ describe.each(homes)('versions of the framework over $name', (home) => {
     expect(listed.map(({ accountId }: { accountId: string }) => accountId)).toEqual([assessor.account.id])
     expect((await scene.move(2, { to: 'in-review', reviewers: [assessor.account.id] })).body).toMatchObject({ state: 'in-review' })
     const mails = await api.db.selectFrom('mail').select(['to_address', 'text']).execute()
-    expect(mails).toMatchObject([{ to_address: assessor.person.email, text: expect.stringContaining('/framework/drafts/2') }])
+    expect(mails).toMatchObject([{ to_address: assessor.person.email, text: expect.stringContaining('/framework-drafts/2') }])
   })
 
   test('somebody who was not named is not told that there is a draft', async () => {

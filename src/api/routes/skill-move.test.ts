@@ -93,4 +93,21 @@ describe.each(homes)('moving to a newer version over $name', (home) => {
       [1, 1],
     ])
   })
+
+  test('when a version retires, those on it are told once each: by rating, by agreement, or half-way through; who moved on is not', async () => {
+    const someone = (name: string) => api.add({ name, email: `${name}@example.org` })
+    const [onFirst, movedToSecond, ratedSecond, halfWay, both] = await Promise.all(['first', 'agreed', 'rated', 'half-way', 'both'].map(someone))
+    await scene.rateAt(onFirst!, 2)
+    for (const one of [movedToSecond!, both!]) await scene.rateAt(one, 2)
+    await scene.publishReworded(2)
+    for (const one of [movedToSecond!, both!]) await ask('POST', '/skill-profile/move', { to: 2 }, one)
+    await scene.rateAt(ratedSecond!, 3)
+    await scene.begin(halfWay!)
+    await scene.rateAt(both!, 4)
+    await scene.begin(both!)
+    await scene.publishReworded(3)
+    await scene.retire(2, '2026-12-01')
+    const told = await api.db.selectFrom('mail').select('to_address').where('subject', 'like', '%retire').execute()
+    expect(told.map(({ to_address }) => to_address.split('@')[0]).toSorted()).toEqual(['agreed', 'both', 'half-way', 'rated'])
+  })
 })

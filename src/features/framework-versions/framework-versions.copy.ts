@@ -121,7 +121,7 @@ export const copy = {
   discarded: 'The draft is discarded',
   retire: 'Retire this version',
   retireWhat:
-    'Those whose newest ratings are on this version are told by mail, once. They keep their ratings, and move to a newer version only when they agree.',
+    'Those who are on this version, or half-way through a self-assessment against it, are told by mail, once. They keep their ratings, and move to a newer version only when they agree.',
   retireOn: 'Retired from',
   retireNow: 'Retire this version',
   retired: 'The version retires on that day, and those on it were told',
