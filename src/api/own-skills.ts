@@ -1,4 +1,4 @@
-import { countsIn, versionOf } from '#domain/framework-migration.ts'
+import { countsIn, moved, versionOf } from '#domain/framework-migration.ts'
 import { needsOfAll, type Framework } from '#domain/framework.ts'
 import type { PoolRole } from '#domain/person.ts'
 import type { Rating } from '#domain/self-assessment.ts'
@@ -34,6 +34,8 @@ export interface OwnFramework {
   verified: VerifiedLevel[]
   /** Whether a level counts in the version that they are on, or in another that they would move to. */
   counts: (one: Rating | VerifiedLevel, to?: Framework) => boolean
+  /** The newest of each skill, of those that count in the version that they are on. */
+  counted: { ratings: Rating[]; verified: VerifiedLevel[] }
   /** The framework of a version; of one that is not there, their own. */
   at: (version: number) => Framework
 }
@@ -49,7 +51,12 @@ export async function ownFramework(db: Db, content: Content, personId: string): 
   const at = (version: number) => versions.get(version) ?? framework
   const stations = [...new Set([...rated, ...agreed])].filter((version) => versions.has(version))
   const retired = await isRetired(db, content, framework.version)
-  return { framework, inUse, retired, ratings, verified, counts: (one, to = framework) => countsIn(to, at, stations)(one), at }
+  const counts: OwnFramework['counts'] = (one, to = framework) => countsIn(to, at, stations)(one)
+  const counted = {
+    ratings: moved(ratings, (one) => counts(one)).carried,
+    verified: moved(verified, (one) => counts(one)).carried,
+  }
+  return { framework, inUse, retired, ratings, verified, counts, counted, at }
 }
 
 /**

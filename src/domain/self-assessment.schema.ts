@@ -75,6 +75,8 @@ export const SkillStanding = z
     /** Every other rating, newest first, each against the words of its own version; among them the newest where those words count no more. */
     earlier: z.array(Rating),
     verified: orNull(VerifiedLevel),
+    /** What was verified last, where its words count no more in the version that the person is on: it is to be verified again. */
+    formerly: orNull(VerifiedLevel),
     gap: z.strictObject({ kind: GapKind, levels: z.number().int() }).nullable(),
   })
   .openapi('SkillStanding')

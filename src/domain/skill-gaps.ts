@@ -36,7 +36,17 @@ export function standingsFor(
     const self = said[0] && counts(said[0]) ? said[0] : null
     const last = verified.findLast((one) => one.skill === skill.id)
     const found = last && counts(last) ? last : null
-    return { skill: skill.id, weight, needs: level, self, earlier: self ? said.slice(1) : said, verified: found, gap: gapOn(level, self, found) }
+    const formerly = found ? null : (last ?? null)
+    return {
+      skill: skill.id,
+      weight,
+      needs: level,
+      self,
+      earlier: self ? said.slice(1) : said,
+      verified: found,
+      formerly,
+      gap: gapOn(level, self, found),
+    }
   })
 }
 

@@ -3124,6 +3124,7 @@ export interface components {
             self: components["schemas"]["Rating"] | null;
             earlier: components["schemas"]["Rating"][];
             verified: components["schemas"]["VerifiedLevel"] | null;
+            formerly: components["schemas"]["VerifiedLevel"] | null;
             gap: {
                 kind: components["schemas"]["GapKind"];
                 levels: number;

@@ -110,4 +110,28 @@ describe.each(homes)('moving to a newer version over $name', (home) => {
     const told = await api.db.selectFrom('mail').select('to_address').where('subject', 'like', '%retire').execute()
     expect(told.map(({ to_address }) => to_address.split('@')[0]).toSorted()).toEqual(['agreed', 'both', 'half-way', 'rated'])
   })
+
+  test('a verified level whose words changed is a fact to the coordinator, and to its owner one that is to be verified again, which they can ask for', async () => {
+    const coordinator = await api.addOf('coordinator')
+    await scene.rateAt(learner, 3)
+    await verify(2)
+    const options = async () =>
+      (await ask('GET', '/verification-options')).skills.map(({ rating, verified }: { rating: { skill: string }; verified: unknown }) => [
+        rating.skill,
+        verified,
+      ])
+    expect((await options()).map(([skill]: [string]) => skill)).toEqual(['3.3', '5.1'])
+    await scene.publishReworded(2)
+    await agree(2)
+    expect(await standing()).toMatchObject({
+      self: { level: 3 },
+      verified: null,
+      formerly: { level: 2, frameworkVersion: 1 },
+      gap: { kind: 'not-verified', levels: 3 },
+    })
+    expect(await options()).toContainEqual(['1.1', null])
+    const seen = await ask('GET', `/people/${learner.person.id}/verified-skills`, undefined, coordinator)
+    expect(seen).toMatchObject({ frameworkVersion: 2, verified: [{ skill: '1.1', level: 2, frameworkVersion: 1 }] })
+    expect((await ask('GET', '/people?skill=1.1&level=2', undefined, coordinator)).people).toMatchObject([{ id: learner.person.id }])
+  })
 })

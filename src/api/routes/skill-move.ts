@@ -2,8 +2,6 @@ import { createRoute } from '@hono/zod-openapi'
 import { changesFor, frameworkChanges } from '#domain/framework-changes.ts'
 import { moved } from '#domain/framework-migration.ts'
 import { needsOfAll } from '#domain/framework.ts'
-import type { Rating } from '#domain/self-assessment.ts'
-import type { VerifiedLevel } from '#domain/skill-gaps.ts'
 import { MoveConsent, SkillMove } from '#domain/framework-version.schema.ts'
 import { change } from '../change.ts'
 import type { Content } from '../deps.ts'
@@ -38,13 +36,12 @@ const agreeToMove = createRoute({
 
 async function moveOf(db: Db, content: Content, personId: string) {
   const { roles } = await ownSkills(db, content, personId)
-  const { framework: from, inUse: to, ratings, verified: found, counts } = await ownFramework(db, content, personId)
+  const { framework: from, inUse: to, counts, counted } = await ownFramework(db, content, personId)
   const asked = new Set(needsOfAll(to, roles).map(({ skill }) => skill.id))
   const before = new Set(needsOfAll(from, roles).map(({ skill }) => skill.id))
   // What does not count where they are now is asked for again already, and does not come back by moving.
-  const counted = <T extends Rating | VerifiedLevel>(history: readonly T[]) => moved(history, (one) => counts(one)).carried
-  const rated = moved(counted(ratings), (one) => counts(one, to))
-  const verified = moved(counted(found), (one) => counts(one, to))
+  const rated = moved(counted.ratings, (one) => counts(one, to))
+  const verified = moved(counted.verified, (one) => counts(one, to))
   const skills = (list: readonly { skill: string }[]) => [...asked].filter((id) => list.some(({ skill }) => skill === id))
   return {
     from: from.version,

@@ -16,6 +16,10 @@ async function startWithSecond(edit: (framework: Framework) => void) {
   await startWith('ordinary-week', 'learner-passed', { ...content, frameworks: [shipped, second] })
 }
 
+function rewordAll(framework: Framework) {
+  for (const skill of skillsIn(framework)) for (const level of skill.levels) level.indicator += ' Said anew.'
+}
+
 /** Version 1 is retired from today. */
 async function retireFirst() {
   await become('administrator')
@@ -46,7 +50,7 @@ test('whoever is on a retired version agrees to the one in use on the page that 
 
 test('after a move the table still says what was rated before, against which version, and names the skills that are gone', async () => {
   await startWithSecond((second) => {
-    for (const skill of skillsIn(second)) for (const level of skill.levels) level.indicator += ' Said anew.'
+    rewordAll(second)
     for (const domain of second.domains) domain.skills = domain.skills.filter(({ id }) => id !== '7.2')
   })
   const { user } = visit(paths.mySkills())
@@ -59,4 +63,19 @@ test('after a move the table still says what was rated before, against which ver
   expect(screen.queryByText(/You have not rated your skills yet/)).not.toBeInTheDocument()
   await user.click(screen.getByText(/1 skill that you rated or had verified before, not asked of you now/))
   expect(screen.getByText(/^\d, against version 1, /)).toBeInTheDocument()
+})
+
+test('a verified level whose words changed is said to its owner as one to be verified again, and to a coordinator as given against version 1', async () => {
+  await startWithSecond(rewordAll)
+  const { personId } = await ask('GET', '/skill-profile')
+  await ask('POST', '/skill-profile/move', { to: 2 })
+  const page = visit(paths.mySkills())
+  const verified = await screen.findByRole('link', { name: 'verified at 3 against version 1' })
+  expect(verified.closest('td')).toHaveTextContent('verified at 3 against version 1; to be verified again')
+  expect(verified).toHaveAttribute('href', paths.versionSkill(1, '5.1'))
+  page.unmount()
+  await become('coordinator')
+  visit(paths.person(personId))
+  expect((await screen.findAllByText(/^Level 3, .*, given against version 1 of the framework$/)).length).toBeGreaterThan(0)
+  expect(screen.getByText(/counts here, on the roster and on the skills map, until somebody verifies the skill again/)).toBeInTheDocument()
 })
