@@ -92,6 +92,16 @@ test.each<[string, (framework: Framework) => void, string, RegExp]>([
   ],
   ['a skill without a source', (one) => skill(one, '1.1').sources.pop(), '/domains/0/skills/0/sources', /at least one source/],
   ['a source that is not there', (one) => skill(one, '1.1').sources.push('S99'), '/domains/0/skills/0/sources/1', /no source S99/],
+  [
+    'a reason that cites a source which the skill does not name',
+    (one) => {
+      one.sources.push({ id: 'S48', title: 'Another source', address: null })
+      skill(one, '1.1').why += ' Some say so [S01, S48], some do not [sic].'
+    },
+    '/domains/0/skills/0/why',
+    /cites \[S48\]/,
+  ],
+  ['a reason that cites a source which is nowhere', (one) => (skill(one, '3.3').why += ' [S99]'), '/domains/1/skills/0/why', /cites \[S99\]/],
   ['a skill without a role', (one) => skill(one, '5.1').roles.pop(), '/domains/2/skills/0/roles', /at least one role/],
   ['a role without a bar', (one) => one.bars.splice(2, 1), '/domains/0/skills/0/roles/2/role', /No bar/],
   ['an id used twice', (one) => one.domains[1]?.skills.push(structuredClone(skill(one, '1.1'))), '/domains/1/skills/1/id', /Two skills/],

@@ -88,6 +88,15 @@ describe.each(homes)('versions of the framework over $name', (home) => {
     expect(await scene.move(2, { to: 'published' })).toMatchObject({ status: 409, body: { allowed: ['in-review', 'discarded'] } })
   })
 
+  test('a draft in which a reason cites a source that the skill does not name goes neither to review nor out, and says where', async () => {
+    await scene.start()
+    await scene.edit(2, '1.1', { why: 'Reviews fail without it [S01, S48].' })
+    const detail = 'Why it matters cites [S48]: add it to the sources of the skill, or take it out of the words'
+    expect((await scene.get('/framework/drafts/2')).body.faults).toEqual([{ pointer: '/domains/0/skills/0/why', skill: '1.1', detail }])
+    const refused = await scene.move(2, { to: 'in-review', reviewers: [assessor.account.id] })
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ detail: `Skill 1.1: ${detail}` }] } })
+  })
+
   test('reviewers are named: active assessors or administrators, and not whoever asks', async () => {
     const learner = await api.add()
     await scene.start()
@@ -156,6 +165,20 @@ describe.each(homes)('versions of the framework over $name', (home) => {
     expect((await scene.edit(2, '1.1', { name: 'Other' })).status).toBe(409)
     const history = (await scene.get(`/people/${keeper.person.id}/history`)).body.events.map(({ action }: { action: string }) => action)
     expect(history.slice(0, 4)).toEqual(['framework-moved', 'framework-moved', 'framework-draft-edited', 'framework-draft-started'])
+  })
+
+  test('a published version goes on saying what it changed against the one before, also when it is in use, retired or old', async () => {
+    const changes = async (number: number) => (await scene.get(`/framework/drafts/${number}/changes`)).body
+    await scene.publishReworded(3)
+    await scene.start()
+    await scene.edit(3, '1.1', { name: 'Fair dealing' })
+    await scene.publish(3)
+    const second = { number: 2, against: 1, changes: [{ kind: 'reworded', of: 'level', id: '1.1', level: 3 }] }
+    expect(await changes(3)).toMatchObject({ number: 3, against: 2, changes: [{ kind: 'reworded', of: 'skill', id: '1.1' }] })
+    expect(await changes(2)).toMatchObject(second)
+    expect(await changes(1)).toEqual({ number: 1, against: null, changes: [] })
+    await scene.retire(2, '2026-11-23')
+    expect(await changes(2)).toMatchObject(second)
   })
 
   test('an older draft is not published over a newer version', async () => {

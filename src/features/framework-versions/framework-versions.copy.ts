@@ -42,8 +42,9 @@ export const copy = {
     `${faults === 1 ? 'One thing is' : `${faults} things are`} missing. A draft goes to its reviewers when nothing is missing.`,
   changes: 'What changes',
   changesNone: (against: number | null) =>
-    against === null ? 'There is nothing in this draft.' : `This draft says the same as version ${against}, word for word.`,
-  changesSame: 'This is the version in use.',
+    against === null ? 'There is nothing in this draft.' : `This version says the same as version ${against}, word for word.`,
+  changed: 'What it changed',
+  changesFirst: 'This is the first version: there is none before it to compare with.',
   finding: (changes: readonly FrameworkChange[], against: number | null) => {
     const of = (kind: FrameworkChange['kind']) => new Set(changes.filter((one) => one.kind === kind && one.of === 'skill').map(({ id }) => id)).size
     const reworded = new Set(changes.filter((one) => one.kind !== 'moved' && (one.of === 'skill' || one.of === 'level')).map(({ id }) => id))
@@ -58,7 +59,7 @@ export const copy = {
     const rest = others > 0 ? [count(others, 'other change')] : []
     return `${against === null ? 'Nothing is in use to compare with' : `Against version ${against}`}: ${[...counts, ...rest].join(', ')}.`
   },
-  changesColumns: ['Part', 'In use now', 'In this version'],
+  changesColumns: (before: string) => ['Part', before, 'In this version'],
   kind: { added: 'Added', removed: 'Removed', reworded: 'Reworded', moved: 'Moved' } satisfies Record<FrameworkChange['kind'], string>,
   kindColour: { added: 'green', removed: 'red', reworded: 'blue', moved: 'yellow' } satisfies Record<FrameworkChange['kind'], TagColour>,
   of: {
