@@ -36,6 +36,10 @@ export const paths = {
   skill: at('/framework/skills/:skill', (skill: string) => `/framework/skills/${skill}`),
   compareRoles: at('/framework/compare'),
   frameworkVersion: at('/framework/versions/:version', (version: number) => `/framework/versions/${version}`),
+  versionSkill: at(
+    '/framework/versions/:version/skills/:skill',
+    (version: number, skill: string) => `/framework/versions/${version}/skills/${skill}`,
+  ),
   frameworkVersions: at('/framework-versions'),
   frameworkDraft: at('/framework-drafts/:version', (version: number) => `/framework-drafts/${version}`),
   draftSkill: at('/framework-drafts/:version/skills/:skill', (version: number, skill: string) => `/framework-drafts/${version}/skills/${skill}`),

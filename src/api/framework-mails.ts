@@ -11,7 +11,7 @@ export const reviewMail = (site: Site, { accountId, name, email }: Reviewer, num
   text: [
     `Hello ${name}`,
     `You are asked to sign off version ${number} of the key skills, or to say what should change. Sign in, then open this page:`,
-    `${site.origin}/framework/drafts/${number}`,
+    `${site.origin}/framework-drafts/${number}`,
     'The page shows every word that differs from the version in use.\n\nPanel Pool',
   ].join('\n\n'),
 })
@@ -19,7 +19,7 @@ export const reviewMail = (site: Site, { accountId, name, email }: Reviewer, num
 const day = (date: string) =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
 
-/** What those whose ratings are on a version that retires are told, once. */
+/** What those who are on a version that retires are told, once. */
 export const retirementMail = (
   site: Site,
   { accountId, name, email }: Told,
@@ -27,11 +27,11 @@ export const retirementMail = (
 ): NewMail => ({
   accountId,
   to: email,
-  subject: 'The key skills that you rated yourself against are to retire',
+  subject: 'The version of the key skills that you rate yourself against is to retire',
   text: [
     `Hello ${name}`,
-    `You rated yourself against version ${retired.retires} of the key skills. From ${day(retired.on)} it is retired: ${retired.why}`,
-    `Your ratings keep the words that they were made against. Nothing moves to version ${retired.newer} unless you agree. To see what would change for you:`,
+    `You rate yourself against version ${retired.retires} of the key skills. From ${day(retired.on)} it is retired: ${retired.why}`,
+    `Your ratings keep the words that they were made against. A self-assessment that you began can be handed in. To rate yourself again after that, you agree to move to version ${retired.newer} first. To see what would change for you:`,
     `${site.origin}/skills`,
     'Panel Pool',
   ].join('\n\n'),

@@ -1,12 +1,13 @@
-import { moved, versionOf } from '#domain/framework-migration.ts'
+import { countsIn, moved, versionOf } from '#domain/framework-migration.ts'
 import { needsOfAll, type Framework } from '#domain/framework.ts'
 import type { PoolRole } from '#domain/person.ts'
-import { type SkillStanding, standingsFor } from '#domain/skill-gaps.ts'
+import type { Rating } from '#domain/self-assessment.ts'
+import { type PastSkill, pastSkills, type SkillStanding, standingsFor, type VerifiedLevel } from '#domain/skill-gaps.ts'
 import type { Content } from './deps.ts'
 import { notFound } from './problem.ts'
 import type { Db } from './repository/database.ts'
 import { agreementsOf } from './repository/framework-reviews.ts'
-import { currentFramework, frameworksByVersion } from './repository/frameworks.ts'
+import { currentFramework, frameworksByVersion, isRetired } from './repository/frameworks.ts'
 import { findPerson } from './repository/people.ts'
 import { assessmentsOf, ratingsOf } from './repository/self-assessments.ts'
 import { skillsUnderWay } from './repository/verification-content.ts'
@@ -16,9 +17,47 @@ export interface OwnSkills {
   framework: Framework
   roles: PoolRole[]
   standings: SkillStanding[]
+  past: PastSkill[]
   underWay: string | null
   /** The version in use, when it is newer than the one that this person is on. */
   newerFramework: number | null
+  frameworkRetired: boolean
+}
+
+/** The version that somebody is on, and which of their levels count in it. */
+export interface OwnFramework {
+  framework: Framework
+  inUse: Framework
+  /** Nobody starts to rate themself against a retired version. */
+  retired: boolean
+  /** Everything that they handed in and that assessors found, oldest first. */
+  ratings: Rating[]
+  verified: VerifiedLevel[]
+  /** Whether a level counts in the version that they are on, or in another that they would move to. */
+  counts: (one: Rating | VerifiedLevel, to?: Framework) => boolean
+  /** The newest of each skill, of those that count in the version that they are on. */
+  counted: { ratings: Rating[]; verified: VerifiedLevel[] }
+  /** The framework of a version; of one that is not there, their own. */
+  at: (version: number) => Framework
+}
+
+export async function ownFramework(db: Db, content: Content, personId: string): Promise<OwnFramework> {
+  const inUse = await currentFramework(db, content)
+  const ratings = await ratingsOf(db, personId)
+  const verified = await verifiedLevelsOf(db, personId)
+  const rated = ratings.map(({ frameworkVersion }) => frameworkVersion)
+  const agreed = await agreementsOf(db, personId)
+  const versions = await frameworksByVersion(db, content)
+  const framework = versions.get(versionOf(rated, agreed, inUse.version)) ?? inUse
+  const at = (version: number) => versions.get(version) ?? framework
+  const stations = [...new Set([...rated, ...agreed])].filter((version) => versions.has(version))
+  const retired = await isRetired(db, content, framework.version)
+  const counts: OwnFramework['counts'] = (one, to = framework) => countsIn(to, at, stations)(one)
+  const counted = {
+    ratings: moved(ratings, (one) => counts(one)).carried,
+    verified: moved(verified, (one) => counts(one)).carried,
+  }
+  return { framework, inUse, retired, ratings, verified, counts, counted, at }
 }
 
 /**
@@ -30,25 +69,15 @@ export async function ownSkills(db: Db, content: Content, personId: string): Pro
   if (!person) throw notFound()
   const assessments = await assessmentsOf(db, personId)
   const roles = assessments.find(({ state }) => state === 'submitted')?.roles ?? person.roles
-  const inUse = await currentFramework(db, content)
-  const ratings = await ratingsOf(db, personId)
-  const rated = ratings.map(({ frameworkVersion }) => frameworkVersion)
-  const versions = await frameworksByVersion(db, content)
-  const framework = versions.get(versionOf(rated, await agreementsOf(db, personId), inUse.version)) ?? inUse
-  const at = (version: number) => versions.get(version) ?? framework
+  const { framework, inUse, retired, ratings, verified, counts, at } = await ownFramework(db, content, personId)
+  const needs = needsOfAll(framework, roles)
   return {
     framework,
     roles,
-    standings: standingsFor(
-      needsOfAll(framework, roles),
-      moved(ratings, at, framework).carried,
-      moved(await verifiedLevelsOf(db, personId), at, framework).carried,
-      new Set((await skillsUnderWay(db, personId)).map(({ skill }) => skill)),
-    ),
+    standings: standingsFor(needs, ratings, verified, new Set((await skillsUnderWay(db, personId)).map(({ skill }) => skill)), (one) => counts(one)),
+    past: pastSkills(needs, ratings, verified, at),
     underWay: assessments.find(({ state }) => state === 'in-progress')?.id ?? null,
     newerFramework: inUse.version > framework.version ? inUse.version : null,
+    frameworkRetired: retired,
   }
 }
-
-/** The newest of each skill, of what comes oldest first. */
-export const newestPerSkill = <T extends { skill: string }>(given: readonly T[]): T[] => [...new Map(given.map((one) => [one.skill, one])).values()]

@@ -69,6 +69,7 @@ const cells: Record<string, string> = {
   'GET /api/framework': 'y y y y y y y',
   'GET /api/framework/versions/{version}': 'y y y y y y y',
   'GET /api/framework/versions/{version}/case': 'y y y y y y y',
+  'GET /api/framework/skills/{skill}/versions': 'y y y y y y y',
   'GET /api/framework/versions/{version}/csv': 'y y y y y y y',
   'GET /api/framework/drafts': '401 403 y 403 403 403 y',
   'POST /api/framework/drafts': '401 403 403 403 403 403 y',

@@ -14,19 +14,29 @@ export interface Moved<T> {
 }
 
 /**
- * Levels as they count in another version of the framework, for somebody who agreed to move. A level is carried only where the skill is still there and
- * the words of that very level are the same; it is never raised. The rest is asked for again. "Not yet" has no words and goes with its skill.
- * `from` gives the framework of a version.
+ * Whether a level counts in a version of the framework: where the skill is still there and the words of that very level are the same, and were the same
+ * in every version that its owner was on in between (`through`), so that nothing that was lost on the way comes back. "Not yet" has no words and goes
+ * with its skill. `at` gives the framework of a version.
  */
-export function moved<T extends Given>(given: readonly T[], from: (version: number) => Framework, to: Framework): Moved<T> {
-  const stands = (one: T): boolean => {
-    if (one.frameworkVersion === to.version) return true
-    const now = skillsIn(to).find(({ id }) => id === one.skill)
-    if (!now) return false
-    return one.level === 0 || wordsOf(from(one.frameworkVersion), one) === wordsOf(to, one)
+export function countsIn(to: Framework, at: (version: number) => Framework, through: readonly number[] = []): (one: Given) => boolean {
+  return (one) => {
+    const given = one.frameworkVersion
+    const between = through.filter((version) => version > given && version < to.version).map(at)
+    return [...between, to].every((version) => sameWords(at(given), version, one))
   }
-  const parted = Object.groupBy(given, (one) => (stands(one) ? 'carried' : 'again'))
+}
+
+/** The newest level of each skill, of what comes oldest first, parted by whether it counts. An older one never stands in for a newest that does not. */
+export function moved<T extends Given>(history: readonly T[], counts: (one: T) => boolean): Moved<T> {
+  const parted = Object.groupBy(newestPerSkill(history), (one) => (counts(one) ? 'carried' : 'again'))
   return { carried: parted.carried ?? [], again: parted.again ?? [] }
+}
+
+const newestPerSkill = <T extends Given>(history: readonly T[]): T[] => [...new Map(history.map((one) => [one.skill, one])).values()]
+
+function sameWords(before: Framework, now: Framework, one: Given): boolean {
+  const known = [before, now].every((framework) => skillsIn(framework).some(({ id }) => id === one.skill))
+  return known && (one.level === 0 || wordsOf(before, one) === wordsOf(now, one))
 }
 
 /** The words of a level, apart from where a line breaks; null when there are none, which equals nothing. */

@@ -47,7 +47,7 @@ export const FrameworkChange = z
   })
   .openapi('FrameworkChange')
 
-/** `against` is the version in use, or null when there is none. */
+/** `against` is the version in use for a draft, and the one published before for a version that was published; null when there is none. */
 export const FrameworkChanges = z
   .strictObject({ number: z.number().int(), against: z.number().int().nullable(), changes: z.array(FrameworkChange) })
   .openapi('FrameworkChanges')

@@ -4,7 +4,7 @@ import { anyFramework } from '#testing/any-framework.ts'
 import { aFramework } from '#testing/framework.ts'
 import { type Framework, skillsIn } from './framework.ts'
 import { changesFor, frameworkChanges } from './framework-changes.ts'
-import { moved, versionOf } from './framework-migration.ts'
+import { versionOf } from './framework-migration.ts'
 import { faultsIn, frameworkMoves, movesByHand, outcomeOf, stateOn } from './framework-version.ts'
 
 const edited = (edit: (framework: Framework) => void, version = 2): Framework => {
@@ -92,6 +92,16 @@ test.each<[string, (framework: Framework) => void, string, RegExp]>([
   ],
   ['a skill without a source', (one) => skill(one, '1.1').sources.pop(), '/domains/0/skills/0/sources', /at least one source/],
   ['a source that is not there', (one) => skill(one, '1.1').sources.push('S99'), '/domains/0/skills/0/sources/1', /no source S99/],
+  [
+    'a reason that cites a source which the skill does not name',
+    (one) => {
+      one.sources.push({ id: 'S48', title: 'Another source', address: null })
+      skill(one, '1.1').why += ' Some say so [S01, S48], some do not [sic].'
+    },
+    '/domains/0/skills/0/why',
+    /cites \[S48\]/,
+  ],
+  ['a reason that cites a source which is nowhere', (one) => (skill(one, '3.3').why += ' [S99]'), '/domains/1/skills/0/why', /cites \[S99\]/],
   ['a skill without a role', (one) => skill(one, '5.1').roles.pop(), '/domains/2/skills/0/roles', /at least one role/],
   ['a role without a bar', (one) => one.bars.splice(2, 1), '/domains/0/skills/0/roles/2/role', /No bar/],
   ['an id used twice', (one) => one.domains[1]?.skills.push(structuredClone(skill(one, '1.1'))), '/domains/1/skills/1/id', /Two skills/],
@@ -100,49 +110,6 @@ test.each<[string, (framework: Framework) => void, string, RegExp]>([
   ['a level of the scale without a meaning', (one) => one.levels.pop(), '/levels', /level 4/],
 ])('%s is a fault, with its place', (_what, edit, pointer, detail) => {
   expect(faultsIn(edited(edit))).toMatchObject([{ pointer, detail: expect.stringMatching(detail) }])
-})
-
-const rating = fc.record({
-  skill: fc.constantFrom('1.1', '3.3', '5.1', '9.9'),
-  level: fc.integer({ min: 0, max: 4 }),
-  frameworkVersion: fc.constant(1),
-})
-const edits = fc.array(
-  fc.record({
-    id: fc.constantFrom('1.1', '3.3', '5.1'),
-    what: fc.constantFrom('indicator', 'evidence', 'name', 'drop-level', 'drop-skill'),
-    at: fc.integer({ min: 0, max: 3 }),
-  }),
-)
-
-test('moving to a new version never raises a level, and loses none without asking for it again', () => {
-  fc.assert(
-    fc.property(fc.array(rating), edits, (ratings, changes) => {
-      const to = edited((framework) => {
-        for (const { id, what, at } of changes) {
-          const one = skillsIn(framework).find((held) => held.id === id)
-          if (what === 'drop-skill') for (const domain of framework.domains) domain.skills = domain.skills.filter((held) => held.id !== id)
-          else if (what === 'drop-level') one?.levels.splice(at, 1)
-          else if (one && what === 'name') one.name = 'Another name'
-          else Object.assign(one?.levels[at] ?? {}, { [what]: `New words ${at}` })
-        }
-      })
-      const { carried, again } = moved(ratings, () => aFramework(1), to)
-      expect([...carried, ...again]).toHaveLength(ratings.length)
-      for (const one of carried) {
-        expect(ratings).toContain(one)
-        expect(skillsIn(to).map(({ id }) => id)).toContain(one.skill)
-        if (one.level > 0)
-          expect(skill(to, one.skill).levels.find(({ level }) => level === one.level)).toEqual(skill(aFramework(1), one.skill).levels[one.level - 1])
-      }
-    }),
-  )
-})
-
-test('a reworded level is asked for again; the other levels of that skill are carried', () => {
-  const to = edited((framework) => Object.assign(skill(framework, '1.1').levels[2] ?? {}, { indicator: 'Listens first' }))
-  const at = (level: number) => ({ skill: '1.1', level, frameworkVersion: 1 })
-  expect(moved([at(2), at(3), at(0)], () => aFramework(1), to)).toEqual({ carried: [at(2), at(0)], again: [at(3)] })
 })
 
 test('nobody is moved by a publication: only by rating against it, or by agreeing', () => {

@@ -71,6 +71,12 @@ export function faultsIn(draft: Framework): FrameworkFault[] {
   ]
 }
 
+/** What stands in brackets and can only be meant as a source: one of the framework, or an id made like theirs. */
+function citedIn(text: string, known: ReadonlySet<string>): string[] {
+  const bracketed = [...text.matchAll(/\[([^\]]*)\]/g)].flatMap(([, ids = '']) => ids.split(',').map((id) => id.trim()))
+  return [...new Set(bracketed.filter((id) => known.has(id) || /^[A-Z]+\d+$/.test(id)))]
+}
+
 function faultsOf({ sources, bars }: Framework, skill: Skill): { pointer: string; detail: string }[] {
   const known = new Set(sources.map(({ id }) => id))
   const ask = (pointer: string, words: string, detail: string) => (words.trim() === '' ? [{ pointer, detail }] : [])
@@ -78,7 +84,14 @@ function faultsOf({ sources, bars }: Framework, skill: Skill): { pointer: string
     ...ask('/name', skill.name, 'Give the skill a name'),
     ...ask('/summary', skill.summary, 'Say in a sentence what the skill is'),
     ...ask('/why', skill.why, 'Say why the skill matters'),
-    ...(skill.sources.length === 0 ? [{ pointer: '/sources', detail: 'Name at least one source' }] : []),
+    ...(skill.sources.length === 0
+      ? [{ pointer: '/sources', detail: 'Name at least one source' }]
+      : citedIn(skill.why, known)
+          .filter((id) => !skill.sources.includes(id))
+          .map((id) => ({
+            pointer: '/why',
+            detail: `Why it matters cites [${id}]: add it to the sources of the skill, or take it out of the words`,
+          }))),
     ...skill.sources.flatMap((id, index) => (known.has(id) ? [] : [{ pointer: `/sources/${index}`, detail: `There is no source ${id}` }])),
     ...(skill.roles.length === 0 ? [{ pointer: '/roles', detail: 'Choose at least one role that needs the skill' }] : []),
     ...skill.roles.flatMap(({ role, why }, index) => [

@@ -45,6 +45,9 @@ export const Bar = z
   })
   .openapi('Bar')
 
+/** Where a skill can be read. `versions` are the published versions that have it, newest first. */
+export const SkillVersions = z.strictObject({ skill: SkillId, versions: z.array(z.number().int()).min(1) }).openapi('SkillVersions')
+
 /** One version of the key-skills framework. A published one never changes. */
 export const Framework = z
   .strictObject({

@@ -38,7 +38,7 @@ export const SelfAssessment = z
     submittedAt: orNull(Moment),
     asked: z.array(AskedSkill),
     answers: z.array(SkillAnswer),
-    /** Set when a newer framework was published after this was started: this one stays on the words it began with. */
+    /** Set when a newer framework is in use than the one that this was started against: it stays on the words it began with. */
     newerFramework: z.number().int().nullable(),
   })
   .openapi('SelfAssessment')
@@ -72,12 +72,19 @@ export const SkillStanding = z
     weight: Weight,
     needs: z.number().int(),
     self: orNull(Rating),
-    /** Earlier ratings, newest first. */
+    /** Every other rating, newest first, each against the words of its own version; among them the newest where those words count no more. */
     earlier: z.array(Rating),
     verified: orNull(VerifiedLevel),
+    /** What was verified last, where its words count no more in the version that the person is on: it is to be verified again. */
+    formerly: orNull(VerifiedLevel),
     gap: z.strictObject({ kind: GapKind, levels: z.number().int() }).nullable(),
   })
   .openapi('SkillStanding')
+
+/** What somebody was given, or gave themself, on a skill that their roles do not ask in the version that they are on. `version` is the newest that they had it in, and `name` what it is called there. */
+export const PastSkill = z
+  .strictObject({ skill: SkillId, name: z.string(), version: z.number().int(), ratings: z.array(Rating), verified: orNull(VerifiedLevel) })
+  .openapi('PastSkill')
 
 /** A person's skills against what their roles ask. `ready` is exactly the absence of gaps. */
 export const SkillProfile = z
@@ -86,10 +93,14 @@ export const SkillProfile = z
     roles: z.array(PoolRole),
     frameworkVersion: z.number().int(),
     skills: z.array(SkillStanding),
+    /** Ratings come newest first. */
+    past: z.array(PastSkill),
     ready: z.boolean(),
     underWay: orNull(Id),
     /** The version in use, when it is newer than the one that this person is on: they move only when they agree. */
     newerFramework: z.number().int().nullable(),
+    /** The version that this person is on is retired: they agree to the one in use before they rate themself again. */
+    frameworkRetired: z.boolean(),
   })
   .openapi('SkillProfile')
 

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
-import type { Need } from './framework.ts'
+import { type Framework, type Need, skillsIn } from './framework.ts'
 import type * as schema from './self-assessment.schema.ts'
 import type { Rating } from './self-assessment.ts'
 
 export type SkillProfile = z.infer<typeof schema.SkillProfile>
 export type SkillStanding = z.infer<typeof schema.SkillStanding>
+export type PastSkill = z.infer<typeof schema.PastSkill>
 export type VerifiedLevel = z.infer<typeof schema.VerifiedLevel>
 export type GapKind = z.infer<typeof schema.GapKind>
 
@@ -34,20 +35,54 @@ function gapKind(needs: number, self: Rating | null, verified: VerifiedLevel | n
 }
 
 /**
- * Every skill that the needs name, with what was said, what was verified and what is missing. Ratings and levels come oldest first; the newest speaks.
- * `underWay` are the skills of requests for verification that are not settled.
+ * Every skill that the needs name, with what was said, what was verified and what is missing. Both come oldest first; the newest speaks, or nothing does
+ * where the newest does not count (`counts`): it is one of the earlier ones then, and an older level never comes back in its place. `underWay` are the
+ * skills of requests for verification that are not settled.
  */
 export function standingsFor(
   needs: readonly Need[],
   ratings: readonly Rating[],
   verified: readonly VerifiedLevel[],
   underWay: ReadonlySet<string> = new Set(),
+  counts: (one: Rating | VerifiedLevel) => boolean = () => true,
 ): SkillStanding[] {
   return needs.map(({ skill, weight, level }) => {
-    const [self = null, ...earlier] = ratings.filter((rating) => rating.skill === skill.id).toReversed()
-    const found = verified.findLast((one) => one.skill === skill.id) ?? null
-    return { skill: skill.id, weight, needs: level, self, earlier, verified: found, gap: gapOn(level, self, found, underWay.has(skill.id)) }
+    const said = ratings.filter((rating) => rating.skill === skill.id).toReversed()
+    const self = said[0] && counts(said[0]) ? said[0] : null
+    const last = verified.findLast((one) => one.skill === skill.id)
+    const found = last && counts(last) ? last : null
+    const formerly = found ? null : (last ?? null)
+    return {
+      skill: skill.id,
+      weight,
+      needs: level,
+      self,
+      earlier: self ? said.slice(1) : said,
+      verified: found,
+      formerly,
+      gap: gapOn(level, self, found, underWay.has(skill.id)),
+    }
   })
+}
+
+/** What was said and verified of skills that the needs do not name, in the order of their ids. `at` gives the framework of a version. */
+export function pastSkills(
+  needs: readonly Need[],
+  ratings: readonly Rating[],
+  verified: readonly VerifiedLevel[],
+  at: (version: number) => Framework,
+): PastSkill[] {
+  const asked = new Set(needs.map(({ skill }) => skill.id))
+  const ids = new Set([...ratings, ...verified].map(({ skill }) => skill).filter((skill) => !asked.has(skill)))
+  return [...ids]
+    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .map((skill) => {
+      const said = ratings.filter((one) => one.skill === skill).toReversed()
+      const found = verified.findLast((one) => one.skill === skill) ?? null
+      const version = Math.max(...[...said, ...(found ? [found] : [])].map(({ frameworkVersion }) => frameworkVersion))
+      const name = skillsIn(at(version)).find(({ id }) => id === skill)?.name ?? skill
+      return { skill, name, version, ratings: said, verified: found }
+    })
 }
 
 /** Ready for the roles that the needs came from: nothing is missing on any skill that they ask. */

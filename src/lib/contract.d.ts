@@ -959,6 +959,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/framework/skills/{skill}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published versions that have a skill, newest first: its address stays, also when a newer version has it no longer */
+        get: operations["readSkillVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/framework/versions/{version}/case": {
         parameters: {
             query?: never;
@@ -1035,7 +1052,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a version changes against the one in use */
+        /** What a draft changes against the version in use, or a published version against the one before it */
         get: operations["readFrameworkChanges"];
         put?: never;
         post?: never;
@@ -1160,7 +1177,7 @@ export interface paths {
         /** The asker’s self-assessments, newest first */
         get: operations["listSelfAssessments"];
         put?: never;
-        /** Start a self-assessment against the framework as it is now */
+        /** Start a self-assessment against the version that the asker is on; the one in use when they never rated themself */
         post: operations["startSelfAssessment"];
         delete?: never;
         options?: never;
@@ -3203,6 +3220,10 @@ export interface components {
             indicator: string;
             evidence: string;
         };
+        SkillVersions: {
+            skill: components["schemas"]["SkillId"];
+            versions: number[];
+        };
         CasePackage: {
             CFDocument: {
                 identifier: string;
@@ -3549,9 +3570,11 @@ export interface components {
             roles: components["schemas"]["PoolRole"][];
             frameworkVersion: number;
             skills: components["schemas"]["SkillStanding"][];
+            past: components["schemas"]["PastSkill"][];
             ready: boolean;
             underWay: components["schemas"]["Id"] | null;
             newerFramework: number | null;
+            frameworkRetired: boolean;
         };
         SkillStanding: {
             skill: components["schemas"]["SkillId"];
@@ -3560,6 +3583,7 @@ export interface components {
             self: components["schemas"]["Rating"] | null;
             earlier: components["schemas"]["Rating"][];
             verified: components["schemas"]["VerifiedLevel"] | null;
+            formerly: components["schemas"]["VerifiedLevel"] | null;
             gap: {
                 kind: components["schemas"]["GapKind"];
                 levels: number;
@@ -3582,6 +3606,13 @@ export interface components {
         };
         /** @enum {string} */
         GapKind: "not-rated" | "below" | "not-verified" | "under-way" | "found-lower";
+        PastSkill: {
+            skill: components["schemas"]["SkillId"];
+            name: string;
+            version: number;
+            ratings: components["schemas"]["Rating"][];
+            verified: components["schemas"]["VerifiedLevel"] | null;
+        };
         VerifiedSkills: {
             personId: components["schemas"]["Id"];
             frameworkVersion: number;
@@ -8925,6 +8956,46 @@ export interface operations {
             };
         };
     };
+    readSkillVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                skill: components["schemas"]["SkillId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At least one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillVersions"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportFrameworkAsCase: {
         parameters: {
             query?: never;
@@ -10234,6 +10305,15 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -57,6 +57,11 @@ export async function startWith(name: string, persona: string, content?: ApiDeps
   await fill(db, world)
   close = () => db.destroy()
   home = openMockHome(world, db, memoryFiles(), location.origin, () => Promise.resolve(), content)
+  await become(persona)
+}
+
+/** Goes on in the same world as another of its personas. */
+export async function become(persona: string): Promise<void> {
   session = (await home.ask({ kind: 'become', persona })).session
 }
 

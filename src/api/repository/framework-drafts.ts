@@ -141,7 +141,10 @@ export interface Told {
   email: string
 }
 
-/** Those with an address whose newest ratings are on a version, and who did not agree to move on. */
+/**
+ * Those with an address who are on a version, each once: it is the newest that they rated themself against or agreed to (`versionOf`), or they are half-way
+ * through a self-assessment against it.
+ */
 export const peopleOn = (db: Db, number: number): Promise<Told[]> =>
   db
     .selectFrom('person')
@@ -149,24 +152,18 @@ export const peopleOn = (db: Db, number: number): Promise<Told[]> =>
     .select(['person.id as personId', 'account.id as accountId', 'person.name', sql<string>`person.email`.as('email')])
     .where('person.email', 'is not', null)
     .where('person.erased_at', 'is', null)
-    .where('person.id', 'in', (eb) => eb.selectFrom('rating').select('rating.person_id').where('rating.framework_version', '=', number))
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb.selectFrom('rating').select('rating.id').whereRef('rating.person_id', '=', 'person.id').where('rating.framework_version', '>', number),
-        ),
-      ),
-    )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('framework_agreement')
-            .select('framework_agreement.id')
-            .whereRef('framework_agreement.person_id', '=', 'person.id')
-            .where('framework_agreement.framework_version', '>', number),
-        ),
-      ),
-    )
+    .where((eb) => {
+      const chosen = eb
+        .selectFrom('rating')
+        .select(['person_id', 'framework_version'])
+        .unionAll(eb.selectFrom('framework_agreement').select(['person_id', 'framework_version']))
+      const on = eb
+        .selectFrom(chosen.as('chosen'))
+        .select('chosen.person_id')
+        .groupBy('chosen.person_id')
+        .having((having) => having.fn.max('chosen.framework_version'), '=', number)
+      const halfWay = eb.selectFrom('self_assessment').select('person_id').where('state', '=', 'in-progress').where('framework_version', '=', number)
+      return eb.or([eb('person.id', 'in', on), eb('person.id', 'in', halfWay)])
+    })
     .orderBy('person.id')
     .execute()

@@ -29,6 +29,10 @@ export async function currentFramework(db: Db, content: Content): Promise<Framew
 export const frameworksByVersion = async (db: Db, content: Content): Promise<Map<number, Framework>> =>
   new Map((await publishedVersions(db, content)).map(({ framework }) => [framework.version, framework]))
 
+export async function isRetired(db: Db, content: Content, version: number): Promise<boolean> {
+  return (await publishedVersions(db, content)).some(({ framework, retired }) => retired && framework.version === version)
+}
+
 /** A version that was published, retired or not. @throws Problem 404 when there is none. */
 export async function frameworkAt(db: Db, content: Content, version: number): Promise<Framework> {
   const found = (await publishedVersions(db, content)).find(({ framework }) => framework.version === version)

@@ -12,6 +12,7 @@ import { may, reach } from '../policy.ts'
 import { conflict, invalid, problems } from '../problem.ts'
 import { account } from '../repository/audit.ts'
 import { addDraft, everyVersion } from '../repository/framework-drafts.ts'
+import { frameworksByVersion } from '../repository/frameworks.ts'
 import { possibleReviewers, reviewedBy } from '../repository/framework-reviews.ts'
 
 export const NumberParams = z.strictObject({ number: z.coerce.number().int().min(1).max(1_000_000) })
@@ -49,7 +50,7 @@ const readChanges = createRoute({
   method: 'get',
   path: '/framework/drafts/{number}/changes',
   operationId: 'readFrameworkChanges',
-  summary: 'What a version changes against the one in use',
+  summary: 'What a draft changes against the version in use, or a published version against the one before it',
   ...may('review-framework'),
   request: { params: NumberParams },
   responses: { 200: json(FrameworkChanges, 'Added, removed, reworded and moved'), ...problems(401, 403, 404) },
@@ -111,7 +112,11 @@ export const frameworkDraftRoutes = () =>
     })
     .openapi(readChanges, async (c) => {
       const { db, content } = c.var.deps
-      const { number, framework } = await reachedVersion(c, db, c.req.valid('param').number)
+      const { number, framework, state } = await reachedVersion(c, db, c.req.valid('param').number)
+      if (state === 'published' || state === 'retired') {
+        const before = [...(await frameworksByVersion(db, content)).values()].findLast(({ version }) => version < number)
+        return c.json({ number, against: before?.version ?? null, changes: before ? frameworkChanges(before, framework) : [] }, 200)
+      }
       const inUse = await versionInUse(db, content)
       const nothing: Framework = { ...framework, levels: [], bars: [], domains: [], sources: [] }
       return c.json({ number, against: inUse?.version ?? null, changes: frameworkChanges(inUse ?? nothing, framework) }, 200)

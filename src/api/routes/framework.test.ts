@@ -33,6 +33,18 @@ describe.each(homes)('the framework over $name', (home) => {
     for (const version of ['3', '0', 'x', '1.5']) expect((await api.ask('GET', `/framework/versions/${version}/${kind}`)).status).toBe(404)
   })
 
+  test('a skill says which versions have it, newest first, also when the version in use has it no longer', async () => {
+    const [first, second] = [aFramework(), aFramework(2)]
+    for (const domain of second.domains) domain.skills = domain.skills.filter(({ id }) => id !== '3.3')
+    const content = { modules: [], paths: [], regimes: [], sources: [], frameworks: [first, second], dossiers: [] }
+    const other = await startApi(home, { content })
+    const ask = (skill: string) => other.ask('GET', `/framework/skills/${skill}/versions`)
+    expect((await ask('3.3')).body).toEqual({ skill: '3.3', versions: [1] })
+    expect((await ask('1.1')).body).toEqual({ skill: '1.1', versions: [2, 1] })
+    for (const skill of ['9.9', 'x']) expect((await ask(skill)).status).toBe(404)
+    await other.stop()
+  })
+
   test('text that a spreadsheet would run leaves as text', async () => {
     const risky = aFramework(3, { summary: '=cmd|calc' })
     const other = await startApi(home, { content: { modules: [], paths: [], regimes: [], sources: [], frameworks: [risky], dossiers: [] } })

@@ -2,11 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { CasePackage } from '#domain/case-package.schema.ts'
 import { caseOf } from '#domain/framework-case.ts'
 import { csvOf } from '#domain/framework-csv.ts'
-import { Framework } from '#domain/framework.schema.ts'
+import { Framework, SkillId, SkillVersions } from '#domain/framework.schema.ts'
+import { skillsIn } from '#domain/framework.ts'
 import { json, router } from '../openapi.ts'
 import { may } from '../policy.ts'
-import { problems } from '../problem.ts'
-import { currentFramework, frameworkAt } from '../repository/frameworks.ts'
+import { notFound, problems } from '../problem.ts'
+import { currentFramework, frameworkAt, frameworksByVersion } from '../repository/frameworks.ts'
 
 const readFramework = createRoute({
   method: 'get',
@@ -27,6 +28,16 @@ const readFrameworkVersion = createRoute({
   ...may('read-public'),
   request: { params: VersionParams },
   responses: { 200: json(Framework, 'The framework'), ...problems(404) },
+})
+
+const readSkillVersions = createRoute({
+  method: 'get',
+  path: '/framework/skills/{skill}/versions',
+  operationId: 'readSkillVersions',
+  summary: 'The published versions that have a skill, newest first: its address stays, also when a newer version has it no longer',
+  ...may('read-public'),
+  request: { params: z.strictObject({ skill: SkillId }) },
+  responses: { 200: json(SkillVersions, 'At least one'), ...problems(404) },
 })
 
 const exportAsCase = createRoute({
@@ -60,6 +71,14 @@ export const frameworkRoutes = () =>
   router()
     .openapi(readFramework, async (c) => c.json(await currentFramework(c.var.deps.db, c.var.deps.content), 200))
     .openapi(readFrameworkVersion, async (c) => c.json(await frameworkAt(c.var.deps.db, c.var.deps.content, c.req.valid('param').version), 200))
+    .openapi(readSkillVersions, async (c) => {
+      const { db, content } = c.var.deps
+      const { skill } = c.req.valid('param')
+      const having = [...(await frameworksByVersion(db, content)).values()].filter((framework) => skillsIn(framework).some(({ id }) => id === skill))
+      if (having.length === 0) throw notFound()
+      const versions = having.map(({ version }) => version).toSorted((a, b) => b - a)
+      return c.json({ skill, versions }, 200)
+    })
     .openapi(exportAsCase, async (c) => {
       const { db, content, site, clock } = c.var.deps
       const framework = await frameworkAt(db, content, c.req.valid('param').version)

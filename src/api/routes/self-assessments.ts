@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Framework } from '#domain/framework.ts'
 import { SkillId } from '#domain/framework.schema.ts'
 import { Id } from '#domain/person.schema.ts'
 import { AnswerGiven, SelfAssessment, SelfAssessmentRequest, SelfAssessments, SkillAnswer } from '#domain/self-assessment.schema.ts'
@@ -7,6 +8,7 @@ import { change } from '../change.ts'
 import type { Content } from '../deps.ts'
 import { asking, doing } from '../doer.ts'
 import { body, etag, IdempotencyKey, IdParams, IfMatch, json, router } from '../openapi.ts'
+import { ownFramework } from '../own-skills.ts'
 import { may } from '../policy.ts'
 import { conflict, invalid, notFound, problems, stale } from '../problem.ts'
 import { account } from '../repository/audit.ts'
@@ -35,10 +37,10 @@ const startAssessmentRoute = createRoute({
   method: 'post',
   path: '/self-assessments',
   operationId: 'startSelfAssessment',
-  summary: 'Start a self-assessment against the framework as it is now',
+  summary: 'Start a self-assessment against the version that the asker is on; the one in use when they never rated themself',
   ...may('rate-own-skills'),
   request: { headers: IdempotencyKey, ...body(SelfAssessmentRequest) },
-  responses: { 200: json(SelfAssessment, 'One was under way'), 201: json(SelfAssessment, 'Started'), ...problems(400, 401, 404, 413, 415, 422) },
+  responses: { 200: json(SelfAssessment, 'One was under way'), 201: json(SelfAssessment, 'Started'), ...problems(400, 401, 404, 409, 413, 415, 422) },
 })
 
 const readAssessment = createRoute({
@@ -93,6 +95,14 @@ function mustBeOpen({ state }: StoredAssessment): void {
     throw conflict('This self-assessment was handed in or put aside. Start a new one to rate yourself again', [...selfAssessmentMoves[state]])
 }
 
+/** Rating anew moves nobody: it starts on the version that the person is on. @throws Problem 409 when that one is retired and nothing is under way. */
+async function frameworkToStart(db: Db, content: Content, personId: string): Promise<Framework> {
+  const { framework, inUse, retired } = await ownFramework(db, content, personId)
+  if (retired && !(await assessmentsOf(db, personId)).some(({ state }) => state === 'in-progress'))
+    throw conflict(`Version ${framework.version} is retired. Agree to move to version ${inUse.version} before you begin`, [])
+  return framework
+}
+
 async function view(db: Db, content: Content, assessment: StoredAssessment) {
   const framework = await frameworkAt(db, content, assessment.frameworkVersion)
   const { version: newest } = await currentFramework(db, content)
@@ -114,7 +124,7 @@ export const selfAssessmentRoutes = () =>
       change(c, async (tx) => {
         const { content } = c.var.deps
         const { personId } = asking(c)
-        const framework = await currentFramework(tx, content)
+        const framework = await frameworkToStart(tx, content, personId)
         const { roles } = c.req.valid('json')
         const { id, created } = await startAssessment(tx, personId, framework.version, roles, doing(c).at)
         const started = await view(tx, content, await ownAssessment(tx, id, personId))

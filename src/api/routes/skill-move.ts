@@ -7,15 +7,13 @@ import { change } from '../change.ts'
 import type { Content } from '../deps.ts'
 import { asking, doing } from '../doer.ts'
 import { body, IdempotencyKey, json, router } from '../openapi.ts'
-import { newestPerSkill, ownSkills } from '../own-skills.ts'
+import { ownFramework, ownSkills } from '../own-skills.ts'
 import { may } from '../policy.ts'
 import { conflict, problems } from '../problem.ts'
 import { account } from '../repository/audit.ts'
 import type { Db } from '../repository/database.ts'
 import { keepAgreement } from '../repository/framework-reviews.ts'
-import { currentFramework, frameworkAt, frameworksByVersion } from '../repository/frameworks.ts'
-import { ratingsOf } from '../repository/self-assessments.ts'
-import { verifiedLevelsOf } from '../repository/verified-levels.ts'
+import { frameworkAt } from '../repository/frameworks.ts'
 
 const readMove = createRoute({
   method: 'get',
@@ -37,14 +35,13 @@ const agreeToMove = createRoute({
 })
 
 async function moveOf(db: Db, content: Content, personId: string) {
-  const { framework: from, roles } = await ownSkills(db, content, personId)
-  const to = await currentFramework(db, content)
-  const versions = await frameworksByVersion(db, content)
-  const at = (version: number) => versions.get(version) ?? from
+  const { roles } = await ownSkills(db, content, personId)
+  const { framework: from, inUse: to, counts, counted } = await ownFramework(db, content, personId)
   const asked = new Set(needsOfAll(to, roles).map(({ skill }) => skill.id))
   const before = new Set(needsOfAll(from, roles).map(({ skill }) => skill.id))
-  const rated = moved(newestPerSkill(moved(await ratingsOf(db, personId), at, from).carried), at, to)
-  const verified = moved(newestPerSkill(moved(await verifiedLevelsOf(db, personId), at, from).carried), at, to)
+  // What does not count where they are now is asked for again already, and does not come back by moving.
+  const rated = moved(counted.ratings, (one) => counts(one, to))
+  const verified = moved(counted.verified, (one) => counts(one, to))
   const skills = (list: readonly { skill: string }[]) => [...asked].filter((id) => list.some(({ skill }) => skill === id))
   return {
     from: from.version,

@@ -34,9 +34,9 @@ export const skillProfileRoutes = () =>
     .openapi(readSkillProfile, async (c) => {
       const { db, content } = c.var.deps
       const { personId } = asking(c)
-      const { framework, roles, standings, underWay, newerFramework } = await ownSkills(db, content, personId)
+      const { framework, roles, standings, past, ...rest } = await ownSkills(db, content, personId)
       const ready = standings.length > 0 && isReady(standings)
-      return c.json({ personId, roles, frameworkVersion: framework.version, skills: standings, ready, underWay, newerFramework }, 200)
+      return c.json({ personId, roles, frameworkVersion: framework.version, skills: standings, past, ready, ...rest }, 200)
     })
     .openapi(readVerifiedSkills, async (c) => {
       const { db, content } = c.var.deps

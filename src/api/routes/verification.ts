@@ -18,9 +18,10 @@ import {
   type VerificationRequest as View,
 } from '#domain/verification.ts'
 import { change } from '../change.ts'
-import type { Env } from '../deps.ts'
+import type { Content, Env } from '../deps.ts'
 import { asking, doing } from '../doer.ts'
 import { body, etag, IdempotencyKey, IdParams, IfMatch, json, router } from '../openapi.ts'
+import { ownFramework } from '../own-skills.ts'
 import { may } from '../policy.ts'
 import { invalid, notFound, problems, stale } from '../problem.ts'
 import { affiliationsOf } from '../repository/affiliations.ts'
@@ -28,11 +29,9 @@ import { account } from '../repository/audit.ts'
 import type { Db, Tx } from '../repository/database.ts'
 import { evidenceOf } from '../repository/evidence.ts'
 import { experienceOf } from '../repository/experience.ts'
-import { ratingsOf } from '../repository/self-assessments.ts'
 import { addAnswers, skillsUnderWay } from '../repository/verification-content.ts'
 import { findingsOf } from '../repository/verification-findings.ts'
 import { addRequest, cannot, findRequest, moveRequest, requestsOf, type Sent, type StoredRequest } from '../repository/verification-requests.ts'
-import { verifiedLevelsOf } from '../repository/verified-levels.ts'
 import { learnersView, optionsFor, summaries } from '../verification/learner-view.ts'
 import { offerToNext } from '../verification/offer.ts'
 
@@ -105,12 +104,13 @@ async function ownRequest(db: Db, id: string, personId: string): Promise<StoredR
 }
 
 /** What the asker chose, as it stands now. @throws Problem 422 for anything that cannot be sent. */
-async function chosen(tx: Tx, personId: string, { skills, evidence, experience }: Asked): Promise<Sent> {
+async function chosen(tx: Tx, content: Content, personId: string, { skills, evidence, experience }: Asked): Promise<Sent> {
   const faults = []
   if ((await affiliationsOf(tx, personId)).declaredAt === null)
     faults.push({ pointer: '', detail: 'Say first where you work or have worked, so that the request goes to somebody independent of you' })
   const underWay = new Set((await skillsUnderWay(tx, personId)).map(({ skill }) => skill))
-  const ratings = askable(await ratingsOf(tx, personId), await verifiedLevelsOf(tx, personId), underWay).filter(({ skill }) => skills.includes(skill))
+  const { counted } = await ownFramework(tx, content, personId)
+  const ratings = askable(counted.ratings, counted.verified, underWay).filter(({ skill }) => skills.includes(skill))
   if (ratings.length < new Set(skills).size)
     faults.push({ pointer: '/skills', detail: 'Choose skills that you rated and that are not verified or being looked at already' })
   const pieces = (await evidenceOf(tx, personId)).filter(({ id, state, current }) => evidence.includes(id) && canBeSent(state) && current !== null)
@@ -154,7 +154,7 @@ export const verificationRoutes = () =>
       change(c, async (tx) => {
         const { content, clock } = c.var.deps
         const { personId } = asking(c)
-        const request = await addRequest(tx, personId, await chosen(tx, personId, c.req.valid('json')), doing(c))
+        const request = await addRequest(tx, personId, await chosen(tx, content, personId, c.req.valid('json')), doing(c))
         await account(tx, doing(c), { action: 'verification-requested', record: 'verification-request', recordId: request.id, personId })
         const view = await learnersView(tx, content, await offerToNext(tx, request, clock.now()))
         return c.json(view, 201, etag(view.version))

@@ -12,17 +12,16 @@ import {
 import { canBeSent } from '#domain/evidence.ts'
 import { isReopened } from '#domain/skill-gaps.ts'
 import type { Content } from '../deps.ts'
+import { ownFramework } from '../own-skills.ts'
 import { affiliationsOf } from '../repository/affiliations.ts'
 import type { Db } from '../repository/database.ts'
 import { evidenceOf } from '../repository/evidence.ts'
 import { experienceOf } from '../repository/experience.ts'
 import { currentFramework, frameworkAt } from '../repository/frameworks.ts'
-import { ratingsOf } from '../repository/self-assessments.ts'
 import { settingValue } from '../repository/settings.ts'
 import { contentOf, skillsOf, skillsUnderWay } from '../repository/verification-content.ts'
 import { findingsOf } from '../repository/verification-findings.ts'
 import type { StoredRequest } from '../repository/verification-requests.ts'
-import { verifiedLevelsOf } from '../repository/verified-levels.ts'
 
 /** The names of skills as the framework of today has them; one that it no longer has goes by its number. */
 export async function skillNames(db: Db, content: Content): Promise<(skill: string) => string> {
@@ -101,9 +100,11 @@ export async function learnersView(db: Db, content: Content, request: StoredRequ
 /** What somebody can send now. */
 export async function optionsFor(db: Db, content: Content, personId: string): Promise<VerificationOptions> {
   const nameOf = await skillNames(db, content)
-  const verified = await verifiedLevelsOf(db, personId)
+  // What no longer counts in the version that they are on is rated, or verified, again.
+  const { counted } = await ownFramework(db, content, personId)
+  const { verified } = counted
   const underWay = await skillsUnderWay(db, personId)
-  const ratings = askable(await ratingsOf(db, personId), verified, new Set(underWay.map(({ skill }) => skill)))
+  const ratings = askable(counted.ratings, verified, new Set(underWay.map(({ skill }) => skill)))
   const evidence = (await evidenceOf(db, personId)).filter(({ state, current }) => canBeSent(state) && current !== null)
   return {
     declaredAt: (await affiliationsOf(db, personId)).declaredAt,

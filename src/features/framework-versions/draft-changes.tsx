@@ -7,24 +7,24 @@ import { copy } from './framework-versions.copy.ts'
 
 type Compared = paths['/api/framework/drafts/{number}/changes']['get']['responses'][200]['content']['application/json']
 
-/** Every word that differs from the version in use, with both wordings, one table for each thing that changes. */
-export function DraftChanges({ compared: { changes, against }, inUse }: { compared: Compared; inUse: boolean }) {
+/** Every word that differs from the version compared with, with both wordings, one table for each thing that changes. `published`: what it changed, once. */
+export function DraftChanges({ compared: { changes, against }, published }: { compared: Compared; published: boolean }) {
   // The levels of a skill are shown with it.
   const groups = [...Map.groupBy(changes, ({ of, id }) => `${of === 'level' ? 'skill' : of} ${id}`)]
   return (
     <>
-      <h2 className="govuk-heading-m">{copy.changes}</h2>
+      <h2 className="govuk-heading-m">{published ? copy.changed : copy.changes}</h2>
       <p className="govuk-body app-measure">
-        {inUse ? copy.changesSame : changes.length === 0 ? copy.changesNone(against) : copy.finding(changes, against)}
+        {published && against === null ? copy.changesFirst : changes.length === 0 ? copy.changesNone(against) : copy.finding(changes, against)}
       </p>
       {groups.map(([key, group]) => (
-        <Group key={key} changes={group} />
+        <Group key={key} changes={group} before={published && against !== null ? copy.version(against) : copy.inUse} />
       ))}
     </>
   )
 }
 
-function Group({ changes }: { changes: FrameworkChange[] }) {
+function Group({ changes, before }: { changes: FrameworkChange[]; before: string }) {
   const rows = changes.flatMap((change) =>
     change.fields.map(({ field, from, to }) => (
       <Row key={`${change.kind} ${change.level} ${field}`}>
@@ -36,7 +36,7 @@ function Group({ changes }: { changes: FrameworkChange[] }) {
       </Row>
     )),
   )
-  return <Table caption={changes.map(titleOf)[0] ?? ''} columns={copy.changesColumns.map((title) => ({ title }))} rows={rows} />
+  return <Table caption={changes.map(titleOf)[0] ?? ''} columns={copy.changesColumns(before).map((title) => ({ title }))} rows={rows} />
 }
 
 const roleNames: Record<string, string> = poolRoleWords

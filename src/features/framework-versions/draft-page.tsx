@@ -40,7 +40,7 @@ export function DraftPage() {
         {isOpen && <p className="govuk-body app-measure">{copy.whoSees}</p>}
         <Facts draft={draft} />
         {isOpen && <Lacking draft={draft} />}
-        <DraftChanges compared={compared} inUse={draft.inUse} />
+        <DraftChanges compared={compared} published={draft.state === 'published' || draft.state === 'retired'} />
         {editable && (
           <>
             <DraftSkills draft={draft} />

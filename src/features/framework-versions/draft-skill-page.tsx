@@ -5,11 +5,13 @@ import { useForm } from '#lib/form.ts'
 import { paths } from '#paths'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { JumpLink } from '#ui/jump-link.tsx'
 import { BackLink, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { skillCopy } from './draft-skill.copy.ts'
 import { copy } from './framework-versions.copy.ts'
 import { removeSkill, versionQueries } from './framework-versions.queries.ts'
+import { fieldFor } from './skill-words.ts'
 import { SkillWordsForm } from './skill-words-form.tsx'
 
 /** The words of one skill of a draft. */
@@ -34,7 +36,9 @@ export function DraftSkillPage() {
                 <p>{skillCopy.stillMissing}</p>
                 <ul className="govuk-list govuk-list--bullet">
                   {missing.map(({ pointer, detail }) => (
-                    <li key={pointer + detail}>{detail}</li>
+                    <li key={pointer + detail}>
+                      <Missing field={fieldFor(pointer.replace(/^\/domains\/\d+\/skills\/\d+/, ''), skill.words).slice(1)} detail={detail} />
+                    </li>
                   ))}
                 </ul>
               </InsetText>
@@ -49,6 +53,10 @@ export function DraftSkillPage() {
     </>
   )
 }
+
+/** What is missing leads to its field; a list as a whole has none. */
+const Missing = ({ field, detail }: { field: string; detail: string }) =>
+  field === '' || field === 'levels' || field === 'roles' ? detail : <JumpLink to={field}>{detail}</JumpLink>
 
 function RemoveForm({ skill, onDone }: { skill: DraftSkill; onDone: () => void }) {
   const { mutateAsync } = useMutation(removeSkill(skill.number, skill.skill, skill.version))

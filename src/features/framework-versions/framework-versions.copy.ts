@@ -42,8 +42,9 @@ export const copy = {
     `${faults === 1 ? 'One thing is' : `${faults} things are`} missing. A draft goes to its reviewers when nothing is missing.`,
   changes: 'What changes',
   changesNone: (against: number | null) =>
-    against === null ? 'There is nothing in this draft.' : `This draft says the same as version ${against}, word for word.`,
-  changesSame: 'This is the version in use.',
+    against === null ? 'There is nothing in this draft.' : `This version says the same as version ${against}, word for word.`,
+  changed: 'What it changed',
+  changesFirst: 'This is the first version: there is none before it to compare with.',
   finding: (changes: readonly FrameworkChange[], against: number | null) => {
     const of = (kind: FrameworkChange['kind']) => new Set(changes.filter((one) => one.kind === kind && one.of === 'skill').map(({ id }) => id)).size
     const reworded = new Set(changes.filter((one) => one.kind !== 'moved' && (one.of === 'skill' || one.of === 'level')).map(({ id }) => id))
@@ -58,7 +59,7 @@ export const copy = {
     const rest = others > 0 ? [count(others, 'other change')] : []
     return `${against === null ? 'Nothing is in use to compare with' : `Against version ${against}`}: ${[...counts, ...rest].join(', ')}.`
   },
-  changesColumns: ['Part', 'In use now', 'In this version'],
+  changesColumns: (before: string) => ['Part', before, 'In this version'],
   kind: { added: 'Added', removed: 'Removed', reworded: 'Reworded', moved: 'Moved' } satisfies Record<FrameworkChange['kind'], string>,
   kindColour: { added: 'green', removed: 'red', reworded: 'blue', moved: 'yellow' } satisfies Record<FrameworkChange['kind'], TagColour>,
   of: {
@@ -108,7 +109,7 @@ export const copy = {
   sent: 'Sent to review',
   publish: 'Publish it',
   publishWhat: (number: number) =>
-    `From then on everybody reads version ${number}, and new ratings are made against it. It cannot be changed any more. Ratings that people made before keep their words, and nobody moves without agreeing.`,
+    `From then on everybody reads version ${number}, and those who never rated themselves start on it. It cannot be changed any more. Ratings that people made before keep their words, and whoever made them stays on their version until they agree to move.`,
   publishNow: (number: number) => `Publish version ${number}`,
   published: (number: number) => `Version ${number} is published`,
   takeBack: 'Take it back',
@@ -121,7 +122,7 @@ export const copy = {
   discarded: 'The draft is discarded',
   retire: 'Retire this version',
   retireWhat:
-    'Those whose newest ratings are on this version are told by mail, once. They keep their ratings, and move to a newer version only when they agree.',
+    'Those who are on this version, or half-way through a self-assessment against it, are told by mail, once. They keep their ratings, and move to a newer version only when they agree.',
   retireOn: 'Retired from',
   retireNow: 'Retire this version',
   retired: 'The version retires on that day, and those on it were told',

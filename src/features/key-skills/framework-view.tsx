@@ -153,7 +153,7 @@ function Skills({ framework, inUse, clearTo }: { framework: Framework; inUse: bo
               needs={needs.get(skill.id) ?? []}
               role={role}
               words={words}
-              linked={inUse}
+              version={inUse ? null : framework.version}
             />
           ))}
         </section>

@@ -63,7 +63,14 @@ export const copy = {
   rolesTitle: 'Who needs it, and why',
   sourcesTitle: 'Sources',
   nearby: 'Skills before and after this one',
-  skillNote: 'The words here are those of the version in use now. A rating keeps the words of the version that it was made against.',
+  skillNote: (version: number, inUse: boolean) =>
+    `The words here are those of ${inUse ? 'the version in use now' : `version ${version}`}. A rating keeps the words of the version that it was made against.`,
+  inNewest: (version: number) => `Read this skill in version ${version}, which is in use now`,
+  gone: (inUse: number) => `This skill is not in version ${inUse}, which is in use now, any more.`,
+  asItStood: (version: number) =>
+    `It is shown as it stood in version ${version}, the newest that had it. Ratings and verifications that were made against it keep these words.`,
+  wordsOf: (version: number) =>
+    `It is shown as it stood in version ${version}. Ratings and verifications that were made against it keep these words.`,
   compareTitle: (left: PoolRole, right: PoolRole) => `What ${plural[left]} and ${plural[right]} need`,
   pairs: 'Roles to compare',
   pair: (left: PoolRole, right: PoolRole) => `${capital(plural[left])} and ${plural[right]}`,

@@ -15,6 +15,12 @@ export const frameworkQueries = {
       queryFn: ({ signal }) => answer(api.GET('/api/framework/versions/{version}', { params: { path: { version } }, signal })),
       staleTime: Infinity,
     }),
+  /** Where a skill can be read, of whatever version. */
+  skillVersions: (skill: string) =>
+    queryOptions({
+      queryKey: [...all, 'skill-versions', skill],
+      queryFn: ({ signal }) => answer(api.GET('/api/framework/skills/{skill}/versions', { params: { path: { skill } }, signal })),
+    }),
 }
 
 /** The whole of a version as a file, in the form that its ending says. */

@@ -1,27 +1,31 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
-import type { Framework } from '#domain/framework.ts'
-import type { SkillProfile, SkillStanding } from '#domain/skill-gaps.ts'
+import { useState } from 'react'
+import type { SkillProfile } from '#domain/skill-gaps.ts'
 import { paths } from '#paths'
 import { Actions } from '#ui/actions.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
+import { Success } from '#ui/notification.tsx'
 import { Page } from '#ui/page.tsx'
-import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
-import { copy, levelWord } from './self-assessment.copy.ts'
+import { copy } from './self-assessment.copy.ts'
+import { copy as newerCopy } from './newer-framework.copy.ts'
 import { NewerFramework } from './newer-framework.tsx'
 import { ownSkillQueries } from './self-assessment.queries.ts'
+import { PastSkills } from './past-skills.tsx'
 import { SkillPicture } from './skill-picture.tsx'
+import { SkillTable } from './skill-table.tsx'
 
 /** What somebody said of their skills, what was verified, what their role asks, and what would close each gap. */
 export function MySkillsPage() {
   const { data: profile } = useSuspenseQuery(ownSkillQueries.profile)
   const { data: framework } = useSuspenseQuery(ownSkillQueries.words(profile.frameworkVersion))
-  const rated = profile.skills.some(({ self }) => self !== null)
+  const [movedTo, setMovedTo] = useState<number | null>(null)
+  const rated = profile.skills.some(({ self, earlier }) => self !== null || earlier.length > 0)
   return (
     <Page title={copy.mySkills}>
+      {movedTo !== null && <Success>{newerCopy.moved(movedTo)}</Success>}
       {profile.skills.length === 0 ? <Empty>{copy.noRoles}</Empty> : <Finding profile={profile} rated={rated} />}
-      {profile.newerFramework !== null && <NewerFramework from={profile.frameworkVersion} to={profile.newerFramework} />}
+      {profile.newerFramework !== null && <NewerFramework from={profile.frameworkVersion} to={profile.newerFramework} onMoved={setMovedTo} />}
       {!rated && <p className="govuk-body app-measure">{copy.nothingYet}</p>}
       <Actions>
         {rated && <ButtonLink to={paths.plan()}>{copy.plan}</ButtonLink>}
@@ -33,6 +37,7 @@ export function MySkillsPage() {
         <>
           <SkillPicture standings={profile.skills} framework={framework} />
           <SkillTable standings={profile.skills} framework={framework} />
+          <PastSkills past={profile.past} />
           <p className="govuk-body app-measure">
             {copy.separate} {copy.wordsOf(profile.frameworkVersion)}
           </p>
@@ -53,26 +58,4 @@ function Finding({ profile: { skills, roles }, rated }: { profile: SkillProfile;
       {copy.finding(met, skills.length, words)} {rated && met < skills.length && copy.ownFinding(self)}
     </p>
   )
-}
-
-function SkillTable({ standings, framework }: { standings: readonly SkillStanding[]; framework: Framework }) {
-  const names = new Map(framework.domains.flatMap(({ skills }) => skills.map(({ id, name }) => [id, name])))
-  const rows = standings.map(({ skill, needs, self, earlier, verified, gap }) => (
-    <Row key={skill}>
-      <RowHeader>
-        <Link className="govuk-link app-wrap" to={paths.skill(skill)}>
-          {names.get(skill)}
-        </Link>
-      </RowHeader>
-      <Cell>
-        {self ? levelWord(self.level) : copy.notRated}
-        {earlier.length > 0 && <span className="govuk-hint app-block">{copy.earlier(earlier.map(({ level }) => level))}</span>}
-      </Cell>
-      <Cell>{verified ? levelWord(verified.level) : copy.none}</Cell>
-      <Cell>{needs}</Cell>
-      <Cell nowrap>{gap ? copy.gapLevels(gap.levels) : copy.none}</Cell>
-      <Cell>{gap && copy.closes[gap.kind]}</Cell>
-    </Row>
-  ))
-  return <Table caption={copy.table} columns={copy.columns.map((title) => ({ title }))} rows={rows} />
 }

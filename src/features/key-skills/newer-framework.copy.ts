@@ -21,4 +21,5 @@ export const copy = {
   },
   read: (to: number) => `Read version ${to} before you decide`,
   agree: (to: number) => `Move me to version ${to}`,
+  moved: (to: number) => `You are on version ${to} of the key skills now`,
 }

@@ -10,10 +10,13 @@ import { copy } from './newer-framework.copy.ts'
 import { agreeToMove, ownSkillQueries } from './self-assessment.queries.ts'
 
 /** Says that a newer version is in use, what it changes for the skills of this person, and moves them when they agree. */
-export function NewerFramework({ from, to }: { from: number; to: number }) {
+export function NewerFramework({ from, to, onMoved }: { from: number; to: number; onMoved: (to: number) => void }) {
   const { data: move } = useQuery(ownSkillQueries.move)
   const { mutateAsync } = useMutation(agreeToMove)
-  const form = useForm(() => mutateAsync(to))
+  const form = useForm(async () => {
+    await mutateAsync(to)
+    onMoved(to)
+  })
   if (!move || move.from === move.to) return null
   const names = new Map(move.changes.filter(({ of }) => of === 'skill' || of === 'level').map(({ id, name }) => [id, name]))
   const list = (skills: readonly string[]) => (

@@ -47,7 +47,7 @@ export function PlanPage() {
               {step.reason && <p className="govuk-hint">{step.reason}</p>}
               {step.state === 'accepted' && (
                 <p className="govuk-body">
-                  <Link className="govuk-link" to={addressOf(step)}>
+                  <Link className="govuk-link" to={addressOf(step, plan.frameworkVersion)}>
                     {planCopy.go}
                     <span className="govuk-visually-hidden">: {stepTitle(step, name)}</span>
                   </Link>
@@ -77,9 +77,9 @@ const order = { accepted: 0, done: 1, dismissed: 2 }
 const inOrder = (steps: readonly PlanStep[]) =>
   steps.toSorted((a, b) => order[a.state] - order[b.state] || (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'))
 
-function addressOf({ kind, module, skills: [skill = ''] }: PlanStep): string {
+function addressOf({ kind, module, skills: [skill = ''] }: PlanStep, version: number): string {
   if (kind === 'module' && module) return paths.module(module.id)
   if (kind === 'rate' || kind === 'rate-again') return paths.startSelfAssessment()
   if (kind === 'evidence') return paths.addEvidence()
-  return kind === 'verification' ? paths.askVerification() : paths.skill(skill)
+  return kind === 'verification' ? paths.askVerification() : paths.versionSkill(version, skill)
 }

@@ -80,7 +80,7 @@ function RateSkill({ assessment, at, skill, levelNames, onTaken }: RateSkillProp
       ) : (
         <ErrorSummary errors={kept.error} />
       )}
-      {assessment.newerFramework !== null && at === 0 && <InsetText>{copy.newer(assessment.newerFramework)}</InsetText>}
+      {assessment.newerFramework !== null && at === 0 && <InsetText>{copy.newer(assessment.newerFramework, assessment.frameworkVersion)}</InsetText>}
       <p className="govuk-body">{skill.summary}</p>
       {need && (
         <p className="govuk-hint">
@@ -95,7 +95,7 @@ function RateSkill({ assessment, at, skill, levelNames, onTaken }: RateSkillProp
               {why}
             </p>
           ))}
-        <Link className="govuk-link" to={paths.skill(skill.id)}>
+        <Link className="govuk-link" to={paths.versionSkill(assessment.frameworkVersion, skill.id)}>
           {skill.name}
         </Link>
       </Details>

@@ -22,6 +22,10 @@ export const copy = {
   roles: 'Which role do you want to rate yourself for?',
   rolesHint: 'Choose all that apply. Only the skills that the role asks are shown.',
   begin: 'Start rating',
+  onOlder: (own: number, inUse: number) =>
+    `You rate yourself against version ${own} of the framework, which you are on. Version ${inUse} is in use: “Your skills” says what moving to it would change for you.`,
+  retired: (own: number, inUse: number) =>
+    `Version ${own} of the framework, which you are on, is retired: nobody starts to rate themselves against it any more. Agree to move to version ${inUse}, then begin. Nothing is lost: your earlier ratings keep the words of version ${own}.`,
   underWay: (left: number, of: number) => `You have a self-assessment under way: ${of - left} of ${of} skills rated.`,
   goOn: 'Go on where you stopped',
   putAside: 'Put it aside and start another',
@@ -51,14 +55,15 @@ export const copy = {
   keepMine: 'Keep what I chose here',
   takeTheirs: 'Keep what was chosen there',
   noReflection: 'No words',
-  newer: (version: number) =>
-    `Version ${version} of the framework was published after you started. You stay on the words you began with, and your ratings keep them.`,
+  newer: (version: number, own: number) =>
+    `Version ${version} of the framework is in use. You rate yourself against the words of version ${own} until you agree to move, and your ratings keep them.`,
 
   check: 'Check your ratings',
   checkIntro:
     'Look over what you chose. Once you hand in, these ratings stay as they are; you can rate yourself again at any time, and the change will show.',
   missing: (many: number) => `${many === 1 ? 'One skill has' : `${many} skills have`} no level yet`,
   notRated: 'Not rated yet',
+  rateAgain: 'To be rated again',
   change: 'Change',
   rate: 'Rate',
   submit: 'Hand in your ratings',
@@ -93,7 +98,16 @@ export const copy = {
     'under-way': 'You asked for verification: wait for the decision',
     'found-lower': 'Rate yourself again, then ask; an assessor found less than your rating',
   } satisfies Record<GapKind, string>,
-  earlier: (levels: readonly number[]) => `earlier: ${levels.join(', ')}`,
+  earlier: 'earlier:',
+  inVersion: (level: string, version: number) => `${level} (version ${version})`,
+  verifiedAgainst: (level: number, version: number) => `verified at ${level === 0 ? '“not yet”' : level} against version ${version}`,
+  verifyAgain: 'to be verified again',
+  given: (level: string, version: number, day: string) => `${level}, against version ${version}, ${day}`,
+  past: (skills: number) => `${skills === 1 ? '1 skill' : `${skills} skills`} that you rated or had verified before, not asked of you now`,
+  pastWhat:
+    'The version of the framework that you are on, or the roles that you rated yourself for last, do not ask these. What you said stays as it is.',
+  pastTable: 'Skills not asked of you now',
+  pastColumns: ['Skill', 'You', 'Verified'],
   separate: 'Your own rating and a verified level are kept apart and never averaged. Only a verified level closes a gap.',
   plan: 'Your development plan',
   wordsOf: (version: number) => `Levels are those of version ${version} of the framework.`,

@@ -5,6 +5,13 @@ import { paths } from '#paths'
 import { planQuery } from './plan.queries.ts'
 import { ownSkillQueries } from './self-assessment.queries.ts'
 
+/** Somebody's skills, and what moving would mean for them where a newer version is in use. */
+async function profileWithMove(client: QueryClient) {
+  const profile = await client.ensureQueryData(ownSkillQueries.profile)
+  if (profile.newerFramework !== null) await client.ensureQueryData(ownSkillQueries.move)
+  return profile
+}
+
 async function assessmentWithWords(client: QueryClient, id: string) {
   const assessment = await client.ensureQueryData(ownSkillQueries.assessment(id))
   await client.ensureQueryData(ownSkillQueries.words(assessment.frameworkVersion))
@@ -16,7 +23,7 @@ export const routes: RouteObject[] = [
     path: paths.mySkills.pattern,
     loader: async ({ context }) => {
       const client = context.get(queryClient)
-      const profile = await client.ensureQueryData(ownSkillQueries.profile)
+      const profile = await profileWithMove(client)
       return client.ensureQueryData(ownSkillQueries.words(profile.frameworkVersion))
     },
     lazy: { Component: () => import('./my-skills-page.tsx').then((page) => page.MySkillsPage) },
@@ -34,7 +41,7 @@ export const routes: RouteObject[] = [
     path: paths.startSelfAssessment.pattern,
     loader: ({ context }) => {
       const client = context.get(queryClient)
-      return Promise.all([client.ensureQueryData(ownSkillQueries.assessments), client.ensureQueryData(ownSkillQueries.profile)])
+      return Promise.all([client.ensureQueryData(ownSkillQueries.assessments), profileWithMove(client)])
     },
     lazy: { Component: () => import('./start-assessment-page.tsx').then((page) => page.StartAssessmentPage) },
   },

@@ -17,36 +17,29 @@ interface SkillSectionProps {
   /** The role whose bar is marked on the levels, if one was chosen. */
   role: PoolRole | undefined
   words: readonly string[]
-  /** Only skills of the version in use have an address of their own. */
-  linked: boolean
+  /** The version whose words these are, or null for the one in use. */
+  version: number | null
 }
 
 /** One skill of the whole framework, in full. */
-export const SkillSection = memo(({ skill, scale, known, needs, role, words, linked }: SkillSectionProps) => {
-  const name = <Marked text={`${skill.id} ${skill.name}`} words={words} />
-  return (
-    <section className="app-skill" id={`skill-${skill.id}`}>
-      <h4 className="govuk-heading-s">
-        {linked ? (
-          <Link className="govuk-link" to={paths.skill(skill.id)}>
-            {name}
-          </Link>
-        ) : (
-          name
-        )}
-      </h4>
-      <p className="govuk-body app-measure">
-        <Marked text={skill.summary} words={words} />
-      </p>
-      <ul className="govuk-list app-skill__roles" aria-label={copy.rolesOf(skill.name)}>
-        {needs.map((need) => (
-          <li key={need.role}>{copy.needs(shortPoolRoleWords[need.role], need.level, need.weight)}</li>
-        ))}
-      </ul>
-      <p className="govuk-body app-measure">
-        <strong>{copy.why}.</strong> <Cited text={skill.why} known={known} words={words} />
-      </p>
-      <SkillLevels skill={skill} scale={scale} needs={needs.filter((need) => need.role === role)} words={words} />
-    </section>
-  )
-})
+export const SkillSection = memo(({ skill, scale, known, needs, role, words, version }: SkillSectionProps) => (
+  <section className="app-skill" id={`skill-${skill.id}`}>
+    <h4 className="govuk-heading-s">
+      <Link className="govuk-link" to={version === null ? paths.skill(skill.id) : paths.versionSkill(version, skill.id)}>
+        <Marked text={`${skill.id} ${skill.name}`} words={words} />
+      </Link>
+    </h4>
+    <p className="govuk-body app-measure">
+      <Marked text={skill.summary} words={words} />
+    </p>
+    <ul className="govuk-list app-skill__roles" aria-label={copy.rolesOf(skill.name)}>
+      {needs.map((need) => (
+        <li key={need.role}>{copy.needs(shortPoolRoleWords[need.role], need.level, need.weight)}</li>
+      ))}
+    </ul>
+    <p className="govuk-body app-measure">
+      <strong>{copy.why}.</strong> <Cited text={skill.why} known={known} words={words} />
+    </p>
+    <SkillLevels skill={skill} scale={scale} needs={needs.filter((need) => need.role === role)} words={words} />
+  </section>
+))

@@ -1,16 +1,20 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { PoolRole } from '#domain/person.ts'
 import { missingFrom, nextSkill, type SelfAssessment } from '#domain/self-assessment.ts'
+import type { SkillProfile } from '#domain/skill-gaps.ts'
 import { poolRoleWords } from '#domain/words.ts'
 import { useForm } from '#lib/form.ts'
 import { paths } from '#paths'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Checkboxes } from '#ui/checkboxes.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { BackLink, InsetText } from '#ui/notes.tsx'
+import { BackLink, InsetText, WarningText } from '#ui/notes.tsx'
+import { Success } from '#ui/notification.tsx'
 import { Page } from '#ui/page.tsx'
+import { copy as newerCopy } from './newer-framework.copy.ts'
+import { NewerFramework } from './newer-framework.tsx'
 import { copy } from './self-assessment.copy.ts'
 import { ownSkillQueries, startSelfAssessment, withdrawSelfAssessment } from './self-assessment.queries.ts'
 
@@ -24,10 +28,12 @@ const placeIn = (assessment: SelfAssessment): string => {
 export function StartAssessmentPage() {
   const { data } = useSuspenseQuery(ownSkillQueries.assessments)
   const { data: profile } = useSuspenseQuery(ownSkillQueries.profile)
+  const [movedTo, setMovedTo] = useState<number | null>(null)
   const underWay = data.assessments.find(({ state }) => state === 'in-progress')
   return (
     <>
       <BackLink to={paths.mySkills()}>{copy.mySkills}</BackLink>
+      {movedTo !== null && <Success>{newerCopy.moved(movedTo)}</Success>}
       <Page title={copy.start}>
         <div className="app-measure">
           {copy.startIntro.map((text) => (
@@ -43,9 +49,28 @@ export function StartAssessmentPage() {
               <li key={text}>{text}</li>
             ))}
           </ul>
-          {underWay ? <UnderWay assessment={underWay} /> : <ChooseRoles before={profile.roles} />}
+          {underWay ? <UnderWay assessment={underWay} /> : <Begin profile={profile} onMoved={setMovedTo} />}
         </div>
       </Page>
+    </>
+  )
+}
+
+/** Somebody on a retired version agrees to the one in use before they begin. */
+function Begin({ profile, onMoved }: { profile: SkillProfile; onMoved: (to: number) => void }) {
+  const { frameworkVersion: own, newerFramework: newer, frameworkRetired: retired, roles: before } = profile
+  if (newer === null) return <ChooseRoles before={before} />
+  if (!retired)
+    return (
+      <>
+        <InsetText>{copy.onOlder(own, newer)}</InsetText>
+        <ChooseRoles before={before} />
+      </>
+    )
+  return (
+    <>
+      <WarningText>{copy.retired(own, newer)}</WarningText>
+      <NewerFramework from={own} to={newer} onMoved={onMoved} />
     </>
   )
 }

@@ -32,6 +32,8 @@ export const copy = {
   anySkill: 'Any skill',
   level: 'At what level',
   levelHint: 'For the skill chosen above.',
+  verifiedHint:
+    'The newest level that an assessor gave, whichever version of the framework it was given against. The page of a person says where that is an older one, as in “given against version 1”.',
   anyLevel: 'Any level',
   atLevel: (level: string, name: string) => (level === '4' ? `4 ${name}` : `${level} ${name} or above`),
   toMap: 'See which skills are scarce, by region',

@@ -11,6 +11,7 @@ export function SkillFilters({ filters }: { filters: Filters }) {
   const nameOf = (level: string) => outline.levels.find((one) => String(one.level) === level)?.name ?? ''
   return (
     <FilterGroup title={copy.verified}>
+      <p className="govuk-hint">{copy.verifiedHint}</p>
       <Select
         label={copy.meets}
         name="meets"

@@ -7,6 +7,9 @@ const levels = (number: number) => (number === 1 ? '1 level' : `${number} levels
 /** The words of a person's verified skills. */
 export const copy = {
   title: 'Verified skills',
+  gone: (inUse: number) => `Skills that version ${inUse} of the framework does not have any more`,
+  older: (inUse: number) =>
+    `Version ${inUse} of the framework is in use. A level that was given against an older version counts here, on the roster and on the skills map, until somebody verifies the skill again; the person may read it as to be verified again where its words have changed.`,
   whoSees:
     'These are levels that assessors verified on evidence. The person, coordinators of their region and administrators see them. What people say of their own skills, their evidence and their reflections are never shown here.',
   nothing: 'No assessor has verified a skill yet. Levels appear here when the person has asked for verification and an assessor has decided.',
@@ -20,7 +23,7 @@ export const copy = {
   domain: (name: string, met: number, asked: number) => (asked === 0 ? `${name}: not asked` : `${name}: ${met} of ${asked} at the level asked`),
   columns: ['Skill', 'Verified', 'Asked', 'What is missing'],
   verified: (level: number, name: string, day: string) => (level === 0 ? `Not yet at level 1, ${day}` : `Level ${level}, ${name}, ${day}`),
-  version: (version: number) => ` (version ${version} of the framework)`,
+  version: (version: number) => `, given against version ${version} of the framework`,
   notVerified: 'Not verified',
   notAsked: 'Not asked',
   asked: (role: PoolRole, level: number) => `${poolRoleWords[role]}: ${level}`,

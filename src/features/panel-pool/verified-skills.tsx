@@ -28,7 +28,7 @@ interface DomainLines {
 export function VerifiedSkills({ id }: { id: string }) {
   const { data } = useSuspenseQuery(panelPoolQueries.verifiedSkills(id))
   const { data: outline } = useSuspenseQuery(panelPoolQueries.outline)
-  const domains = linesFor(outline, data.roles, data.verified)
+  const domains = [...linesFor(outline, data.roles, data.verified), ...goneFrom(outline, data.verified)]
   return (
     <>
       <h2 className="govuk-heading-m">{copy.title}</h2>
@@ -44,6 +44,9 @@ export function VerifiedSkills({ id }: { id: string }) {
             <Domain key={domain.id} domain={domain} outline={outline} version={data.frameworkVersion} />
           ))}
         </>
+      )}
+      {data.verified.some(({ frameworkVersion }) => frameworkVersion !== data.frameworkVersion) && (
+        <p className="govuk-body app-measure">{copy.older(data.frameworkVersion)}</p>
       )}
       <p className="govuk-body app-measure">{copy.whoSees}</p>
     </>
@@ -70,6 +73,14 @@ const linesFor = (outline: FrameworkOutline, roles: readonly PoolRole[], verifie
         .filter((line) => line.verified || line.asked.length > 0),
     }))
     .filter(({ lines }) => lines.length > 0)
+
+/** What was verified of skills that the version in use does not have any more. */
+function goneFrom(outline: FrameworkOutline, verified: readonly VerifiedLevel[]): DomainLines[] {
+  const known = new Set(outline.domains.flatMap(({ skills }) => skills.map(({ id }) => id)))
+  const gone = verified.filter(({ skill }) => !known.has(skill))
+  if (gone.length === 0) return []
+  return [{ id: 'gone', name: copy.gone(outline.version), lines: gone.map((one) => ({ id: one.skill, name: '', verified: one, asked: [] })) }]
+}
 
 const shortBy = ({ asked }: Line) => Math.max(0, ...asked.map(({ short }) => short))
 

@@ -23,7 +23,7 @@ function verifiedOf({ verified, people: of }: Scarcity, its: string, role: PoolR
 export const copy = {
   title: 'Skills map',
   intro:
-    'How many people an assessor has verified at the level that a role asks, or above, by skill and region. What people say of themselves is never counted.',
+    'How many people an assessor has verified at the level that a role asks, or above, by skill and region. What people say of themselves is never counted. A level given against an older version of the framework counts until somebody verifies the skill again; the page of a person says so.',
   exact: 'You may open these people’s records, so nothing is held back on this page.',
   role: 'Role',
   standing: 'Who is counted',
