@@ -118,8 +118,8 @@ export async function look(page: Page): Promise<void> {
 }
 
 /**
- * Looks at the page as people see it who have colours of their own forced on it: axe finds nothing. Whoever calls it then asserts in words what colour says.
- * Chromium takes the system's colours as white on black or black on white, so a fill that is told from its ground by colour alone is gone.
+ * Looks at the page as people see it who force colours of their own on it. That what was said by colour is said in words too is for the caller to assert.
+ * The page stays so.
  */
 export async function lookWithForcedColours(page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: 'active' })

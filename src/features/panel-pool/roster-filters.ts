@@ -11,7 +11,7 @@ export const trainingStates = Object.keys(trainingWords) as TrainingState[]
 export const levels = ['1', '2', '3', '4'] as const
 
 /** A role and a level: at that level or above in every core skill of the role. */
-export const coreAts = poolRoles.flatMap((role) => levels.map((level) => `${role}-${level}` as const))
+const coreAts = poolRoles.flatMap((role) => levels.map((level) => `${role}-${level}` as const))
 
 /** Such as 3.3. One that the framework does not have finds nobody. */
 const skillId = (value: string): string | null => (/^[1-9]\.[1-9]\d?$/.test(value) ? value : null)
