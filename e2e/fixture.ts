@@ -117,6 +117,16 @@ export async function look(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 })
 }
 
+/**
+ * Looks at the page as people see it who force colours of their own on it. That what was said by colour is said in words too is for the caller to assert.
+ * The page stays so.
+ */
+export async function lookWithForcedColours(page: Page): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' })
+  expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true)
+  await look(page)
+}
+
 /** Reads the newest mail to somebody, as an administrator would where no mail server is set, and gives the link in it. */
 export async function linkInMailTo(open: Place['open'], email: string): Promise<string> {
   const mail = await open({ persona: 'administrator', path: '/mail' })

@@ -6,7 +6,10 @@ import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { ApiDeps } from '#api/deps.ts'
 import { memoryFiles } from '#api/memory-files.ts'
+import type { Db } from '#api/repository/database.ts'
+import { startSession } from '#api/repository/sessions.ts'
 import { App } from '#app/app.tsx'
+import type { Framework } from '#domain/framework.ts'
 import { fill, type MockHome, openMockHome } from '#mocks/mock-home.ts'
 import { worlds } from '#mocks/worlds/worlds.ts'
 import { openSqlite } from '#server/sqlite.ts'
@@ -18,6 +21,7 @@ window.scrollTo = () => {}
 Element.prototype.scrollIntoView = () => {}
 
 let home: MockHome
+let database: Db
 let session: string | null = null
 let close = async () => {}
 /** What was asked and is not answered yet: the database stays open until it is. */
@@ -56,6 +60,7 @@ export async function startWith(name: string, persona: string, content?: ApiDeps
   const db = openSqlite(':memory:')
   await fill(db, world)
   close = () => db.destroy()
+  database = db
   home = openMockHome(world, db, memoryFiles(), location.origin, () => Promise.resolve(), content)
   await become(persona)
 }
@@ -67,18 +72,56 @@ export async function become(persona: string): Promise<void> {
 
 /** What the same person does in another tab, without its pages. Answers with the body. */
 export async function ask(method: string, path: string, body?: unknown, version?: number): Promise<any> {
+  const { answered, session: kept } = await send(session, method, path, body, version)
+  if (kept !== undefined) session = kept
+  return answered
+}
+
+/** What somebody else of the world, who is known by their name, does meanwhile, without its pages. Answers with the body. */
+export async function askAs(name: string, method: string, path: string, body?: unknown, version?: number): Promise<any> {
+  const { id } = await database
+    .selectFrom('account')
+    .innerJoin('person', 'person.id', 'account.person_id')
+    .select('account.id')
+    .where('person.name', '=', name)
+    .executeTakeFirstOrThrow()
+  const theirs = await database.transaction().execute((tx) => startSession(tx, id, 'signed-in', new Date()))
+  return (await send(theirs, method, path, body, version)).answered
+}
+
+/** Puts a version of the framework in use, as if it had been drafted, reviewed and published meanwhile. */
+export async function publishMeanwhile(framework: Framework): Promise<void> {
+  const at = new Date().toISOString()
+  await database
+    .insertInto('framework_version')
+    .values({
+      number: framework.version,
+      state: 'published',
+      document: JSON.stringify(framework),
+      based_on: framework.version - 1,
+      retires_on: null,
+      created_at: at,
+      published_at: at,
+    })
+    .execute()
+}
+
+async function send(as: string | null, method: string, path: string, body?: unknown, version?: number) {
   const reply = await home.ask({
     kind: 'request',
     method,
     url: `${location.origin}/api${path}`,
-    headers: { 'content-type': 'application/json', ...(version === undefined ? {} : { 'if-match': `"${version}"` }) },
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    },
     body: body === undefined ? null : new TextEncoder().encode(JSON.stringify(body)).buffer,
-    session,
+    session: as,
   })
-  if (reply.session !== undefined) session = reply.session
   const text = new TextDecoder().decode(reply.body ?? undefined)
   if (reply.status >= 400) throw new Error(`${method} ${path} was refused: ${reply.status} ${text}`)
-  return text === '' ? null : JSON.parse(text)
+  return { answered: text === '' ? null : JSON.parse(text), session: reply.session }
 }
 
 /** The server trips over the next request of that kind, and over no other. `path` may hold wildcards. */

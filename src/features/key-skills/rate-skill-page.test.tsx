@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { content } from '#content/content.ts'
 import { paths } from '#paths'
-import { startWith, visit } from '#testing/visit.tsx'
+import { publishMeanwhile, startWith, visit } from '#testing/visit.tsx'
 
 async function rate() {
   const page = visit(paths.startSelfAssessment())
@@ -32,4 +33,32 @@ test('more words than can be kept are said so at their field, and stay', async (
   expect(await screen.findByText(/^Not saved/)).toBeInTheDocument()
   expect(field).toHaveAccessibleDescription(/5,000 characters or fewer/)
   expect(field).toHaveValue('x'.repeat(20_000))
+})
+
+test('a framework that is published while somebody is half-way changes no words under them: the next save works, on the version they began with', async () => {
+  await startWith('ordinary-week', 'learner-half-way')
+  const { user } = await rate()
+  const [shipped] = content.frameworks
+  if (!shipped) throw new Error('The product ships with a framework')
+  const domains = shipped.domains.map((domain) => ({
+    ...domain,
+    skills: domain.skills.map((skill) => ({ ...skill, name: `${skill.name}, reworded` })),
+  }))
+  await publishMeanwhile({ ...shipped, version: shipped.version + 1, domains })
+  await user.click(screen.getByRole('radio', { name: 'Level 2: Supervised' }))
+  await user.type(screen.getByLabelText(/What is this based on/), 'Two reviews')
+  expect(await screen.findByText(/^Saved \d/)).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Save and go on' }))
+  expect(await screen.findByText(/^Skill 9 of/)).toBeInTheDocument()
+  expect(screen.getByRole('heading', { level: 1 })).not.toHaveTextContent('reworded')
+  await user.click(screen.getByRole('radio', { name: 'Level 1: Foundation' }))
+  expect(await screen.findByText(/^Saved \d/)).toBeInTheDocument()
+  await user.click(screen.getByRole('link', { name: 'Previous skill' }))
+  expect(await screen.findByText(/^Skill 8 of/)).toBeInTheDocument()
+  expect(screen.getByLabelText(/What is this based on/)).toHaveValue('Two reviews')
+  cleanup()
+  visit(location.pathname)
+  expect(await screen.findByText(/^Skill 8 of/)).toBeInTheDocument()
+  expect(screen.getByRole('radio', { name: 'Level 2: Supervised' })).toBeChecked()
+  expect(screen.getByRole('heading', { level: 1 })).not.toHaveTextContent('reworded')
 })

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { paths } from '#paths'
-import { startWith, visit } from '#testing/visit.tsx'
+import { askAs, startWith, visit } from '#testing/visit.tsx'
 
 /** Opens the request that is most overdue, and gives the first skill on it. */
 async function openFirst(world: string) {
@@ -35,4 +35,20 @@ test('handing in leads to each field that is missing, and keeps what was typed a
   expect(screen.getAllByRole('radio')[0]).toHaveFocus()
   expect(reason).toHaveValue('The note shows it twice.')
   expect(summary.queryByText(/Give your reason for Learning purpose/)).not.toBeInTheDocument()
+})
+
+test('a request that is withdrawn while its assessor writes says so kindly, and what they wrote stays on the page', async () => {
+  const { user, reason } = await openFirst('ordinary-week')
+  await user.type(reason, 'The note shows it twice.')
+  await screen.findByText(/^Saved \d/)
+  const sender = (await screen.findByRole('heading', { level: 1 })).textContent.replace(/^.*Request from /, '')
+  const address = `/verification-requests/${location.pathname.split('/').at(-1) ?? ''}`
+  const { version } = await askAs(sender, 'GET', address)
+  await askAs(sender, 'POST', `${address}/withdrawal`, undefined, version)
+  await user.type(reason, ' And the chronology names the gap.')
+  expect(await screen.findByText(/^Not saved: This request was withdrawn by the person who sent it/)).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Hand in what you found' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent(/nothing was handed in/)
+  expect(reason).toHaveValue('The note shows it twice. And the chronology names the gap.')
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Hand in what you found' })).toBeEnabled())
 })

@@ -29,7 +29,7 @@ export function AssessSkills({ request }: { request: RequestToAssess }) {
       if (kept.every(Boolean)) {
         await mutateAsync(request)
         await navigate(pathname, { replace: true, state: { done: copy.handedIn } })
-      }
+      } else setErrors([{ pointer: '', detail: copy.notKept }])
     } catch (failure) {
       if (!(failure instanceof ApiError)) throw failure
       setErrors((failure.problem.errors ?? [{ pointer: '', detail: failure.message }]).map(atField))

@@ -66,6 +66,7 @@ export const copy = {
   equivalenceHint: 'If you count a published report: say why it shows what the level asks.',
   handIn: 'Hand in what you found',
   handInHint: 'Once handed in it cannot be changed. Verified levels go on the person’s record and they are told by mail.',
+  notKept: 'Not all that you wrote is saved, so nothing was handed in. It is still here, and below it stands why it was not saved.',
   handedIn: 'What you found is handed in',
   yours: 'What you found',
   notYet: 'Not yet',
