@@ -28,7 +28,7 @@ export const versionFor = (content: Content, id: string, enrolment: Enrolment | 
   enrolment ? pinnedVersion(content, id, enrolment.moduleVersion) : newestVersion(content, id)
 
 /** Every module there is, those of the paths first and in their order. */
-export function moduleIds({ modules, paths }: Content): string[] {
+function moduleIds({ modules, paths }: Content): string[] {
   const known = new Set(modules.map(({ module }) => module.id))
   const placed = paths.flatMap((path) => path.modules.map(({ id }) => id)).filter((id) => known.has(id))
   return [...new Set([...placed, ...known])]
