@@ -19,10 +19,9 @@ export const catalogueCopy = {
   apply: 'Apply filters',
   clear: 'Clear filters',
   found: (shown: number, all: number) => (shown === all ? `${all} modules` : `${shown} of ${all} modules`),
-  none: 'No module fits both filters.',
+  none: 'No module fits both filters. Change one of them, or clear them.',
   rate: 'Rate your skills',
   rateWhy: 'and what is recommended here will follow from your gaps as well.',
-  nothing: 'Nothing on your path is waiting to be started.',
   next: (title: string) => `It is next on your path, the ${title.toLowerCase()}.`,
   gap: ({ name, skill, self, needs }: Gap) =>
     self === 0

@@ -40,7 +40,7 @@ test('role and skill filter the list, are kept in the address, and can be cleare
   expect(screen.getByLabelText('Written for')).toHaveFocus()
   await user.selectOptions(screen.getByLabelText('Leads to the skill'), '3.1 Scope and terms of reference')
   expect(location.search).toBe('?role=adviser&skill=3.1')
-  expect(screen.getByText('No module fits both filters.')).toBeInTheDocument()
+  expect(screen.getByText('No module fits both filters. Change one of them, or clear them.')).toBeInTheDocument()
   await user.click(screen.getByRole('link', { name: 'Clear filters' }))
   expect(await screen.findByText('6 modules')).toBeInTheDocument()
   expect(screen.getByLabelText('Written for')).toHaveValue('')
