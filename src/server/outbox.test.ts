@@ -90,6 +90,8 @@ describe.each(homes)('what the server does by itself, over $name', (home) => {
     await runDueJobs(api.deps)
     const jobs = await api.db.selectFrom('job').select(['kind', 'tries']).orderBy('kind').execute()
     expect(jobs.filter(({ tries }) => tries > 0)).toEqual([
+      { kind: 'certificate-reminders', tries: 1 },
+      { kind: 'certificates', tries: 1 },
       { kind: 'evidence', tries: 1 },
       { kind: 'framework-retirement', tries: 1 },
       { kind: 'retention', tries: 1 },
