@@ -100,6 +100,7 @@ test('the saved page, opened from the disk with no network, tells a genuine cred
   await expect(alone.getByRole('heading', { level: 2 })).toHaveText('The signature is genuine')
   await expect(alone.getByText('Revocation not checked.')).toBeVisible()
   await expect(alone.getByText(name)).toBeVisible()
+  await expect(alone.getByText(/version 1: knowledge check passed on \d+ \w+ \d{4}$/).first()).toBeVisible()
   await look(alone)
   await alone.getByLabel('Or its text').fill(changed)
   await alone.getByRole('button', { name: 'Check' }).click()

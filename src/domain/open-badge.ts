@@ -61,7 +61,7 @@ export function openBadge(claims: CertificateClaims, origin: string, subject: st
       type: ['Evidence'],
       genre: 'Knowledge check',
       name: module.title,
-      narrative: `Module ${module.id}, version ${module.version}: knowledge check passed at ${module.passedAt}`,
+      narrative: `Module ${module.id}, version ${module.version}: knowledge check passed on ${module.passedAt}`,
     })),
     credentialStatus: { id: at.status(claims.code), type: '1EdTechRevocationList' },
     credentialSchema: [

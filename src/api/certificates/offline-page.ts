@@ -6,6 +6,7 @@ body { color: #0b0c0c; font: 19px/1.4 system-ui, 'Segoe UI', Arial, sans-serif; 
 h1, h2 { line-height: 1.15; }
 label { display: block; font-weight: bold; margin: 20px 0 5px; }
 textarea { border: 2px solid #0b0c0c; box-sizing: border-box; font: 16px/1.4 monospace; padding: 5px; width: 100%; }
+input { font: inherit; max-width: 100%; }
 button { background: #0f3d4c; border: 2px solid transparent; color: #fff; cursor: pointer; font: inherit; margin-top: 20px; padding: 8px 12px; }
 :focus-visible { outline: 3px solid #0b0c0c; outline-offset: 3px; box-shadow: 0 0 0 3px #fd0; }
 #result { border-left: 10px solid #b1b4b6; margin-top: 30px; overflow-wrap: anywhere; padding-left: 15px; }

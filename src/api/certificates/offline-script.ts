@@ -53,7 +53,7 @@ function rows(claims) {
     ['Certificate', [claims.name]],
     ['What it proves', [achievement.criteria.narrative]],
     ['What it does not prove', [achievement.description]],
-    ['Knowledge checks passed', claims.evidence.map((one) => one.name + '. ' + one.narrative)],
+    ['Knowledge checks passed', claims.evidence.map((one) => one.name + '. ' + one.narrative.replace(/[\\dT:.-]{20,}Z/, day))],
     ['Review regimes and editions', achievement.tag],
     ['Skills that the modules serve', achievement.alignment.map((one) => one.targetCode + ' ' + one.targetName + ' (' + one.targetFramework + ')')],
     ['Issued', [day(claims.validFrom)]],
