@@ -20,6 +20,7 @@ const gap = (skill: string, level: number, needs: number): SkillStanding => ({
   } as unknown as SkillStanding['self'],
   earlier: [],
   verified: null,
+  formerly: null,
   gap: { kind: 'below', levels: needs },
 })
 
