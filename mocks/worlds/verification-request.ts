@@ -23,7 +23,10 @@ export interface PlannedRequest {
 
 const decideDays = 28
 const actions: Partial<
-  Record<PlannedStep['event'], 'verification-requested' | 'verification-withdrawn' | 'verification-lapsed' | 'verification-passed-on' | 'verification-decided'>
+  Record<
+    PlannedStep['event'],
+    'verification-requested' | 'verification-withdrawn' | 'verification-lapsed' | 'verification-passed-on' | 'verification-decided'
+  >
 > = {
   send: 'verification-requested',
   withdraw: 'verification-withdrawn',
