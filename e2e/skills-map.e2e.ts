@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { paths } from '#paths'
 import { expect, look, test } from './fixture.ts'
 
-test('a coordinator finds people by a skill and its level', async ({ open }) => {
+test('a coordinator finds people by a skill and its level, and by a level in every core skill', async ({ open }) => {
   const page = await open({ persona: 'coordinator', path: paths.roster() })
   await page.getByLabel('In one skill').selectOption('3.3 Chairing the panel')
   await page.getByLabel('At what level').selectOption('3 Independent or above')
@@ -10,6 +10,9 @@ test('a coordinator finds people by a skill and its level', async ({ open }) => 
   await expect(page).toHaveURL(/role=chair&skill=3.3&level=3/)
   await expect(page.getByRole('rowheader').first()).toBeVisible()
   await look(page)
+  await page.getByLabel('In every core skill').selectOption('Chair: 2 Supervised or above')
+  await expect(page).toHaveURL(/role=chair&coreAt=chair-2&skill=3.3&level=3/)
+  await expect(page.getByRole('rowheader').first()).toBeVisible()
 })
 
 test('a coordinator finds people who have all that a role asks, and reads on a person’s page what an assessor verified', async ({ open }) => {

@@ -26,7 +26,7 @@ export const copy = {
     author: 'Author: every level the role asks',
     adviser: 'Adviser: every level the role asks',
   },
-  coreAt: 'In every core skill of a role',
+  coreAt: 'In every core skill',
   coreAtLevel: (role: PoolRole, level: string) => `${{ chair: 'Chair', author: 'Author', adviser: 'Adviser' }[role]}: ${level}`,
   skill: 'In one skill',
   anySkill: 'Any skill',

@@ -33,7 +33,7 @@ test('filters by a skill and its level, and by everything a role asks, all in th
   await user.selectOptions(screen.getByLabelText('At every level asked'), 'Chair: every level the role asks')
   await waitFor(() => expect(location.search).toBe('?meets=chair&skill=3.3&level=3'))
   expect((await names()).length).toBeGreaterThan(5)
-  await user.selectOptions(screen.getByLabelText('In every core skill of a role'), 'Chair: 2 Supervised or above')
+  await user.selectOptions(screen.getByLabelText('In every core skill'), 'Chair: 2 Supervised or above')
   await waitFor(() => expect(location.search).toBe('?meets=chair&coreAt=chair-2&skill=3.3&level=3'))
   expect((await names()).length).toBeGreaterThan(5)
 })
