@@ -4,7 +4,7 @@ import { expect, look, test } from './fixture.ts'
 test('an administrator drafts a version, a named reviewer asks for changes and then signs off, it is published, and a learner agrees to move', async ({
   open,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(240_000)
   const page = await open({ persona: 'administrator', path: paths.frameworkVersions() })
   await look(page)
   await page.getByRole('button', { name: 'Start a draft from the version in use' }).click()

@@ -831,7 +831,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a version changes against the one in use */
+        /** What a draft changes against the version in use, or a published version against the one before it */
         get: operations["readFrameworkChanges"];
         put?: never;
         post?: never;
