@@ -1,11 +1,11 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import type { MouseEvent } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import type { DraftSkill } from '#domain/framework-version.ts'
 import { useForm } from '#lib/form.ts'
 import { paths } from '#paths'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { JumpLink } from '#ui/jump-link.tsx'
 import { BackLink, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { skillCopy } from './draft-skill.copy.ts'
@@ -55,8 +55,18 @@ export function DraftSkillPage() {
 }
 
 /** What is missing leads to its field; a list as a whole has none. */
-const Missing = ({ field, detail }: { field: string; detail: string }) =>
-  field === '' || field === 'levels' || field === 'roles' ? detail : <JumpLink to={field}>{detail}</JumpLink>
+function Missing({ field, detail }: { field: string; detail: string }) {
+  if (field === '' || field === 'levels' || field === 'roles') return detail
+  const go = (event: MouseEvent) => {
+    event.preventDefault()
+    document.getElementById(field)?.focus()
+  }
+  return (
+    <a className="govuk-link" href={`#${field}`} onClick={go}>
+      {detail}
+    </a>
+  )
+}
 
 function RemoveForm({ skill, onDone }: { skill: DraftSkill; onDone: () => void }) {
   const { mutateAsync } = useMutation(removeSkill(skill.number, skill.skill, skill.version))

@@ -44,7 +44,7 @@ export const copy = {
   changesNone: (against: number | null) =>
     against === null ? 'There is nothing in this draft.' : `This version says the same as version ${against}, word for word.`,
   changed: 'What it changed',
-  changesFirst: 'This is the first version: there is none before it to compare with.',
+  changesFirst: 'This is the first version.',
   finding: (changes: readonly FrameworkChange[], against: number | null) => {
     const of = (kind: FrameworkChange['kind']) => new Set(changes.filter((one) => one.kind === kind && one.of === 'skill').map(({ id }) => id)).size
     const reworded = new Set(changes.filter((one) => one.kind !== 'moved' && (one.of === 'skill' || one.of === 'level')).map(({ id }) => id))
@@ -109,7 +109,7 @@ export const copy = {
   sent: 'Sent to review',
   publish: 'Publish it',
   publishWhat: (number: number) =>
-    `From then on everybody reads version ${number}, and those who never rated themselves start on it. It cannot be changed any more. Ratings that people made before keep their words, and whoever made them stays on their version until they agree to move.`,
+    `From then on everybody reads version ${number}, and it cannot be changed any more. Those who never rated themselves start on it; the others stay on their version until they agree to move.`,
   publishNow: (number: number) => `Publish version ${number}`,
   published: (number: number) => `Version ${number} is published`,
   takeBack: 'Take it back',
@@ -122,7 +122,7 @@ export const copy = {
   discarded: 'The draft is discarded',
   retire: 'Retire this version',
   retireWhat:
-    'Those who are on this version, or half-way through a self-assessment against it, are told by mail, once. They keep their ratings, and move to a newer version only when they agree.',
+    'Those on this version, or half-way through a self-assessment against it, are told by mail, once. They keep their ratings, and move only when they agree.',
   retireOn: 'Retired from',
   retireNow: 'Retire this version',
   retired: 'The version retires on that day, and those on it were told',

@@ -5,7 +5,7 @@ import { paths } from '#paths'
 import { Actions } from '#ui/actions.tsx'
 import { ButtonLink } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
-import { Success } from '#ui/notification.tsx'
+import { InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { copy } from './self-assessment.copy.ts'
 import { copy as newerCopy } from './newer-framework.copy.ts'
@@ -23,7 +23,7 @@ export function MySkillsPage() {
   const rated = profile.skills.some(({ self, earlier }) => self !== null || earlier.length > 0)
   return (
     <Page title={copy.mySkills}>
-      {movedTo !== null && <Success>{newerCopy.moved(movedTo)}</Success>}
+      <div role="status">{movedTo !== null && <InsetText>{newerCopy.moved(movedTo)}</InsetText>}</div>
       {profile.skills.length === 0 ? <Empty>{copy.noRoles}</Empty> : <Finding profile={profile} rated={rated} />}
       {profile.newerFramework !== null && <NewerFramework from={profile.frameworkVersion} to={profile.newerFramework} onMoved={setMovedTo} />}
       {!rated && <p className="govuk-body app-measure">{copy.nothingYet}</p>}

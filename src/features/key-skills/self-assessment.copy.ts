@@ -100,7 +100,7 @@ export const copy = {
   } satisfies Record<GapKind, string>,
   earlier: 'earlier:',
   inVersion: (level: string, version: number) => `${level} (version ${version})`,
-  verifiedAgainst: (level: number, version: number) => `verified at ${level === 0 ? '“not yet”' : level} against version ${version}`,
+  verifiedAgainst: (level: number, version: number) => `Verified at ${level === 0 ? '“not yet”' : level} against version ${version}`,
   verifyAgain: 'to be verified again',
   given: (level: string, version: number, day: string) => `${level}, against version ${version}, ${day}`,
   past: (skills: number) => `${skills === 1 ? '1 skill' : `${skills} skills`} that you rated or had verified before, not asked of you now`,
