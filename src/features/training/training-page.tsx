@@ -30,14 +30,18 @@ export function TrainingPage() {
     <Page title={copy.training}>
       <div className="app-measure">
         <p className="govuk-body">{catalogueCopy.intro}</p>
-        <p className="govuk-body">
-          <Link className="govuk-link" to={paths.learningLog()}>
-            {catalogueCopy.log}
-          </Link>{' '}
-          <Link className="govuk-link" to={paths.certificates()}>
-            {catalogueCopy.certificates}
-          </Link>
-        </p>
+        <ul className="govuk-list">
+          <li>
+            <Link className="govuk-link" to={paths.learningLog()}>
+              {catalogueCopy.log}
+            </Link>
+          </li>
+          <li>
+            <Link className="govuk-link" to={paths.certificates()}>
+              {catalogueCopy.certificates}
+            </Link>
+          </li>
+        </ul>
         {data.recommends !== 'no' && <p className="govuk-body">{catalogueCopy.left(data.minutesLeft)}</p>}
         {data.recommends === 'by-path' && (
           <p className="govuk-body">
