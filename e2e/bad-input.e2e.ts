@@ -131,8 +131,9 @@ test('five quick clicks on a button that makes something make one thing', async 
   })
   await expect(heading(page, 'Ottoline Fairbrass-Nunn is invited')).toBeVisible()
   await page.getByRole('link', { name: 'Mail' }).click()
-  await expect(page.getByRole('listitem').filter({ hasText: 'ottoline@example.org' })).toHaveCount(1)
-  await page.getByText('Read', { exact: true }).click()
+  const mail = page.getByRole('listitem').filter({ hasText: 'ottoline@example.org' })
+  await expect(mail).toHaveCount(1)
+  await mail.getByText('Read', { exact: true }).click()
   await look(page)
 })
 
