@@ -5,14 +5,7 @@ import { ApiError } from '#lib/api-error.ts'
 import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
 import { frameworkQueries } from './framework.queries.ts'
-
-export interface SkillPlace {
-  /** The version whose words are shown. */
-  framework: Framework
-  inUse: Framework | null
-  /** `stable`: the skill's own address, which leads to the newest version that has it. */
-  address: 'stable' | 'version'
-}
+import type { SkillPlace } from './skill-place.ts'
 
 const notThere = () => new ApiError({ status: 404, title: 'There is nothing at this address' })
 
