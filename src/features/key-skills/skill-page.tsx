@@ -7,11 +7,11 @@ import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { copy } from './framework.copy.ts'
-import type { SkillPlace } from './skill-place.ts'
 import { FrameworkSources } from './framework-sources.tsx'
 import { Cited } from './framework-words.tsx'
 import { SkillLevels } from './skill-levels.tsx'
 import { needsBySkill } from './skill-needs.ts'
+import type { SkillPlace } from './skill-place.ts'
 import './framework.scss'
 
 /** One skill at its own address: its levels in full, who needs it and why, and what it rests on. */
