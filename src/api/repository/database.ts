@@ -1,12 +1,13 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { CertificateTables } from './certificate-tables.ts'
+import type { EvidenceTables } from './evidence-tables.ts'
 import type { VerificationTables } from './verification-tables.ts'
 
 /**
  * The tables, in the portable part of SQL: text and integers only. Moments are UTC ISO text, days `YYYY-MM-DD`, truth 0 or 1, lists JSON or words
  * joined by commas. Ids are UUIDv7, so that they sort by when they were made.
  */
-export interface Database extends CertificateTables, VerificationTables {
+export interface Database extends CertificateTables, EvidenceTables, VerificationTables {
   person: PersonTable
   person_role: { person_id: string; role: string }
   person_standing: { id: string; person_id: string; standing: string; reason: string | null; at: string; by_person_id: string | null }
@@ -49,13 +50,7 @@ export interface Database extends CertificateTables, VerificationTables {
     updated_at: string
   }
   anchor_rating: AnchorRatingTable
-  evidence: EvidenceTable
-  evidence_skill: { evidence_id: string; skill: string }
-  evidence_version: EvidenceVersionTable
-  evidence_draft: EvidenceDraftTable
-  testimony_ask: TestimonyAskTable
   file_removal: { id: string; due_at: string }
-  experience: ExperienceTable
   plan_step: PlanStepTable
   learning_note: LearningNoteTable
   bar_need: { role: string; skill: string; level: number }
@@ -229,72 +224,6 @@ export interface AnchorRatingTable {
   level: number
   reason: string
   at: string
-}
-
-export interface EvidenceTable {
-  id: string
-  version: Generated<number>
-  person_id: string
-  kind: string
-  title: string
-  state: string
-  created_at: string
-  /** When it came into the state it is in. */
-  moved_at: string
-}
-
-/** `stored_as` is the id under which the file store holds the bytes. */
-interface StoredFileColumns {
-  file_name: string | null
-  media_type: string | null
-  bytes: number | null
-  stored_as: string | null
-}
-
-export interface EvidenceVersionTable extends StoredFileColumns {
-  evidence_id: string
-  number: number
-  text: string | null
-  url: string | null
-  from_name: string | null
-  from_capacity: string | null
-  at: string
-}
-
-export interface EvidenceDraftTable extends StoredFileColumns {
-  evidence_id: string
-  title: string
-  text: string
-  url: string
-  /** Joined by commas. */
-  skills: string
-  witness_name: string
-  witness_email: string
-  witness_capacity: string
-  refused: number
-  updated_at: string
-}
-
-export interface TestimonyAskTable {
-  id: string
-  evidence_id: string
-  witness_name: string
-  witness_email: string | null
-  witness_capacity: string
-  asked_at: string
-  expires_at: string
-  used_at: string | null
-}
-
-export interface ExperienceTable {
-  id: string
-  version: Generated<number>
-  person_id: string
-  publisher: string
-  year: number
-  role: string
-  url: string
-  created_at: string
 }
 
 interface PlanStepTable {

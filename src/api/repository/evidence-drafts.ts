@@ -1,6 +1,7 @@
 import type { EvidenceDraft, EvidenceWords } from '#domain/evidence.ts'
 import { namesWarnings } from '#domain/names-warning.ts'
-import type { Db, EvidenceDraftTable, Tx } from './database.ts'
+import type { Db, Tx } from './database.ts'
+import type { EvidenceDraftTable } from './evidence-tables.ts'
 import { asFile } from './evidence.ts'
 
 export interface StoredDraft extends EvidenceDraft {

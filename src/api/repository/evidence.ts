@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid'
 import { type Evidence, evidenceMoves, type EvidenceKind, type EvidenceState, type EvidenceVersion, isReadable } from '#domain/evidence.ts'
 import { conflict, stale } from '../problem.ts'
-import type { Db, EvidenceTable, EvidenceVersionTable, Tx } from './database.ts'
+import type { Db, Tx } from './database.ts'
+import type { EvidenceTable, EvidenceVersionTable } from './evidence-tables.ts'
 
 type Row = Omit<EvidenceTable, 'version'> & { version: number }
 

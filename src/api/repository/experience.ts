@@ -1,7 +1,8 @@
 import { v7 as newId } from 'uuid'
 import type { Experience, ExperienceGiven } from '#domain/experience.ts'
 import { stale } from '../problem.ts'
-import type { Db, ExperienceTable, Tx } from './database.ts'
+import type { Db, Tx } from './database.ts'
+import type { ExperienceTable } from './evidence-tables.ts'
 
 const asExperience = (row: Omit<ExperienceTable, 'version'> & { version: number }): Experience => ({
   id: row.id,

@@ -145,7 +145,7 @@ export async function appendRatings(tx: Tx, assessment: StoredAssessment, at: st
   if (rows.length > 0) await tx.insertInto('rating').values(rows).execute()
 }
 
-const asRating = (row: RatingTable): Rating => ({
+export const asRating = (row: RatingTable): Rating => ({
   id: row.id,
   skill: row.skill,
   frameworkVersion: row.framework_version,

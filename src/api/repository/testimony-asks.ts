@@ -1,7 +1,8 @@
 import type { TestimonyAsk } from '#domain/evidence.ts'
 import { after } from '#domain/calendar.ts'
 import { digest, newToken } from '../hash.ts'
-import type { Db, TestimonyAskTable, Tx } from './database.ts'
+import type { Db, Tx } from './database.ts'
+import type { TestimonyAskTable } from './evidence-tables.ts'
 import { settingValue } from './settings.ts'
 
 const asAsk = (row: TestimonyAskTable): TestimonyAsk => ({

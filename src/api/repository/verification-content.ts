@@ -5,6 +5,7 @@ import type { SentEvidence } from '#domain/verification.ts'
 import { conflict } from '../problem.ts'
 import type { Db, Tx } from './database.ts'
 import { evidenceVersion } from './evidence.ts'
+import { asRating } from './self-assessments.ts'
 
 /** What somebody sent with a request, as it was. */
 export interface RequestContent {
@@ -46,15 +47,7 @@ export async function contentOf(db: Db, requestId: string): Promise<RequestConte
   const experience = await db.selectFrom('verification_experience').selectAll().where('request_id', '=', requestId).orderBy('position').execute()
   const answers = await db.selectFrom('verification_answer').selectAll().where('request_id', '=', requestId).orderBy('skill').execute()
   return {
-    ratings: ratings.map((row) => ({
-      id: row.id,
-      skill: row.skill,
-      frameworkVersion: row.framework_version,
-      level: row.level,
-      confidence: row.confidence as Rating['confidence'],
-      reflection: row.reflection,
-      at: row.at,
-    })),
+    ratings: ratings.map(asRating),
     evidence,
     experience: experience.map(({ publisher, year, role, url }) => ({ publisher, year, role: role as Experience['role'], url })),
     answers: answers.map(({ skill, text, at }) => ({ skill, text, at })),
