@@ -98,12 +98,14 @@ function Download({ personId, own }: { personId: string; own: boolean }) {
             {copy.download[kind]}
           </Button>
         ))}
-        {own && (
+      </Actions>
+      {own && (
+        <p className="govuk-body">
           <Link className="govuk-link" to={paths.myRecord()}>
             {copy.toPrint}
           </Link>
-        )}
-      </Actions>
+        </p>
+      )}
     </>
   )
 }

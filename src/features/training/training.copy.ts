@@ -21,7 +21,7 @@ export const copy = {
   goOnWithCheck: 'Go on with your knowledge check',
   seeResult: 'See your result',
   triesLeft: (left: number) => `${left} ${left === 1 ? 'try' : 'tries'} left in this round.`,
-  lessonsFirst: (left: number) => `Read ${left === 1 ? 'the last lesson' : `the other ${left} lessons`} first.`,
+  lessonsFirst: (left: number) => `Read ${left === 1 ? 'the last lesson' : `${left} more lessons`} first.`,
   wait: (until: string) => `Your next try opens on ${showMoment(until)}. Until then, read what the wrong answers point to.`,
   passed: (at: string) => `You passed on ${showMoment(at)}.`,
 }
