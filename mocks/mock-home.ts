@@ -9,6 +9,7 @@ import { content as shipped } from '#content/content.ts'
 import { withFaults } from './faults.ts'
 import type { AnsweredRequest, Ask, AskedRequest, Reply, WorldView } from './messages.ts'
 import { mockPassphrases } from './mock-passphrases.ts'
+import { issueAsTheyPassed } from './worlds/certificates.ts'
 import { demoPassphrase, demoTotpSecret, type World } from './worlds/world.ts'
 import { loadWorld, worlds } from './worlds/worlds.ts'
 
@@ -57,7 +58,7 @@ export function openMockHome(
 
   async function request({ method, url, headers, body, session }: AskedRequest): Promise<AnsweredRequest> {
     // A world may be opened days after it was made: what time alone does is done once, before the first answer.
-    await (tended ??= runDueJobs(deps))
+    await (tended ??= issueAsTheyPassed(deps).then(() => runDueJobs(deps)))
     let kept: string | null | undefined
     const edge: Edge = {
       actor: session ? await actorFor(db, session, clock.now()) : null,

@@ -43,7 +43,7 @@ const api: ApiDeps = {
   report,
 }
 const app = createApp({ api, pages: staticFiles('dist/real'), log: (line) => console.log(JSON.stringify(line)) })
-const greeting = config.demo ? demoGreeting(await openDemo(db, clock, content, config.demo)) : await firstLink()
+const greeting = config.demo ? demoGreeting(await openDemo(api, config.demo)) : await firstLink()
 
 // What time alone brought while nothing ran is done before anybody is answered; what fails is tried again soon.
 await runDueJobs(api).catch(report)
