@@ -2,8 +2,10 @@ import type { Role } from '#domain/account.ts'
 import type { Site } from './deps.ts'
 import type { NewMail } from './repository/mail.ts'
 
-/** The words of each mail. No name and no role stands in a subject, and the token is in the part of the address that servers never see. */
-interface To {
+// The words of each mail. No name and no role stands in a subject, and the token is in the part of the address that servers never see.
+
+/** Whom a mail is to. */
+export interface To {
   accountId: string
   name: string
   email: string
@@ -92,8 +94,8 @@ export const invitationMail = (site: Site, to: To, token: string, days: number, 
     `The link works once, for ${days} days. You will choose a passphrase and set up an authenticator app, which takes about three minutes.`,
   ])
 
-/** Tells somebody that something waits for them. It holds no link and no name but theirs: they sign in to see what it is about. */
-const notice = ({ accountId, name, email }: To, subject: string, paragraphs: string[]): NewMail => ({
+/** Tells somebody that something happened or waits for them. It holds no link and no name but theirs: they sign in to see what it is about. */
+export const notice = ({ accountId, name, email }: To, subject: string, paragraphs: string[]): NewMail => ({
   accountId,
   to: email,
   subject,

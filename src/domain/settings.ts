@@ -58,7 +58,7 @@ export const settings = {
     least: 3,
     most: 90,
     what: 'A link that asks somebody for a testimony works for this long',
-    source: 'Ours to set',
+    source: 'No rule sets this; your organisation decides',
   },
   'testimony-kept-days': {
     value: 90,
@@ -66,7 +66,7 @@ export const settings = {
     least: 1,
     most: 365,
     what: 'Whom a testimony was asked of is kept for this long after they declined or the link ran out',
-    source: 'UK GDPR article 5(1)(e), storage limitation; the length is ours to set',
+    source: 'UK GDPR article 5(1)(e), storage limitation; the length is for your organisation to decide',
   },
   'quarantine-kept-days': {
     value: 30,
@@ -74,7 +74,7 @@ export const settings = {
     least: 1,
     most: 365,
     what: 'Evidence in quarantine is purged after this long',
-    source: 'UK GDPR article 5(1)(e), storage limitation; the length is ours to set',
+    source: 'UK GDPR article 5(1)(e), storage limitation; the length is for your organisation to decide',
   },
   'audit-kept-months': {
     value: 72,
@@ -90,7 +90,7 @@ export const settings = {
     least: 0,
     most: 60,
     what: 'A tie to an organisation still counts against independence for this long after it ended',
-    source: 'Conflict rule COI-4 of the pool model (a cooling-off time); inferred, not law; ours to set',
+    source: 'Conflict rule COI-4 of the pool model (a cooling-off time); inferred, not law; your organisation decides',
   },
   'verification-lapse-days': {
     value: 14,
@@ -98,7 +98,7 @@ export const settings = {
     least: 3,
     most: 60,
     what: 'A request for verification that its assessor does not answer lapses after this long, and can be sent again',
-    source: 'Ours to set',
+    source: 'No rule sets this; your organisation decides',
   },
   'verification-decide-days': {
     value: 28,
@@ -106,7 +106,7 @@ export const settings = {
     least: 5,
     most: 120,
     what: 'An assessor decides within this long of accepting a request; after twice as long it goes to another assessor',
-    source: 'Ours to set',
+    source: 'No rule sets this; your organisation decides',
   },
   'anchors-before-live-work': {
     value: 8,
@@ -114,7 +114,7 @@ export const settings = {
     least: 0,
     most: 8,
     what: 'An assessor rates this many anchor dossiers before taking requests for verification',
-    source: 'Ours to set; eight ship with the product',
+    source: 'No rule sets this; eight ship with the product',
   },
   'certificate-valid-years': {
     value: 3,
@@ -122,7 +122,7 @@ export const settings = {
     least: 1,
     most: 10,
     what: 'A certificate is valid for this long from the day it is issued; those issued before keep their date',
-    source: 'The assessment rules of the syllabus (an award lasts three years); inferred, not law; ours to set',
+    source: 'The assessment rules of the syllabus (an award lasts three years); inferred, not law; your organisation decides',
   },
   'issuer-key-days': {
     value: 365,
@@ -130,7 +130,7 @@ export const settings = {
     least: 30,
     most: 1095,
     what: 'Certificates are signed with a new key after this long; older keys stay published until what they signed has run out',
-    source: 'Ours to set',
+    source: 'No rule sets this; your organisation decides',
   },
 } as const satisfies Record<string, Definition>
 

@@ -13,7 +13,7 @@ import { frameworksByVersion } from '../repository/frameworks.ts'
 import { signingKey } from '../repository/issuer-keys.ts'
 import { findPerson } from '../repository/people.ts'
 import { settingValue } from '../repository/settings.ts'
-import { tell } from '../verification/offer.ts'
+import { tell } from '../tell.ts'
 import { commonCore, corePassed } from './core-path.ts'
 import { sign } from './signature.ts'
 

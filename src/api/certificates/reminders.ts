@@ -4,7 +4,7 @@ import { certificateRunsOutMail } from '../certificate-mails.ts'
 import { account } from '../repository/audit.ts'
 import { certificatesRunningOut, noteReminder } from '../repository/certificates.ts'
 import type { Db } from '../repository/database.ts'
-import { tell } from '../verification/offer.ts'
+import { tell } from '../tell.ts'
 
 /** Timed: reminds holders 90, 30 and 7 days before their certificate runs out, once each, unless they asked for no reminders. */
 export async function remindHolders(db: Db, now: Date): Promise<void> {

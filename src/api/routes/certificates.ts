@@ -24,7 +24,7 @@ import { account } from '../repository/audit.ts'
 import { certificatesOf, findCertificate, listIssued, saveReminders, saveRevocation, type StoredCertificate } from '../repository/certificates.ts'
 import type { Db } from '../repository/database.ts'
 import { findPerson } from '../repository/people.ts'
-import { tell } from '../verification/offer.ts'
+import { tell } from '../tell.ts'
 
 export const CodeParams = z.strictObject({ code: CertificateCode })
 

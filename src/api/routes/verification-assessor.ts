@@ -25,7 +25,8 @@ import { cannot, findRequest, moveRequest, requestsDecidedBy, requestsFor, type 
 import { appendVerifiedLevel } from '../repository/verified-levels.ts'
 import { storedFile } from '../stored-file.ts'
 import { assessorsView, decidedQueue, queued, skillsToAssess } from '../verification/assessor-view.ts'
-import { offerToNext, tell, tiesTo } from '../verification/offer.ts'
+import { tell } from '../tell.ts'
+import { offerToNext, tiesTo } from '../verification/offer.ts'
 
 const queueRoute = createRoute({
   method: 'get',

@@ -7,7 +7,6 @@ import { connectionsOf, listAssessors } from '../repository/affiliations.ts'
 import { preparationsOf, workloadsOf } from '../repository/assessors.ts'
 import { account, type Doer } from '../repository/audit.ts'
 import type { Db, Tx } from '../repository/database.ts'
-import { type NewMail, queueMail } from '../repository/mail.ts'
 import { succession } from '../repository/organisations.ts'
 import { settingValue } from '../repository/settings.ts'
 import {
@@ -19,6 +18,7 @@ import {
   requestsWithoutAssessor,
   type StoredRequest,
 } from '../repository/verification-requests.ts'
+import { tell } from '../tell.ts'
 
 export interface AssessorFor extends Candidate {
   name: string
@@ -66,22 +66,6 @@ export async function offerTo(tx: Tx, request: StoredRequest, assessorId: string
   const days = await settingValue(tx, 'verification-lapse-days')
   await tell(tx, assessorId, (to) => requestOfferedMail(to, days), doer.at)
   return offered
-}
-
-/** Sends a mail to a person, if they have an address. */
-export async function tell(
-  tx: Tx,
-  personId: string,
-  mail: (to: { accountId: string; name: string; email: string }) => NewMail,
-  at: string,
-): Promise<void> {
-  const row = await tx
-    .selectFrom('person')
-    .innerJoin('account', 'account.person_id', 'person.id')
-    .select(['account.id as accountId', 'person.name', 'person.email'])
-    .where('person.id', '=', personId)
-    .executeTakeFirst()
-  if (row?.email) await queueMail(tx, mail({ ...row, email: row.email }), at)
 }
 
 /** Takes a request from the assessor who has it, who does not decide or no longer can, and offers it to the next. The person who sent it is told. */

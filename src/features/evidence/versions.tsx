@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { EvidenceVersion, OwnEvidence } from '#domain/evidence.ts'
+import { saveFile } from '#lib/save-file.ts'
 import { showMoment } from '#lib/show.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -49,11 +50,7 @@ const Version = ({ id, version: { number, text, url, file, from, at } }: { id: s
 function SaveFile({ id, number, file }: { id: string; number: number; file: NonNullable<EvidenceVersion['file']> }) {
   const { mutate, isPending, isError } = useMutation({
     mutationFn: async () => {
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(await fetchFile(id, number))
-      link.download = file.name
-      link.click()
-      URL.revokeObjectURL(link.href)
+      saveFile(file.name, await fetchFile(id, number))
     },
   })
   return (

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { MouseEvent } from 'react'
+import { saveFile } from '#lib/save-file.ts'
 import { Button } from '#ui/button.tsx'
 import { copy } from './framework.copy.ts'
 import { downloadFramework } from './framework.queries.ts'
@@ -10,11 +11,7 @@ const files = { case: (version: number) => `key-skills-v${version}.case.json`, c
 export function FrameworkDownloads({ version }: { version: number }) {
   const { mutate, isPending, isError } = useMutation({
     mutationFn: async (kind: keyof typeof files) => {
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(await downloadFramework(version, kind))
-      link.download = files[kind](version)
-      link.click()
-      URL.revokeObjectURL(link.href)
+      saveFile(files[kind](version), await downloadFramework(version, kind))
     },
   })
   const fetchIt = (kind: keyof typeof files) => (event: MouseEvent) => {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { useForm } from '#lib/form.ts'
+import { saveFile } from '#lib/save-file.ts'
 import { typed } from '#lib/typed.ts'
 import { paths } from '#paths'
 import { Actions } from '#ui/actions.tsx'
@@ -78,11 +79,7 @@ const files = {
 function Download({ personId, own }: { personId: string; own: boolean }) {
   const { mutate, isPending, isError, variables } = useMutation({
     mutationFn: async (kind: keyof typeof files) => {
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(new Blob([await files[kind].read(personId)], { type: files[kind].type }))
-      link.download = `panel-pool-record.${kind}`
-      link.click()
-      URL.revokeObjectURL(link.href)
+      saveFile(`panel-pool-record.${kind}`, new Blob([await files[kind].read(personId)], { type: files[kind].type }))
     },
   })
   return (

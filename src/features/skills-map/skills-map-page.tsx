@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { useNavigation } from 'react-router'
 import type { SkillsMap } from '#domain/skills-map.ts'
 import { poolRoleWords } from '#domain/words.ts'
+import { saveFile } from '#lib/save-file.ts'
 import { useSearch } from '#lib/search-params.ts'
 import { typedAsSearch } from '#lib/typed.ts'
 import { Button } from '#ui/button.tsx'
@@ -94,11 +95,7 @@ const WhoSeesWhat = ({ map: { withheld, columns } }: { map: SkillsMap }) =>
 function Download({ asked }: { asked: MapFilters }) {
   const { mutate, isPending, isError } = useMutation({
     mutationFn: async () => {
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(new Blob([await downloadSkillsMap(asked)], { type: 'text/csv' }))
-      link.download = `skills-map-${asked.role}-${asked.standing}.csv`
-      link.click()
-      URL.revokeObjectURL(link.href)
+      saveFile(`skills-map-${asked.role}-${asked.standing}.csv`, new Blob([await downloadSkillsMap(asked)], { type: 'text/csv' }))
     },
   })
   return (

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { saveFile } from '#lib/save-file.ts'
 import { Button } from '#ui/button.tsx'
 import { copy } from './learning-log.copy.ts'
 import { downloadLog } from './learning-log.queries.ts'
@@ -8,11 +9,7 @@ import type { LogFilters } from './log-filters.ts'
 export function LogDownload({ filters }: { filters: LogFilters }) {
   const { mutate, isPending, isError } = useMutation({
     mutationFn: async () => {
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(await downloadLog(filters))
-      link.download = 'learning-log.txt'
-      link.click()
-      URL.revokeObjectURL(link.href)
+      saveFile('learning-log.txt', await downloadLog(filters))
     },
   })
   return (
