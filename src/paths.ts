@@ -25,6 +25,8 @@ export const paths = {
   verify: at('/verify'),
   roster: at('/roster'),
   person: at('/people/:id', (id: string) => `/people/${id}`),
+  personSkills: at('/people/:id/skills', (id: string) => `/people/${id}/skills`),
+  personHistory: at('/people/:id/history', (id: string) => `/people/${id}/history`),
   extraTries: at('/people/:id/extra-tries/:moduleId', (id: string, moduleId: string) => `/people/${id}/extra-tries/${moduleId}`),
   editPerson: at('/people/:id/details', (id: string) => `/people/${id}/details`),
   accounts: at('/accounts'),

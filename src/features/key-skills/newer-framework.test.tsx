@@ -75,7 +75,7 @@ test('a verified level whose words changed is said to its owner as one to be ver
   expect(verified).toHaveAttribute('href', paths.versionSkill(1, '5.1'))
   page.unmount()
   await become('coordinator')
-  visit(paths.person(personId))
+  visit(paths.personSkills(personId))
   expect((await screen.findAllByText(/^Level 3, .*, given against version 1 of the framework$/)).length).toBeGreaterThan(0)
   expect(screen.getByText(/counts here, on the roster and on the skills map, until somebody verifies the skill again/)).toBeInTheDocument()
 })

@@ -25,11 +25,11 @@ export function ExtraTriesPage() {
   const form = useForm(async (values) => {
     const tries = Number(typed(values, 'tries'))
     await mutateAsync({ id, moduleId, tries, reason: typed(values, 'reason') })
-    await navigate(paths.person(id), { state: { said: copy.done(person.name, tries, module?.title ?? '') } })
+    await navigate(paths.personSkills(id), { state: { said: copy.done(person.name, tries, module?.title ?? '') } })
   })
   return (
     <>
-      <BackLink to={paths.person(id)}>{copy.back}</BackLink>
+      <BackLink to={paths.personSkills(id)}>{copy.back}</BackLink>
       <Page title={copy.title(person.name)} {...(module ? { caption: module.title } : {})}>
         <div className="app-measure">
           {!module || module.triesLeft === null ? (

@@ -18,6 +18,11 @@ export const routes: RouteObject[] = [
   },
   {
     path: paths.person.pattern,
+    loader: ({ params: { id = '' }, context }) => context.get(queryClient).ensureQueryData(panelPoolQueries.person(id)),
+    lazy: { Component: () => import('./person-page.tsx').then((page) => page.PersonPage) },
+  },
+  {
+    path: paths.personSkills.pattern,
     loader: ({ params: { id = '' }, context }) => {
       const client = context.get(queryClient)
       return Promise.all([
@@ -26,10 +31,17 @@ export const routes: RouteObject[] = [
         client.ensureQueryData(panelPoolQueries.requests(id)),
         client.ensureQueryData(panelPoolQueries.verifiedSkills(id)),
         client.ensureQueryData(panelPoolQueries.outline),
-        client.ensureInfiniteQueryData(panelPoolQueries.history(id)),
       ])
     },
-    lazy: { Component: () => import('./person-page.tsx').then((page) => page.PersonPage) },
+    lazy: { Component: () => import('./person-skills-page.tsx').then((page) => page.PersonSkillsPage) },
+  },
+  {
+    path: paths.personHistory.pattern,
+    loader: ({ params: { id = '' }, context }) => {
+      const client = context.get(queryClient)
+      return Promise.all([client.ensureQueryData(panelPoolQueries.person(id)), client.ensureInfiniteQueryData(panelPoolQueries.history(id))])
+    },
+    lazy: { Component: () => import('./person-history-page.tsx').then((page) => page.PersonHistoryPage) },
   },
   {
     path: paths.extraTries.pattern,

@@ -1,0 +1,50 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
+import { paths } from '#paths'
+import { BackLink, InsetText } from '#ui/notes.tsx'
+import { Page } from '#ui/page.tsx'
+import { SubNavigation } from '#ui/sub-navigation.tsx'
+import { lastRoster } from './last-roster.ts'
+import { copy } from './panel-pool.copy.ts'
+import { panelPoolQueries } from './panel-pool.queries.ts'
+
+const sections = {
+  summary: paths.person,
+  skills: paths.personSkills,
+  history: paths.personHistory,
+}
+
+/** What every page of a person's record has round it: the way back to the roster, the name, and the parts of the record. Somebody who works here has no skills on it. */
+export function PersonFrame({ id, section, children }: { id: string; section: keyof typeof sections; children: ReactNode }) {
+  const { data: person } = useSuspenseQuery(panelPoolQueries.person(id))
+  const said = useSaid()
+  const shown = (Object.keys(sections) as (keyof typeof sections)[]).filter((one) => person.standing || one !== 'skills')
+  return (
+    <>
+      <BackLink to={lastRoster()}>{copy.roster}</BackLink>
+      <Page title={person.name} part={section === 'summary' ? undefined : copy.sections[section]}>
+        <SubNavigation
+          label={copy.recordOf(person.name)}
+          items={shown.map((one) => ({ to: sections[one](id), text: copy.sections[one], current: one === section }))}
+        />
+        {said && (
+          <div role="status">
+            <InsetText>{said}</InsetText>
+          </div>
+        )}
+        {children}
+      </Page>
+    </>
+  )
+}
+
+/** What the page before has to say of what was done there, once: loading the page again does not say it again. */
+function useSaid(): string | null {
+  const { state } = useLocation() as { state: { said?: string } | null }
+  const [said] = useState(state?.said ?? null)
+  useEffect(() => {
+    if (said) history.replaceState({ ...history.state, usr: null }, '')
+  }, [said])
+  return said
+}
