@@ -22,6 +22,8 @@ import { experienceRoutes } from './routes/experience.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { learningLogRoutes } from './routes/learning-log.ts'
 import { mailRoutes } from './routes/mail.ts'
+import { personAffiliationRoutes } from './routes/person-affiliations.ts'
+import { registerRoutes } from './routes/register.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planRoutes } from './routes/plan.ts'
 import { privacyRoutes } from './routes/privacy.ts'
@@ -88,6 +90,8 @@ export function createApi(deps: ApiDeps) {
     testimonyRoutes(),
     experienceRoutes(),
     affiliationRoutes(),
+    personAffiliationRoutes(),
+    registerRoutes(),
     verificationCoordinatorRoutes(),
     verificationRoutes(),
     verificationAssessorRoutes(),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { affiliationBodies, affiliationCells, withRegister } from '#testing/affiliation-policy.ts'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { aCertificate, certificateBodies, certificateCells } from '#testing/certificate-policy.ts'
 import { homes } from '#testing/databases.ts'
@@ -133,6 +134,7 @@ const cells: Record<string, string> = {
   'GET /api/people/{id}/verified-skills of another': '401 404 404 y 404 y y',
   'GET /api/people/{id}/verified-skills own': '401 y y y y y y',
   ...verificationCells,
+  ...affiliationCells,
   'GET /api/anchors': '401 403 y 403 403 403 403',
   'GET /api/anchors/{dossier}': '401 403 y 403 403 403 403',
   'PUT /api/anchors/{dossier}/findings/{skill}': '401 403 y 403 403 403 403',
@@ -196,6 +198,7 @@ const bodies: Record<string, unknown> = {
   'POST /api/experience': { publisher: 'A board', year: 2019, role: 'author', url: 'https://example.org/' },
   'PUT /api/experience/{id}': { publisher: 'A board', year: 2019, role: 'author', url: 'https://example.org/' },
   ...verificationBodies,
+  ...affiliationBodies,
   'POST /api/attempts': { moduleId: 'm1' },
   'POST /api/people/{id}/extra-tries': { moduleId: 'm1', tries: 1, reason: 'The power failed' },
   'PUT /api/attempts/{id}/items/{position}': { chosen: null, flagged: false },
@@ -247,10 +250,10 @@ test.each(Object.entries(cells))('%s: %s', async (cell, expected) => {
 async function outcome(asker: (typeof askers)[number], cell: string): Promise<string> {
   const [role, region] = asker.split(' ') as ['learner', 'london' | undefined]
   const who = asker === 'visitor' ? null : await api.add({ roles: [{ role, region: region ?? null }] })
-  const subject = cell.endsWith(' own') && who ? who : await api.add({ profile: { region: 'north-east' } })
+  const subject = cell.endsWith(' own') && who ? who : await api.add({ profile: { region: 'north-east' }, standing: 'in-checks' })
   const operation = inPath(cell)
   const [method = '', pattern = ''] = operation.split(' ')
-  const path = pattern
+  const path = (await withRegister(api, pattern, subject.person.id))
     .replace('/api', '')
     .replace(/\{(id|code)\}/, await idFor(pattern, subject))
     .replace('{moduleId}', 'm1')

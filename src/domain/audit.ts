@@ -68,6 +68,11 @@ export const actions = {
   'affiliation-changed': 'own',
   'affiliation-removed': 'own',
   'affiliations-confirmed': 'own',
+  'affiliation-entered': 'all',
+  'affiliation-amended': 'all',
+  'affiliation-struck': 'all',
+  'affiliation-matched': 'all',
+  'declaration-recorded': 'all',
   'tie-declared': 'own',
   'tie-withdrawn': 'own',
   'verification-requested': 'all',
@@ -95,6 +100,9 @@ export const actions = {
   'skills-map-exported': 'all',
   'person-erased': 'all',
   'setting-changed': 'all',
+  'organisation-added': 'all',
+  'organisation-addition': 'all',
+  'organisation-addition-taken-back': 'all',
 } as const satisfies Record<string, 'all' | 'own'>
 
 export type Action = keyof typeof actions

@@ -1,5 +1,6 @@
 import type { Affiliation } from './affiliation.ts'
 import { standsFor, type Succession } from './organisation.ts'
+import { countsSince } from './ties.ts'
 
 /** What is known of somebody's ties. `declaredAt` null means that they never said, so that nothing is known. */
 export interface Connected {
@@ -58,12 +59,11 @@ function sharedOrganisations(one: Connected, other: Connected, succession: Succe
 
 /** The affiliations that still count, each with the body it stands for today: an id of the register, or the words that were given. */
 function counting({ affiliations }: Connected, succession: Succession, { today, countsForYears }: TieRule) {
-  const since = `${Number(today.slice(0, 4)) - countsForYears}${today.slice(4)}`
+  const since = countsSince(today, countsForYears)
   return affiliations
     .filter(({ to }) => to === null || to > since)
-    .map(({ organisationId, freeName, from, to }) => ({
-      body: organisationId ? standsFor(organisationId, succession) : (freeName ?? '').trim().toLowerCase().replace(/\s+/g, ' '),
-      from,
-      to,
-    }))
+    .flatMap(({ organisationId, freeName, from, to }) => {
+      const bodies = organisationId ? standsFor(organisationId, succession, today) : [(freeName ?? '').trim().toLowerCase().replace(/\s+/g, ' ')]
+      return bodies.map((body) => ({ body, from, to }))
+    })
 }

@@ -103,6 +103,9 @@ export const impersonal: readonly (keyof Database)[] = [
   'issuer_key',
   'file_removal',
   'organisation',
+  'organisation_successor',
+  'organisation_area',
+  'organisation_addition',
 ]
 
 export const rowsHeld = (db: Db, { table, of }: Held, subject: Subject) =>

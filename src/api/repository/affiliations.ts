@@ -1,8 +1,12 @@
+import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
-import type { Affiliation, AffiliationGiven, Affiliations } from '#domain/affiliation.ts'
+import type { Affiliation, AffiliationGiven, Affiliations, Unmatched } from '#domain/affiliation.ts'
 import type { Connected } from '#domain/independence.ts'
+import { cutPage, pageSize, readCursor } from '../page.ts'
+import type { Reach } from '../policy.ts'
 import { stale } from '../problem.ts'
 import type { Db, Tx } from './database.ts'
+import { coordinatorsSee, within } from './reach.ts'
 
 const withNames = (db: Db) =>
   db
@@ -59,14 +63,61 @@ const columns = ({ organisationId, freeName, kind, from, to }: AffiliationGiven)
   to_day: to,
 })
 
-export async function addAffiliation(tx: Tx, personId: string, given: AffiliationGiven, at: string): Promise<string> {
+/** Keeps an affiliation. One that somebody else enters for a person does not say that the person declared anything. */
+export async function addAffiliation(tx: Tx, personId: string, given: AffiliationGiven, at: string, { declares = true } = {}): Promise<string> {
   const id = newId()
   await tx
     .insertInto('affiliation')
     .values({ id, person_id: personId, ...columns(given), declared_at: at })
     .execute()
-  await declareTies(tx, personId, at)
+  if (declares) await declareTies(tx, personId, at)
   return id
+}
+
+/**
+ * Keeps which organisation of the register an affiliation means. The words it was given in stay, so that a match can be looked at again.
+ * @throws Problem 412 with the affiliation as it is now.
+ */
+export async function matchAffiliation(tx: Tx, id: string, version: number, organisationId: string): Promise<void> {
+  const saved = await tx
+    .updateTable('affiliation')
+    .set((eb) => ({ organisation_id: organisationId, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!saved) throw stale(await findAffiliation(tx, id))
+}
+
+/** Affiliations within reach that name an organisation in words only, in the order they came; one page of them. */
+export async function unmatchedAffiliations(db: Db, reach: Reach, after?: string): Promise<Unmatched> {
+  const matching = within(coordinatorsSee(db.selectFrom('person')), reach)
+    .innerJoin('affiliation', 'affiliation.person_id', 'person.id')
+    .where('affiliation.organisation_id', 'is', null)
+  const place = readCursor(after, 1)
+  const rows = await matching
+    .select(['affiliation.id', 'affiliation.version', 'affiliation.free_name', 'affiliation.kind', 'affiliation.from_day', 'affiliation.to_day'])
+    .select(['person.id as person_id', 'person.name as person_name'])
+    .$if(place !== null, (query) => query.where('affiliation.id', '>', place?.[0] ?? ''))
+    .orderBy('affiliation.id')
+    .limit(pageSize + 1)
+    .execute()
+  const { total } = await matching.select(({ fn }) => sql<number>`cast(${fn.countAll()} as integer)`.as('total')).executeTakeFirstOrThrow()
+  const page = cutPage(rows, { after }, (row) => [row.id])
+  return {
+    affiliations: page.rows.map((row) => ({
+      id: row.id,
+      version: row.version,
+      name: row.free_name ?? '',
+      kind: row.kind as Affiliation['kind'],
+      from: row.from_day,
+      to: row.to_day,
+      personId: row.person_id,
+      person: row.person_name,
+    })),
+    total,
+    next: page.next,
+  }
 }
 
 /** @throws Problem 412 with the affiliation as it is now. */

@@ -4,6 +4,8 @@ import { cutPage, pageSize, readCursor } from '../page.ts'
 import type { Reach } from '../policy.ts'
 import { coreOf } from './bars.ts'
 import type { Database, Db } from './database.ts'
+import { coordinatorsSee, within } from './reach.ts'
+import { personHasNoTie, personHasTie, personTieNotKnown, rosterTies, type TieQuestion } from './ties.ts'
 
 const columns = ['id', 'name', 'name_key', 'region', 'roles', 'standing', 'training', 'joined_on'] as const
 type Row = { [Column in (typeof columns)[number]]: string | null }
@@ -12,16 +14,18 @@ type People = SelectQueryBuilder<Database, 'person', object>
 /** Beyond this many nobody counts the hits of a search by name or skill: the list says "more than". */
 const countedHits = 1000
 
+const tieConditions = { none: personHasNoTie, 'not-known': personTieNotKnown, tie: personHasTie }
+
 const sorts = { name: ['name_key', 'asc'], '-name': ['name_key', 'desc'], joined: ['joined_on', 'asc'], '-joined': ['joined_on', 'desc'] } as const
 
 /** One page of the people on the roster that lie within reach: filtered, sorted and cut in SQL. */
-export async function readRoster(db: Db, filters: RosterFilters, reach: Reach): Promise<Roster> {
+export async function readRoster(db: Db, filters: RosterFilters, reach: Reach, about: TieQuestion | null = null): Promise<Roster> {
   const [column, direction] = sorts[filters.sort ?? 'name']
   const backwards = filters.before !== undefined
   const place = readCursor(filters.before ?? filters.after, 2)
   const up = (direction === 'asc') !== backwards
   const order = up ? 'asc' : 'desc'
-  let query = matching(db.selectFrom('person'), filters, reach).select(columns)
+  let query = matching(db.selectFrom('person'), filters, reach, about).select(columns)
   if (place) query = query.where(sql<boolean>`(${sql.ref(column)}, id) ${sql.raw(up ? '>' : '<')} (${place[0]}, ${place[1]})`)
   const rows = (await query
     .orderBy(column, order)
@@ -29,6 +33,13 @@ export async function readRoster(db: Db, filters: RosterFilters, reach: Reach): 
     .limit(pageSize + 1)
     .execute()) as Row[]
   const page = cutPage(rows, place ? filters : {}, (row) => [row[column] ?? '', row.id ?? ''])
+  const ties =
+    about &&
+    (await rosterTies(
+      db,
+      page.rows.map(({ id }) => id ?? ''),
+      about,
+    ))
   return {
     people: page.rows.map((row) => ({
       id: row.id ?? '',
@@ -38,16 +49,17 @@ export async function readRoster(db: Db, filters: RosterFilters, reach: Reach): 
       standing: row.standing as Roster['people'][number]['standing'],
       training: row.training as Roster['people'][number]['training'],
       joinedOn: row.joined_on ?? '',
+      ties: ties?.get(row.id ?? '') ?? null,
     })),
-    ...(await countMatching(db, filters, reach)),
+    asked: about ? about.named : [],
+    ...(await countMatching(db, filters, reach, about)),
     previous: page.previous,
     next: page.next,
   }
 }
 
-function matching<T extends People>(people: T, filters: RosterFilters, reach: Reach): T {
-  let query: People = people.where('standing', 'is not', null)
-  if (!reach.any) query = query.where('region', 'in', reach.regions.size > 0 ? [...reach.regions] : [''])
+function matching<T extends People>(people: T, filters: RosterFilters, reach: Reach, about: TieQuestion | null): T {
+  let query: People = within(people.where('standing', 'is not', null), reach)
   if (filters.region) query = query.where('region', '=', filters.region)
   if (filters.standing) query = query.where('standing', '=', filters.standing)
   if (filters.training) query = query.where('training', '=', filters.training)
@@ -80,16 +92,21 @@ function matching<T extends People>(people: T, filters: RosterFilters, reach: Re
       eb.selectFrom('person_skill').select('skill').whereRef('person_skill.person_id', '=', 'person.id').where('person_skill.skill', '=', skill)
     query = query.where((eb) => eb.exists(found(eb).where('person_skill.level', '>=', Number(level ?? 1))))
   }
+  if (about) {
+    query = coordinatorsSee(query)
+    const { tied = 'none' } = filters
+    if (tied !== 'any') query = query.where((eb) => tieConditions[tied](eb, about))
+  }
   for (const word of searchWords(filters.name ?? '')) query = query.where('name_key', 'like', `%${word}%`)
   return query as T
 }
 
 /** Exact from the tally, which knows neither names nor skills; where one of those is searched, counted up to a bound. */
-async function countMatching(db: Db, filters: RosterFilters, reach: Reach): Promise<{ total: number; about: boolean }> {
-  if (searchWords(filters.name ?? '').length > 0 || filters.skill || filters.meets || filters.coreAt) {
+async function countMatching(db: Db, filters: RosterFilters, reach: Reach, about: TieQuestion | null): Promise<{ total: number; about: boolean }> {
+  if (searchWords(filters.name ?? '').length > 0 || filters.skill || filters.meets || filters.coreAt || about) {
     const { hits } = await db
       .selectFrom(
-        matching(db.selectFrom('person'), filters, reach)
+        matching(db.selectFrom('person'), filters, reach, about)
           .select('id')
           .limit(countedHits + 1)
           .as('hit'),

@@ -3,6 +3,10 @@ import type { Generated } from 'kysely'
 /** The tables of organisations, of people's ties, and of requests for verification. */
 export interface VerificationTables {
   organisation: OrganisationTable
+  organisation_successor: { organisation_id: string; successor_id: string; from_on: string | null; addition_id: string | null }
+  organisation_area: { organisation_id: string; area_id: string; addition_id: string | null }
+  /** What was added here to an organisation: `value` is a name, or the id of an authority or of a successor. */
+  organisation_addition: { id: string; organisation_id: string; kind: string; value: string; from_on: string | null; at: string }
   affiliation: AffiliationTable
   affiliation_declaration: { person_id: string; declared_at: string }
   declared_tie: { id: string; person_id: string; other_person_id: string; reason: string; at: string }
@@ -25,7 +29,12 @@ export interface OrganisationTable {
   search_key: string
   kind: string
   region: string | null
-  successor_id: string | null
+  version: Generated<number>
+  /** What the place of a local authority is called. */
+  area: string | null
+  code: string | null
+  /** 1 for one that was added here and is not in the register that ships. */
+  local: Generated<number>
 }
 
 interface AffiliationTable {

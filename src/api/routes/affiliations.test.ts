@@ -31,7 +31,9 @@ describe.each(homes)('affiliations over $name', (home) => {
   test('an organisation is found by any part of any of its names, with what it became part of', async () => {
     expect((await search('kent council')).organisations).toMatchObject([{ id: 'kent-county-council', kind: 'local-authority', region: 'south-east' }])
     expect((await search('gmp')).organisations).toMatchObject([{ name: 'Greater Manchester Police' }])
-    expect((await search('dorset county')).organisations).toMatchObject([{ successorId: 'dorset-council' }])
+    expect((await search('dorset county council')).organisations).toMatchObject([
+      { successors: [{ id: 'bournemouth-christchurch-and-poole-council' }, { id: 'dorset-council', from: '2019-04-01' }] },
+    ])
     expect(await search('no such body')).toEqual({ organisations: [], total: 0 })
     const all = await search('')
     expect(all.organisations).toHaveLength(20)

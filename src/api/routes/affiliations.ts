@@ -1,28 +1,18 @@
 import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { Affiliation, AffiliationGiven, Affiliations, Assessors, TieGiven } from '#domain/affiliation.schema.ts'
-import { affiliationFaults } from '#domain/affiliation.ts'
-import type { AffiliationGiven as Given } from '#domain/affiliation.ts'
 import { dayOf } from '#domain/calendar.ts'
 import { Organisations, OrganisationSearch } from '#domain/organisation.schema.ts'
+import { amendAffiliation, enterAffiliation, type Keeping, strikeAffiliation } from '../affiliation-changes.ts'
 import { change } from '../change.ts'
+import type { Env } from '../deps.ts'
 import { asking, doing } from '../doer.ts'
 import { body, etag, IdempotencyKey, IdParams, IfMatch, json, router } from '../openapi.ts'
 import { may } from '../policy.ts'
 import { invalid, notFound, problems } from '../problem.ts'
-import {
-  addAffiliation,
-  addTie,
-  affiliationsOf,
-  declareTies,
-  findAffiliation,
-  listAssessors,
-  removeAffiliation,
-  removeTie,
-  saveAffiliation,
-} from '../repository/affiliations.ts'
+import { addTie, affiliationsOf, declareTies, listAssessors, removeTie } from '../repository/affiliations.ts'
 import { account } from '../repository/audit.ts'
-import type { Db, Tx } from '../repository/database.ts'
-import { findOrganisation, searchOrganisations } from '../repository/organisations.ts'
+import { searchOrganisations } from '../repository/organisations.ts'
 
 const searchRoute = createRoute({
   method: 'get',
@@ -112,20 +102,7 @@ const removeTieRoute = createRoute({
   responses: { 200: json(Affiliations, 'What is left'), ...problems(401, 404) },
 })
 
-/** Someone else's affiliation is answered like one that is not there. */
-async function ownAffiliation(db: Db, id: string, asker: string) {
-  const found = await findAffiliation(db, id)
-  if (found?.personId !== asker) throw notFound()
-  const { personId: _personId, ...affiliation } = found
-  return affiliation
-}
-
-async function mustHold(tx: Tx, given: Given, today: string): Promise<void> {
-  const faults = affiliationFaults(given, today)
-  if (given.organisationId && !(await findOrganisation(tx, given.organisationId)))
-    faults.push({ pointer: '/organisationId', detail: 'Choose an organisation from the list' })
-  if (faults.length > 0) throw invalid(faults)
-}
+const own = (c: Context<Env>): Keeping => ({ personId: asking(c).personId, doer: doing(c), today: dayOf(c.var.deps.clock.now()) })
 
 export const affiliationRoutes = () =>
   router()
@@ -137,56 +114,20 @@ export const affiliationRoutes = () =>
     .openapi(readRoute, async (c) => c.json(await affiliationsOf(c.var.deps.db, asking(c).personId), 200))
     .openapi(addRoute, (c) =>
       change(c, async (tx) => {
-        const { personId } = asking(c)
-        const given = c.req.valid('json')
-        await mustHold(tx, given, dayOf(c.var.deps.clock.now()))
-        const id = await addAffiliation(tx, personId, given, doing(c).at)
-        const saved = await ownAffiliation(tx, id, personId)
-        await account(tx, doing(c), {
-          action: 'affiliation-declared',
-          record: 'affiliation',
-          recordId: id,
-          personId,
-          changes: [{ field: 'organisation', from: null, to: saved.name }],
-        })
+        const saved = await enterAffiliation(tx, own(c), c.req.valid('json'))
         return c.json(saved, 201, etag(saved.version))
       }),
     )
     .openapi(changeRoute, (c) =>
       change(c, async (tx) => {
-        const { personId } = asking(c)
-        const before = await ownAffiliation(tx, c.req.valid('param').id, personId)
-        const given = c.req.valid('json')
-        await mustHold(tx, given, dayOf(c.var.deps.clock.now()))
-        await saveAffiliation(tx, before.id, c.req.valid('header')['if-match'], given, doing(c).at)
-        const saved = await ownAffiliation(tx, before.id, personId)
-        await account(tx, doing(c), {
-          action: 'affiliation-changed',
-          record: 'affiliation',
-          recordId: before.id,
-          personId,
-          changes: [
-            { field: 'organisation', from: before.name, to: saved.name },
-            { field: 'from', from: before.from, to: saved.from },
-            { field: 'to', from: before.to, to: saved.to },
-          ],
-        })
+        const saved = await amendAffiliation(tx, own(c), c.req.valid('param').id, c.req.valid('header')['if-match'], c.req.valid('json'))
         return c.json(saved, 200, etag(saved.version))
       }),
     )
     .openapi(removeRoute, (c) =>
       change(c, async (tx) => {
-        const { personId } = asking(c)
-        const before = await ownAffiliation(tx, c.req.valid('param').id, personId)
-        await removeAffiliation(tx, before.id, c.req.valid('header')['if-match'])
-        await account(tx, doing(c), {
-          action: 'affiliation-removed',
-          record: 'affiliation',
-          recordId: before.id,
-          personId,
-          changes: [{ field: 'organisation', from: before.name, to: null }],
-        })
-        return c.json(await affiliationsOf(tx, personId), 200)
+        await strikeAffiliation(tx, own(c), c.req.valid('param').id, c.req.valid('header')['if-match'])
+        return c.json(await affiliationsOf(tx, asking(c).personId), 200)
       }),
     )
     .openapi(confirmRoute, (c) =>

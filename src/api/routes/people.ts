@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { History } from '#domain/audit.schema.ts'
+import { dayOf } from '#domain/calendar.ts'
 import { Id, Person, Profile } from '#domain/person.schema.ts'
 import { Roster, RosterFilters } from '#domain/roster.schema.ts'
 import { TrainingRecord } from '#domain/training.schema.ts'
@@ -13,6 +14,7 @@ import { keepBars } from '../repository/bars.ts'
 import { currentFramework } from '../repository/frameworks.ts'
 import { findPerson, saveProfile } from '../repository/people.ts'
 import { readRoster } from '../repository/roster.ts'
+import { tieQuestion } from '../repository/ties.ts'
 import { trainingRecord } from '../training-record.ts'
 import { refreshTraining } from '../training-state.ts'
 
@@ -69,10 +71,11 @@ const readTrainingRecord = createRoute({
 export const peopleRoutes = () =>
   router()
     .openapi(listPeople, async (c) => {
-      const { db, content } = c.var.deps
+      const { db, content, clock } = c.var.deps
       const filters = c.req.valid('query')
       if (filters.meets || filters.coreAt) await keepBars(db, await currentFramework(db, content))
-      return c.json(await readRoster(db, filters, reach(c.var.actor, 'read-roster')), 200)
+      const about = filters.ties ? await tieQuestion(db, [...new Set(filters.ties.split(','))], dayOf(clock.now())) : null
+      return c.json(await readRoster(db, filters, reach(c.var.actor, 'read-roster'), about), 200)
     })
     .openapi(readPerson, async (c) => {
       const person = mustReach(c.var.actor, 'read-person', await findPerson(c.var.deps.db, c.req.valid('param').id))

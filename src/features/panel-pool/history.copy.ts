@@ -1,4 +1,5 @@
 import type { HistoryEvent } from '#domain/audit.ts'
+import { showDate } from '#lib/show.ts'
 import { accountStateWords, poolRoleWords, regionWords, roleWords, standingWords } from '#domain/words.ts'
 
 const field: Record<string, string> = { name: 'name', phone: 'phone number', region: 'region', roles: 'roles', state: 'account', role: 'role' }
@@ -87,6 +88,14 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'affiliation-changed': ({ changes }) => `Changed a tie to ${String(changes[0]?.to ?? '')}`,
   'affiliation-removed': ({ changes }) => `Removed a tie to ${String(changes[0]?.from ?? '')}`,
   'affiliations-confirmed': () => 'Confirmed that their ties are complete',
+  'affiliation-entered': ({ changes }) => `A tie to ${String(changes[0]?.to ?? '')} was entered for them`,
+  'affiliation-amended': ({ changes }) => `A tie to ${String(changes[0]?.to ?? '')} was changed for them`,
+  'affiliation-struck': ({ changes }) => `A tie to ${String(changes[0]?.from ?? '')} was taken off for them`,
+  'affiliation-matched': ({ changes }) => `The tie to “${String(changes[0]?.from ?? '')}” was matched to ${String(changes[0]?.to ?? '')}`,
+  'declaration-recorded': ({ changes }) => `It was recorded that they declared their ties on ${showDate(String(changes[0]?.to ?? ''))}`,
+  'organisation-added': ({ changes }) => `Added ${String(changes[0]?.to ?? '')} to the register of organisations`,
+  'organisation-addition': ({ changes }) => `Added to the register of organisations: ${String(changes[0]?.to ?? '')}`,
+  'organisation-addition-taken-back': ({ changes }) => `Took back from the register of organisations: ${String(changes[0]?.from ?? '')}`,
   'tie-declared': () => 'Said that they know an assessor',
   'tie-withdrawn': () => 'Took back that they know an assessor',
   'verification-requested': () => 'Asked for skills to be verified',

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Affiliation, AffiliationGiven, AffiliationKind } from '#domain/affiliation.ts'
-import type { Organisation } from '#domain/organisation.ts'
+import type { RegisterEntry } from '#domain/organisation.ts'
 import { regionWords } from '#domain/words.ts'
 import { useForm } from '#lib/form.ts'
 import { useSearch } from '#lib/search-params.ts'
@@ -55,7 +55,7 @@ export function AffiliationPage({ before }: { before: Affiliation | null }) {
   )
 }
 
-function AffiliationForm({ before, hits }: { before: Affiliation | null; hits: readonly Organisation[] }) {
+function AffiliationForm({ before, hits }: { before: Affiliation | null; hits: readonly RegisterEntry[] }) {
   const navigate = useNavigate()
   const key = useRef(crypto.randomUUID())
   const { mutateAsync } = useMutation(saveAffiliation)
@@ -97,10 +97,12 @@ function AffiliationForm({ before, hits }: { before: Affiliation | null; hits: r
   )
 }
 
-const asChoice = ({ id, name, kind, region, successorId, otherNames }: Organisation) => ({
+const asChoice = ({ id, name, kind, region, successors, otherNames }: RegisterEntry) => ({
   value: id,
   text: name,
-  hint: [kindWords[kind], region && regionWords[region], successorId && copy.became, ...otherNames].filter(Boolean).join(', '),
+  hint: [kindWords[kind], region && regionWords[region], successors.length > 0 && copy.became(successors.map((one) => one.name)), ...otherNames]
+    .filter(Boolean)
+    .join(', '),
 })
 
 function asGiven(values: FormData): AffiliationGiven {

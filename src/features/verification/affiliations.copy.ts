@@ -23,6 +23,8 @@ export const copy = {
     employer: 'Employed there',
     board: 'On its board or a governor',
     contract: 'Under contract to it',
+    family: 'A relative of mine works there',
+    financial: 'A financial interest in it',
     other: 'Tied in another way',
   } satisfies Record<AffiliationKind, string>,
 
@@ -41,7 +43,7 @@ export const copy = {
   notListed: 'It is not in this list',
   freeName: 'Name of the organisation',
   freeNameHint: 'Only if it is not in the list above.',
-  became: 'now part of another body',
+  became: (names: readonly string[]) => `now part of ${names.join(' and ')}`,
   kind: 'How are you, or were you, tied to it?',
   from: 'When did it begin?',
   fromHint: 'If you do not remember the day, give the first of the month.',
