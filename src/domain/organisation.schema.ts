@@ -82,8 +82,15 @@ export const Register = z
     total: z.number().int(),
     previous: z.string().nullable(),
     next: z.string().nullable(),
+    /** Whether the asker may add to the register. */
+    mayKeep: z.boolean(),
   })
   .openapi('Register')
+
+/** The areas of England: each upper-tier local authority by the name of its place. */
+export const Areas = z
+  .strictObject({ areas: z.array(z.strictObject({ id: OrganisationId, area: z.string(), region: orNull(Region) })) })
+  .openapi('Areas')
 
 /** Something that was added here to an organisation; it can be taken back. */
 const Addition = z.strictObject({ id: z.uuid(), kind: z.enum(['other-name', 'area', 'successor']), text: z.string(), at: z.iso.datetime() })
@@ -96,6 +103,7 @@ export const OrganisationRecord = RegisterEntry.extend({
   predecessors: z.array(z.strictObject({ id: OrganisationId, name: z.string(), from: z.iso.date().nullable() })),
   additions: z.array(Addition),
   tied: z.number().int(),
+  mayKeep: z.boolean(),
 }).openapi('OrganisationRecord')
 
 /** An organisation to add to the register. */

@@ -9,6 +9,7 @@ export type RegisterEntry = z.infer<typeof schema.RegisterEntry>
 export type RegisterFilters = z.infer<typeof schema.RegisterFilters>
 export type Register = z.infer<typeof schema.Register>
 export type OrganisationRecord = z.infer<typeof schema.OrganisationRecord>
+export type Areas = z.infer<typeof schema.Areas>
 export type OrganisationGiven = z.infer<typeof schema.OrganisationGiven>
 export type AdditionGiven = z.infer<typeof schema.AdditionGiven>
 

@@ -4185,7 +4185,7 @@ export interface components {
              * @example 2019-04-01
              */
             to: string | null;
-            isOrganisation?: boolean;
+            isOrganisation: boolean;
         };
         TieGiven: {
             /** Format: uuid */
@@ -14683,6 +14683,7 @@ export interface operations {
             query?: never;
             header: {
                 "if-match": string;
+                "idempotency-key"?: string;
             };
             path: {
                 organisationId: components["schemas"]["OrganisationId"];

@@ -4,6 +4,7 @@ import type { StartedApi } from './api.ts'
 
 /** The cells of the register and of the affiliations that coordinators keep, in the order and the words of `policy.test.ts`. */
 export const affiliationCells: Record<string, string> = {
+  'GET /api/areas': '401 y y y y y y',
   'GET /api/register': '401 403 403 y y y y',
   'GET /api/register/{organisationId}': '401 403 403 y y y y',
   'POST /api/register': '401 403 403 403 403 403 y',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
-import type { AdditionGiven, OrganisationGiven, OrganisationRecord, Register, RegisterFilters } from '#domain/organisation.ts'
+import type { AdditionGiven, Areas, OrganisationGiven, OrganisationRecord, Register, RegisterFilters } from '#domain/organisation.ts'
 import { organisationIdOf } from '#domain/organisation.ts'
 import { nameKey, searchWords } from '#domain/person.ts'
 import { cutPage, pageSize, readCursor } from '../page.ts'
@@ -12,7 +12,7 @@ import { coordinatorsSee, within } from './reach.ts'
 import { personHasTie, tieQuestion } from './ties.ts'
 
 /** One page of the register: filtered, sorted by name and cut in SQL. */
-export async function readRegister(db: Db, filters: RegisterFilters): Promise<Register> {
+export async function readRegister(db: Db, filters: RegisterFilters): Promise<Omit<Register, 'mayKeep'>> {
   const backwards = filters.before !== undefined
   const place = readCursor(filters.before ?? filters.after, 2)
   const order = backwards ? 'desc' : 'asc'
@@ -47,7 +47,7 @@ export async function readRegister(db: Db, filters: RegisterFilters): Promise<Re
 }
 
 /** One organisation, with how many people within reach are tied to it on a day. */
-export async function readOrganisation(db: Db, id: string, reach: Reach, on: string): Promise<OrganisationRecord | undefined> {
+export async function readOrganisation(db: Db, id: string, reach: Reach, on: string): Promise<Omit<OrganisationRecord, 'mayKeep'> | undefined> {
   const entry = await findOrganisation(db, id)
   if (!entry) return undefined
   const areas = await db
@@ -165,5 +165,9 @@ export async function nextVersion(tx: Tx, id: string, version: number): Promise<
   if (!moved) throw stale(await findOrganisation(tx, id))
 }
 
-export const areaIds = async (db: Db): Promise<Set<string>> =>
-  new Set((await db.selectFrom('organisation').select('id').where('area', 'is not', null).execute()).map(({ id }) => id))
+/** Every area of the register, by the name of the place. */
+export async function listAreas(db: Db): Promise<Areas> {
+  const rows = await db.selectFrom('organisation').select(['id', 'area', 'region']).where('area', 'is not', null).execute()
+  const areas = rows.map(({ id, area, region }) => ({ id, area: area ?? '', region: region as Areas['areas'][number]['region'] }))
+  return { areas: areas.toSorted((a, b) => (nameKey(a.area) < nameKey(b.area) ? -1 : 1)) }
+}

@@ -1,18 +1,20 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { dayOf } from '#domain/calendar.ts'
-import { AdditionGiven, OrganisationGiven, OrganisationId, OrganisationRecord, Register, RegisterFilters } from '#domain/organisation.schema.ts'
-import type { AdditionGiven as Addition } from '#domain/organisation.ts'
+import { AdditionGiven, Areas, OrganisationGiven, OrganisationId, OrganisationRecord, Register, RegisterFilters } from '#domain/organisation.schema.ts'
+import type { AdditionGiven as Addition, OrganisationRecord as Organisation } from '#domain/organisation.ts'
 import { wouldRing } from '#domain/organisation.ts'
 import { nameKey } from '#domain/person.ts'
 import { change } from '../change.ts'
+import type { Env } from '../deps.ts'
 import { doing } from '../doer.ts'
 import { body, etag, IdempotencyKey, IfMatch, json, router } from '../openapi.ts'
-import { may, reach } from '../policy.ts'
+import { allows, may, reach } from '../policy.ts'
 import { invalid, notFound, problems } from '../problem.ts'
 import { account } from '../repository/audit.ts'
-import type { Tx } from '../repository/database.ts'
+import type { Db, Tx } from '../repository/database.ts'
 import { findOrganisation, succession } from '../repository/organisations.ts'
-import { addOrganisation, applyAddition, areaIds, nextVersion, readOrganisation, readRegister, takeBackAddition } from '../repository/register.ts'
+import { addOrganisation, applyAddition, listAreas, nextVersion, readOrganisation, readRegister, takeBackAddition } from '../repository/register.ts'
 
 const OrganisationParams = z.strictObject({ organisationId: OrganisationId })
 
@@ -24,6 +26,15 @@ const listRoute = createRoute({
   ...may('browse-register'),
   request: { query: RegisterFilters },
   responses: { 200: json(Register, 'Those that match, by name'), ...problems(401, 403, 422) },
+})
+
+const areasRoute = createRoute({
+  method: 'get',
+  path: '/areas',
+  operationId: 'listAreas',
+  summary: 'The areas that organisations serve: the upper-tier local authorities of England',
+  ...may('read-register'),
+  responses: { 200: json(Areas, 'By the name of the place'), ...problems(401) },
 })
 
 const readRoute = createRoute({
@@ -78,7 +89,8 @@ async function additionFaults(tx: Tx, id: string, given: Addition): Promise<{ fa
     }
   }
   if (given.kind === 'area') {
-    const authority = (await areaIds(tx)).has(given.areaId) ? await findOrganisation(tx, given.areaId) : undefined
+    const found = await findOrganisation(tx, given.areaId)
+    const authority = found?.area ? found : undefined
     const served = await tx
       .selectFrom('organisation_area')
       .select('area_id')
@@ -102,21 +114,26 @@ async function additionFaults(tx: Tx, id: string, given: Addition): Promise<{ fa
   }
 }
 
+/** An organisation as the asker sees it. */
+async function shown(c: Context<Env>, db: Db, id: string): Promise<Organisation> {
+  const found = await readOrganisation(db, id, reach(c.var.actor, 'browse-register'), dayOf(c.var.deps.clock.now()))
+  if (!found) throw notFound()
+  return { ...found, mayKeep: allows(c.var.actor, 'keep-register') }
+}
+
 export const registerRoutes = () =>
   router()
-    .openapi(listRoute, async (c) => c.json(await readRegister(c.var.deps.db, c.req.valid('query')), 200))
+    .openapi(listRoute, async (c) => c.json({ ...(await readRegister(c.var.deps.db, c.req.valid('query'))), mayKeep: allows(c.var.actor, 'keep-register') }, 200))
+    .openapi(areasRoute, async (c) => c.json(await listAreas(c.var.deps.db), 200))
     .openapi(readRoute, async (c) => {
-      const { db, clock } = c.var.deps
-      const { organisationId } = c.req.valid('param')
-      const found = await readOrganisation(db, organisationId, reach(c.var.actor, 'browse-register'), dayOf(clock.now()))
-      if (!found) throw notFound()
+      const found = await shown(c, c.var.deps.db, c.req.valid('param').organisationId)
       return c.json(found, 200, etag(found.version))
     })
     .openapi(addRoute, (c) =>
       change(c, async (tx) => {
         const given = c.req.valid('json')
-        const known = await areaIds(tx)
-        if (given.areas.some((area) => !known.has(area))) throw invalid([{ pointer: '/areas', detail: 'Choose authorities from the list' }])
+        const { areas } = await listAreas(tx)
+        if (given.areas.some((area) => !areas.some(({ id }) => id === area))) throw invalid([{ pointer: '/areas', detail: 'Choose authorities from the list' }])
         const added = await addOrganisation(tx, given, doing(c).at)
         if ('taken' in added) throw invalid([{ pointer: '/name', detail: `The register already has ${added.taken}` }])
         await account(tx, doing(c), {
@@ -126,8 +143,7 @@ export const registerRoutes = () =>
           personId: null,
           changes: [{ field: 'organisation', from: null, to: given.name }],
         })
-        const saved = await readOrganisation(tx, added.id, reach(c.var.actor, 'browse-register'), dayOf(c.var.deps.clock.now()))
-        if (!saved) throw notFound()
+        const saved = await shown(c, tx, added.id)
         return c.json(saved, 201, etag(saved.version))
       }),
     )
@@ -146,17 +162,16 @@ export const registerRoutes = () =>
           personId: null,
           changes: [{ field: given.kind, from: null, to: called }],
         })
-        const saved = await readOrganisation(tx, organisationId, reach(c.var.actor, 'browse-register'), dayOf(c.var.deps.clock.now()))
-        if (!saved) throw notFound()
+        const saved = await shown(c, tx, organisationId)
         return c.json(saved, 201, etag(saved.version))
       }),
     )
     .openapi(takeBackRoute, (c) =>
       change(c, async (tx) => {
         const { organisationId, additionId } = c.req.valid('param')
-        const before = await readOrganisation(tx, organisationId, reach(c.var.actor, 'browse-register'), dayOf(c.var.deps.clock.now()))
-        const addition = before?.additions.find(({ id }) => id === additionId)
-        if (!before || !addition) throw notFound()
+        const before = await shown(c, tx, organisationId)
+        const addition = before.additions.find(({ id }) => id === additionId)
+        if (!addition) throw notFound()
         await nextVersion(tx, organisationId, c.req.valid('header')['if-match'])
         await takeBackAddition(tx, organisationId, additionId)
         await account(tx, doing(c), {
@@ -166,8 +181,7 @@ export const registerRoutes = () =>
           personId: null,
           changes: [{ field: addition.kind, from: `${before.name}: ${addition.text}`, to: null }],
         })
-        const saved = await readOrganisation(tx, organisationId, reach(c.var.actor, 'browse-register'), dayOf(c.var.deps.clock.now()))
-        if (!saved) throw notFound()
+        const saved = await shown(c, tx, organisationId)
         return c.json(saved, 200, etag(saved.version))
       }),
     )

@@ -6,7 +6,7 @@ export const copy = {
   roster: 'Roster',
   rosterIntro: 'Everyone who has joined or wants to: learners, applicants and members of the pool.',
   caption: 'People on the roster',
-  columns: { name: 'Name', roles: 'Role', region: 'Region', standing: 'Status', training: 'Core training', joined: 'Joined' },
+  columns: { name: 'Name', roles: 'Role', region: 'Region', standing: 'Status', training: 'Core training', ties: 'Ties', joined: 'Joined' },
   found: (total: number, about: boolean) =>
     about ? `More than ${showNumber(total)} people` : total === 1 ? '1 person' : `${showNumber(total)} people`,
   nobodyMatches: 'Nobody matches these filters. Take one away, or clear them all.',

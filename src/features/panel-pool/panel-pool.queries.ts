@@ -12,6 +12,11 @@ export const panelPoolQueries = {
       queryKey: [...all, 'roster', filters],
       queryFn: ({ signal }) => answer(api.GET('/api/people', { params: { query: filters }, signal })),
     }),
+  organisations: (name: string) =>
+    queryOptions({
+      queryKey: [...all, 'organisations', name],
+      queryFn: ({ signal }) => answer(api.GET('/api/organisations', { params: { query: { name } }, signal })),
+    }),
   person: (id: string) =>
     queryOptions({
       queryKey: [...all, 'person', id],

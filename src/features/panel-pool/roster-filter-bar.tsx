@@ -27,7 +27,9 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
     typing.current = undefined
     if (!form.current) return
     const chosen = rosterFilters.read(typedAsSearch(form.current))
-    onChange({ ...chosen, ...(filters.sort ? { sort: filters.sort } : {}) }, inOneGo.current)
+    // What is sorted by and what ties are asked about stand outside this form.
+    const { sort, ties, tied } = filters
+    onChange({ ...chosen, ...(ties ? { ties } : {}), ...(tied ? { tied } : {}), ...(sort ? { sort } : {}) }, inOneGo.current)
   }
   const reportTyping = () => {
     report()

@@ -16,6 +16,11 @@ const coreAts = poolRoles.flatMap((role) => levels.map((level) => `${role}-${lev
 /** Such as 3.3. One that the framework does not have finds nobody. */
 const skillId = (value: string): string | null => (/^[1-9]\.[1-9]\d?$/.test(value) ? value : null)
 
+export const tieStates = ['none', 'not-known', 'tie', 'any'] as const
+
+/** Organisations and areas of the register, with commas between them. */
+const asked = (value: string): string | null => (/^[a-z0-9:,-]{2,2000}$/.test(value) ? value : null)
+
 /** What the roster keeps in its address. */
 export const rosterFilters = searchCodec({
   name: text,
@@ -27,6 +32,8 @@ export const rosterFilters = searchCodec({
   coreAt: oneOf(coreAts),
   skill: skillId,
   level: oneOf(levels),
+  ties: asked,
+  tied: oneOf(tieStates),
   sort: oneOf(['name', '-name', 'joined', '-joined']),
   after: text,
   before: text,

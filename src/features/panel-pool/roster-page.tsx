@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Link, useLocation, useNavigation } from 'react-router'
 import { useSearch } from '#lib/search-params.ts'
 import { paths } from '#paths'
@@ -13,6 +13,8 @@ import { rememberRoster } from './last-roster.ts'
 import { RosterFilterBar } from './roster-filter-bar.tsx'
 import { rosterFilters } from './roster-filters.ts'
 import { RosterTable } from './roster-table.tsx'
+
+const TieFilters = lazy(() => import('./tie-filters.tsx').then((part) => ({ default: part.TieFilters })))
 
 export function RosterPage() {
   const [filters, setFilters] = useSearch(rosterFilters)
@@ -29,7 +31,16 @@ export function RosterPage() {
           {copy.toMap}
         </Link>
       </p>
-      <FilterLayout filters={<RosterFilterBar filters={kept} onChange={setFilters} />}>
+      <FilterLayout 
+        filters={
+          <>
+            <RosterFilterBar filters={kept} onChange={setFilters} />
+            <Suspense>
+              <TieFilters filters={kept} asked={roster.asked} onChange={setFilters} />
+            </Suspense>
+          </>
+        }
+      >
         <p className="govuk-body" role="status">
           {copy.found(roster.total, roster.about)}
         </p>

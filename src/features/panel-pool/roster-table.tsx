@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import type { Roster } from '#domain/person.ts'
 import { regionWords, shortPoolRoleWords, standingWords, trainingWords } from '#domain/words.ts'
@@ -7,8 +8,10 @@ import { Cell, type Column, Row, RowHeader, Table } from '#ui/table.tsx'
 import { copy } from './panel-pool.copy.ts'
 import { type Filters, rosterFilters } from './roster-filters.ts'
 
+const Ties = lazy(() => import('./tie-filters.tsx').then((part) => ({ default: part.Ties })))
+
 export function RosterTable({ roster, filters }: { roster: Roster; filters: Filters }) {
-  const rows = roster.people.map(({ id, name, roles, region, standing, training, joinedOn }) => (
+  const rows = roster.people.map(({ id, name, roles, region, standing, training, joinedOn, ties }) => (
     <Row key={id}>
       <RowHeader>
         <Link className="govuk-link" to={paths.person(id)}>
@@ -19,18 +22,26 @@ export function RosterTable({ roster, filters }: { roster: Roster; filters: Filt
       <Cell>{region ? regionWords[region] : copy.noRegion}</Cell>
       <Cell>{standing && standingWords[standing]}</Cell>
       <Cell>{trainingWords[training]}</Cell>
+      {roster.asked.length > 0 && (
+        <Cell>
+          <Suspense>
+            <Ties ties={ties} />
+          </Suspense>
+        </Cell>
+      )}
       <Cell nowrap>{showDate(joinedOn, 'short')}</Cell>
     </Row>
   ))
-  return <Table caption={copy.caption} columns={columns(filters)} rows={rows} />
+  return <Table caption={copy.caption} columns={columns(filters, roster.asked.length > 0)} rows={rows} />
 }
 
-const columns = (filters: Filters): Column[] => [
+const columns = (filters: Filters, ties: boolean): Column[] => [
   { title: copy.columns.name, sort: sortBy(filters, 'name') },
   { title: copy.columns.roles },
   { title: copy.columns.region },
   { title: copy.columns.standing },
   { title: copy.columns.training },
+  ...(ties ? [{ title: copy.columns.ties }] : []),
   { title: copy.columns.joined, sort: sortBy(filters, 'joined') },
 ]
 

@@ -1,13 +1,12 @@
 import type { AffiliationKind } from '#domain/affiliation.ts'
-import type { OrganisationKind } from '#domain/organisation.ts'
 
 /** The words of what somebody says of their ties. */
 export const copy = {
   title: 'Your affiliations',
   intro:
-    'List where you work or have worked, boards you sit on and contracts you hold. A request to have skills verified never goes to somebody who is tied to the person who asks.',
+    'List where you work or have worked, boards you sit on, contracts and financial interests you hold, and where close relatives work. Nobody looks at the skills, or joins a review, of those they are tied to.',
   whoSees:
-    'Who sees this: you alone. Panel Pool compares affiliations; nobody who sends or looks at a request is shown somebody else’s. Ties that ended count for as long as a setting says, five years to begin with.',
+    'Who sees this: you alone, until you are in checks to join the pool. From then on coordinators of your region see the organisations, to find people with no tie to the agencies of a review. Nobody who sends or looks at a request for verification is shown them, and the people you know are never shown to anybody. Ties that ended count for as long as a setting says, five years to begin with.',
   neverDeclared: 'You have not declared anything yet. Add your affiliations, or say that you have none.',
   declared: (moment: string) => `You last said that this list is complete on ${moment}.`,
   nothing: 'I have nothing to declare',
@@ -42,7 +41,42 @@ export const copy = {
   which: 'Which organisation?',
   notListed: 'It is not in this list',
   freeName: 'Name of the organisation',
-  freeNameHint: 'Only if it is not in the list above.',
+  freeNameHint: 'Only if it is not in the list above. For a relative, name the organisation where they work and never the relative.',
+  isOrganisation: 'Is this the name of an organisation?',
+  isOrganisationYes: 'Yes, it is the name of an organisation',
+  ofPerson: {
+    title: (name: string) => `Affiliations of ${name}`,
+    add: 'Enter an affiliation',
+    changeTitle: 'Change an affiliation',
+    kind: 'How are they, or were they, tied to it?',
+    kinds: {
+      employer: 'Employed there',
+      board: 'On its board or a governor',
+      contract: 'Under contract to it',
+      family: 'A relative of theirs works there',
+      financial: 'A financial interest in it',
+      other: 'Tied in another way',
+    } satisfies Record<AffiliationKind, string>,
+    saved: (name: string) => `The affiliation to ${name} is saved`,
+    remove: 'Take this affiliation off',
+    removeWhy: 'Take it off only if it was entered by mistake. If it ended, give the day it ended instead.',
+    removed: 'The affiliation is taken off',
+    intro: 'What they declared, and what coordinators entered for them. The people they know are not shown to anybody.',
+    never: 'They have never said that their affiliations are complete. Until they do, whether they are tied to an organisation is not known.',
+    declared: (moment: string) => `They last said that this list is complete on ${moment}.`,
+    none: 'No affiliations are listed.',
+    table: 'Organisations',
+    columns: ['Organisation', 'How', 'From', 'To', 'What to do'],
+    unmatched: 'Not matched to the register. Until it is, no tie can be ruled out.',
+    words: (words: string) => `Given as “${words}”.`,
+    match: 'Match',
+    record: 'Record a declaration',
+    recordWhy: 'If they told you that this list is complete, by telephone or on paper, record the day. It is not for you to judge: ask them.',
+    declaredOn: 'On which day did they say so?',
+    recordNow: 'Record',
+    recorded: 'The day is recorded',
+    notSeen: 'What somebody declares is their own until they are in checks.',
+  },
   became: (names: readonly string[]) => `now part of ${names.join(' and ')}`,
   kind: 'How are you, or were you, tied to it?',
   from: 'When did it begin?',
@@ -69,17 +103,4 @@ export const copy = {
   tieSaved: 'What you said is saved',
   tiesOf: 'Those you named',
   tieColumns: ['Assessor', 'How you know them', 'Take back'],
-}
-
-export const kindWords: Record<OrganisationKind, string> = {
-  'local-authority': 'local authority',
-  police: 'police',
-  'health-trust': 'health trust',
-  'integrated-care-board': 'integrated care board',
-  'safeguarding-partnership': 'safeguarding partnership',
-  inspectorate: 'inspectorate',
-  charity: 'charity',
-  university: 'university',
-  company: 'company',
-  other: 'other',
 }
