@@ -1,3 +1,4 @@
+import { keepRegister } from '#api/repository/organisations.ts'
 import { rebuildBars } from '#api/repository/bars.ts'
 import type { Db } from '#api/repository/database.ts'
 import { recount } from '#api/repository/tally.ts'
@@ -6,6 +7,7 @@ import { content } from '#content/content.ts'
 import { after } from '#domain/calendar.ts'
 import type { Framework } from '#domain/framework.ts'
 import type { Standing, TrainingState } from '#domain/person.ts'
+import { drawAffiliations, tiedBodies } from './affiliation-history.ts'
 import { type Chance, startChance } from './chance.ts'
 import { layPerson } from './accounts.ts'
 import { drawName } from './naming.ts'
@@ -48,10 +50,16 @@ const atOnce = 5_000
 /** Fills a migrated database with so many people on the roster, without accounts, for measuring lists. The same seed and day give the same people. */
 export const buildBigPool = (db: Db, { people, seed, now, framework = content.frameworks.at(-1) }: BigPool): Promise<void> =>
   db.transaction().execute(async (tx) => {
+    await keepRegister(tx, content.organisations)
     const chance = startChance(seed)
+    const ties = startChance(seed + 5)
+    const bodyFor = tiedBodies(content.organisations)
     for (let made = 0; made < people; made += atOnce) {
       const rows = noRows()
-      for (let number = made + 1; number <= Math.min(people, made + atOnce); number++) layOne(rows, chance, number, now)
+      for (let number = made + 1; number <= Math.min(people, made + atOnce); number++) {
+        layOne(rows, chance, number, now)
+        layTies(rows, ties, bodyFor, now)
+      }
       await writeRows(tx, rows)
     }
     await recount(tx)
@@ -61,6 +69,14 @@ export const buildBigPool = (db: Db, { people, seed, now, framework = content.fr
     await fillSkills(tx, startChance(seed + 3), framework)
     await rebuildBars(tx, framework)
   })
+
+/** What the last person of these declares: some three ties each, and one in eight has never declared. */
+function layTies(rows: Rows, chance: Chance, bodyFor: ReturnType<typeof tiedBodies>, now: Date): void {
+  const person = rows.person.at(-1) as { id: string; region: string | null } | undefined
+  if (!person || chance.happens(12)) return
+  rows.affiliation.push(...drawAffiliations(chance, person, now, bodyFor), ...drawAffiliations(chance, person, now, bodyFor))
+  rows.affiliation_declaration.push({ person_id: person.id, declared_at: after(now, { days: -chance.whole(1, 300) }).toISOString() })
+}
 
 function layOne(rows: Rows, chance: Chance, number: number, now: Date): void {
   // Five years of people; an hour ago at the latest.

@@ -1,7 +1,9 @@
 import { rebuildBars } from '#api/repository/bars.ts'
 import { recount } from '#api/repository/tally.ts'
+import { content as shipped } from '#content/content.ts'
 import type { Standing } from '#domain/person.ts'
 import type { Region } from '#domain/region.ts'
+import { layAffiliations } from './affiliation-history.ts'
 import type { Chance } from './chance.ts'
 import { startDraft } from './draft.ts'
 import { drawNames, emailFor } from './naming.ts'
@@ -86,6 +88,7 @@ export const ordinaryWeek: World = {
     })
     // Laid last, so that nothing else in the world depends on her.
     layPoolPerson(draft, planCertified(draft.chance), movers)
+    layAffiliations(draft, seed + 21, shipped.organisations)
     await writeRows(tx, draft.rows)
     await recount(tx)
     if (framework) await rebuildBars(tx, framework)

@@ -9,6 +9,7 @@ export const copy = {
   skills: 'Skills',
   evidence: 'Evidence',
   verification: 'Verification',
+  organisations: 'Organisations',
   skillsMap: 'Skills map',
   unassigned: 'Unassigned requests',
   requests: 'Requests',

@@ -88,6 +88,7 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
     ? [
         { to: paths.roster(), text: copy.roster, also: /^\/people/ },
         { to: paths.skillsMap(), text: copy.skillsMap },
+        { to: paths.organisations(), text: copy.organisations },
       ]
     : []),
   ...(holds(session, 'coordinator') ? [{ to: paths.unassignedRequests(), text: copy.unassigned }] : []),

@@ -1,7 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { dayOf } from '#domain/calendar.ts'
-import { AdditionGiven, Areas, OrganisationGiven, OrganisationId, OrganisationRecord, Register, RegisterFilters } from '#domain/organisation.schema.ts'
+import {
+  AdditionGiven,
+  Areas,
+  OrganisationGiven,
+  OrganisationId,
+  OrganisationRecord,
+  Register,
+  RegisterFilters,
+} from '#domain/organisation.schema.ts'
 import type { AdditionGiven as Addition, OrganisationRecord as Organisation } from '#domain/organisation.ts'
 import { wouldRing } from '#domain/organisation.ts'
 import { nameKey } from '#domain/person.ts'
@@ -123,7 +131,9 @@ async function shown(c: Context<Env>, db: Db, id: string): Promise<Organisation>
 
 export const registerRoutes = () =>
   router()
-    .openapi(listRoute, async (c) => c.json({ ...(await readRegister(c.var.deps.db, c.req.valid('query'))), mayKeep: allows(c.var.actor, 'keep-register') }, 200))
+    .openapi(listRoute, async (c) =>
+      c.json({ ...(await readRegister(c.var.deps.db, c.req.valid('query'))), mayKeep: allows(c.var.actor, 'keep-register') }, 200),
+    )
     .openapi(areasRoute, async (c) => c.json(await listAreas(c.var.deps.db), 200))
     .openapi(readRoute, async (c) => {
       const found = await shown(c, c.var.deps.db, c.req.valid('param').organisationId)
@@ -133,7 +143,8 @@ export const registerRoutes = () =>
       change(c, async (tx) => {
         const given = c.req.valid('json')
         const { areas } = await listAreas(tx)
-        if (given.areas.some((area) => !areas.some(({ id }) => id === area))) throw invalid([{ pointer: '/areas', detail: 'Choose authorities from the list' }])
+        if (given.areas.some((area) => !areas.some(({ id }) => id === area)))
+          throw invalid([{ pointer: '/areas', detail: 'Choose authorities from the list' }])
         const added = await addOrganisation(tx, given, doing(c).at)
         if ('taken' in added) throw invalid([{ pointer: '/name', detail: `The register already has ${added.taken}` }])
         await account(tx, doing(c), {

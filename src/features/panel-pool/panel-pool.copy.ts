@@ -70,7 +70,7 @@ export const copy = {
   requestsNote: 'That somebody asked and where it stands. Ratings, reflections and evidence are for the person and their assessor alone.',
   needsAssessor: 'Name an assessor',
   secondLook: ', second look',
-  sections: { summary: 'Summary', skills: 'Skills and training', history: 'History' },
+  sections: { summary: 'Summary', skills: 'Skills and training', affiliations: 'Affiliations', history: 'History' },
   recordOf: (name: string) => `The record of ${name}`,
   more: 'Show earlier events',
   noHistory: 'Nothing has happened yet.',

@@ -12,6 +12,7 @@ import { panelPoolQueries } from './panel-pool.queries.ts'
 const sections = {
   summary: paths.person,
   skills: paths.personSkills,
+  affiliations: paths.personAffiliations,
   history: paths.personHistory,
 }
 
@@ -19,7 +20,10 @@ const sections = {
 export function PersonFrame({ id, section, children }: { id: string; section: keyof typeof sections; children: ReactNode }) {
   const { data: person } = useSuspenseQuery(panelPoolQueries.person(id))
   const said = useSaid()
-  const shown = (Object.keys(sections) as (keyof typeof sections)[]).filter((one) => person.standing || one !== 'skills')
+  const shown = (Object.keys(sections) as (keyof typeof sections)[])
+    .filter((one) => person.standing || one !== 'skills')
+    // Until somebody is in checks, what they declare is their own.
+    .filter((one) => one !== 'affiliations' || (person.standing && !['enquirer', 'applicant'].includes(person.standing)))
   return (
     <>
       <BackLink to={lastRoster()}>{copy.roster}</BackLink>

@@ -31,7 +31,7 @@ export function RosterPage() {
           {copy.toMap}
         </Link>
       </p>
-      <FilterLayout 
+      <FilterLayout
         filters={
           <>
             <RosterFilterBar filters={kept} onChange={setFilters} />

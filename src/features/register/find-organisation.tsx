@@ -55,7 +55,12 @@ export const OrganisationChoice = ({ hits, error }: { hits: readonly RegisterEnt
     options={hits.map(({ id, name, kind, region, successors, otherNames }) => ({
       value: id,
       text: name,
-      hint: [organisationKindWords[kind], region && regionWords[region], successors.length > 0 && copy.became(successors.map((one) => one.name)), ...otherNames]
+      hint: [
+        organisationKindWords[kind],
+        region && regionWords[region],
+        successors.length > 0 && copy.became(successors.map((one) => one.name)),
+        ...otherNames,
+      ]
         .filter(Boolean)
         .join(', '),
     }))}

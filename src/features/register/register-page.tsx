@@ -53,7 +53,11 @@ export function RegisterPage() {
         <p className="govuk-body" role="status">
           {copy.found(data.total)}
         </p>
-        {rows.length === 0 ? <Empty>{copy.nothing}</Empty> : <Table caption={copy.title} columns={copy.columns.map((title) => ({ title }))} rows={rows} />}
+        {rows.length === 0 ? (
+          <Empty>{copy.nothing}</Empty>
+        ) : (
+          <Table caption={copy.title} columns={copy.columns.map((title) => ({ title }))} rows={rows} />
+        )}
         <Pagination
           label={copy.pages}
           previous={data.previous === null ? null : { to: page({ before: data.previous }) }}

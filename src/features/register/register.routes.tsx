@@ -11,7 +11,10 @@ export const routes: RouteObject[] = [
     path: paths.organisations.pattern,
     loader: ({ request, context }) => {
       const client = context.get(queryClient)
-      return Promise.all([client.ensureQueryData(registerQueries.list(registerFilters.read(search(request)))), client.ensureQueryData(registerQueries.areas)])
+      return Promise.all([
+        client.ensureQueryData(registerQueries.list(registerFilters.read(search(request)))),
+        client.ensureQueryData(registerQueries.areas),
+      ])
     },
     lazy: { Component: () => import('./register-page.tsx').then((page) => page.RegisterPage) },
   },

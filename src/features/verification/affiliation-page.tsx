@@ -126,7 +126,12 @@ function AffiliationForm({ before, of, hits }: Props & { hits: readonly Register
 const asChoice = ({ id, name, kind, region, successors, otherNames }: RegisterEntry) => ({
   value: id,
   text: name,
-  hint: [organisationKindWords[kind], region && regionWords[region], successors.length > 0 && copy.became(successors.map((one) => one.name)), ...otherNames]
+  hint: [
+    organisationKindWords[kind],
+    region && regionWords[region],
+    successors.length > 0 && copy.became(successors.map((one) => one.name)),
+    ...otherNames,
+  ]
     .filter(Boolean)
     .join(', '),
 })

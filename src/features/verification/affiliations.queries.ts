@@ -75,7 +75,11 @@ export const keepAffiliation = (id: string) =>
   mutationOptions({
     mutationFn: ({ before, given, key }: { before: Affiliation | null; given: AffiliationGiven; key: string }) =>
       before
-        ? save('PUT', '/api/people/{id}/affiliations/{affiliationId}', { path: { id, affiliationId: before.id }, ifMatch: before.version, body: given })
+        ? save('PUT', '/api/people/{id}/affiliations/{affiliationId}', {
+            path: { id, affiliationId: before.id },
+            ifMatch: before.version,
+            body: given,
+          })
         : save('POST', '/api/people/{id}/affiliations', { path: { id }, body: given, key }),
     ...refreshPerson(id),
   })

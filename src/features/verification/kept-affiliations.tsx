@@ -65,7 +65,11 @@ export function KeptAffiliations({ of }: { of: Whose }) {
         <p className="govuk-body">{words.intro}</p>
         <InsetText>{data.declaredAt === null ? words.never : words.declared(showDay(data.declaredAt))}</InsetText>
       </div>
-      {rows.length === 0 ? <Empty>{words.none}</Empty> : <Table caption={words.table} columns={words.columns.map((title) => ({ title }))} rows={rows} />}
+      {rows.length === 0 ? (
+        <Empty>{words.none}</Empty>
+      ) : (
+        <Table caption={words.table} columns={words.columns.map((title) => ({ title }))} rows={rows} />
+      )}
       <ButtonLink to={`${address}${affiliationSearch.write({ show: 'add' })}`}>{words.add}</ButtonLink>
       <RecordDeclaration id={of.id} key={recorded} onDone={() => setRecorded(recorded + 1)} />
     </>
