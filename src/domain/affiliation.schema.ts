@@ -18,7 +18,7 @@ export const AffiliationGiven = z
     from: Day('when it began'),
     to: Day('when it ended').nullable(),
     /** That the name looks like a person's, and is an organisation's all the same. */
-    isOrganisation: z.boolean().exactOptional(),
+    isOrganisation: z.boolean().optional(),
   })
   .openapi('AffiliationGiven', {
     example: { organisationId: 'kent-county-council', freeName: null, kind: 'employer', from: '2012-09-01', to: '2019-03-31' },

@@ -1808,6 +1808,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The areas that organisations serve: the upper-tier local authorities of England */
+        get: operations["listAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register/{organisationId}": {
         parameters: {
             query?: never;
@@ -4227,6 +4244,14 @@ export interface components {
             total: number;
             previous: string | null;
             next: string | null;
+            mayKeep: boolean;
+        };
+        Areas: {
+            areas: {
+                id: components["schemas"]["OrganisationId"];
+                area: string;
+                region: components["schemas"]["Region"] | null;
+            }[];
         };
         OrganisationRecord: components["schemas"]["RegisterEntry"] & {
             areas: {
@@ -4254,6 +4279,7 @@ export interface components {
                 at: string;
             }[];
             tied: number;
+            mayKeep: boolean;
         };
         /**
          * @example {
@@ -14602,6 +14628,44 @@ export interface operations {
             };
             /** @description Something in the request is wrong, and where */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAreas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By the name of the place */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Areas"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -36,11 +36,13 @@ const thenKeep = {
   },
 }
 
+const asSent = ({ isOrganisation = false, ...given }: AffiliationGiven) => ({ ...given, isOrganisation })
+
 export const saveAffiliation = mutationOptions({
   mutationFn: ({ before, given, key }: { before: Affiliation | null; given: AffiliationGiven; key: string }) =>
     before
-      ? save('PUT', '/api/affiliations/{id}', { path: { id: before.id }, ifMatch: before.version, body: given })
-      : save('POST', '/api/affiliations', { body: given, key }),
+      ? save('PUT', '/api/affiliations/{id}', { path: { id: before.id }, ifMatch: before.version, body: asSent(given) })
+      : save('POST', '/api/affiliations', { body: asSent(given), key }),
   ...thenRefresh,
 })
 
@@ -80,7 +82,7 @@ export const keepAffiliation = (id: string) =>
             ifMatch: before.version,
             body: given,
           })
-        : save('POST', '/api/people/{id}/affiliations', { path: { id }, body: given, key }),
+        : save('POST', '/api/people/{id}/affiliations', { path: { id }, body: asSent(given), key }),
     ...refreshPerson(id),
   })
 
