@@ -4202,7 +4202,7 @@ export interface components {
              * @example 2019-04-01
              */
             to: string | null;
-            isOrganisation: boolean;
+            isOrganisation?: boolean;
         };
         TieGiven: {
             /** Format: uuid */

@@ -80,7 +80,7 @@ export const keepAffiliation = (id: string) =>
         ? save('PUT', '/api/people/{id}/affiliations/{affiliationId}', {
             path: { id, affiliationId: before.id },
             ifMatch: before.version,
-            body: given,
+            body: asSent(given),
           })
         : save('POST', '/api/people/{id}/affiliations', { path: { id }, body: asSent(given), key }),
     ...refreshPerson(id),
