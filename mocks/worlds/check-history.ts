@@ -1,12 +1,22 @@
 import { drawItems, type DrawnItem, mark } from '#domain/check.ts'
+import { diagnosticRules } from '#domain/diagnostic.ts'
+import { settings } from '#domain/settings.ts'
 import type { CompiledModule, Question } from '#domain/module.ts'
 import type { Draft } from './draft.ts'
 
 /** One try at a knowledge check as a world plans it; an open one is not submitted. */
 export interface Try {
   ends: 'failed' | 'passed' | 'open'
+  /** It tested out of the module, by the rules that an organisation starts with. */
+  diagnostic?: boolean
   startedAt: Date
   submittedAt: Date
+}
+
+const asSet = {
+  passPercent: settings['diagnostic-pass-percent'].value,
+  tries: settings['diagnostic-tries'].value,
+  lengthPercent: settings['diagnostic-length-percent'].value,
 }
 
 /** Draws, answers and marks somebody's tries as the product would, and notes them. True when one of them passed. */
@@ -14,18 +24,19 @@ export function layTries(draft: Draft, personId: string, enrolmentId: string, { 
   const { chance, rows } = draft
   const seen = new Set<string>()
   let passed = false
-  for (const [index, { ends, startedAt, submittedAt }] of tries.entries()) {
+  for (const [index, { ends, startedAt, submittedAt, diagnostic = false }] of tries.entries()) {
+    const rules = diagnostic ? diagnosticRules(module.check, module.outcomes.length, questions.length, asSet) : module.check
     const id = chance.newId(startedAt)
     const seed = chance.whole(1, 0x7fffffff)
-    const drawn = drawItems(questions, module.check, seed, seen)
-    const chosen = chooseAnswers(draft, drawn, questions, module.check.passPercent, ends)
+    const drawn = drawItems(questions, rules, seed, seen)
+    const chosen = chooseAnswers(draft, drawn, questions, rules.passPercent, ends)
     for (const { question } of drawn) seen.add(question)
     const bank = new Map(questions.map((question) => [question.id, question]))
     const answered = drawn.flatMap(({ question }, at) => {
       const asked = bank.get(question)
       return asked ? [{ question: asked, chosen: chosen[at] ?? null }] : []
     })
-    const marked = ends === 'open' ? null : mark(answered, module.check)
+    const marked = ends === 'open' ? null : mark(answered, rules)
     passed ||= marked?.passed ?? false
     rows.attempt.push({
       id,
@@ -34,13 +45,15 @@ export function layTries(draft: Draft, personId: string, enrolmentId: string, { 
       enrolment_id: enrolmentId,
       module_id: module.id,
       module_version: module.version,
-      number: index + 1,
+      number: diagnostic ? -1 : index + 1,
       seed,
       items: drawn.length,
       started_at: startedAt.toISOString(),
       submitted_at: marked ? submittedAt.toISOString() : null,
       right: marked ? marked.right : null,
       passed: marked ? Number(marked.passed) : null,
+      kind: diagnostic ? 'diagnostic' : 'check',
+      pass_percent: diagnostic ? rules.passPercent : null,
     })
     for (const [at, { question, questionVersion, options }] of drawn.entries())
       rows.attempt_item.push({
@@ -53,11 +66,12 @@ export function layTries(draft: Draft, personId: string, enrolmentId: string, { 
         flagged: Number(chance.happens(8)),
       })
     const entry = { record: 'attempt', recordId: id, personId }
-    draft.note(startedAt, personId, { ...entry, action: 'check-started', changes: [{ field: module.title, from: null, to: index + 1 }] })
+    const begun = { field: module.title, from: null, to: diagnostic ? module.version : index + 1 }
+    draft.note(startedAt, personId, { ...entry, action: diagnostic ? 'diagnostic-started' : 'check-started', changes: [begun] })
     if (marked)
       draft.note(submittedAt, personId, {
         ...entry,
-        action: 'check-submitted',
+        action: diagnostic ? 'diagnostic-passed' : 'check-submitted',
         changes: [
           { field: module.title, from: null, to: module.version },
           { field: 'passed', from: null, to: marked.passed },

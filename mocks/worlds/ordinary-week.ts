@@ -30,6 +30,7 @@ const waiting = 'Gethin Abara-Moss'
 const failed = 'Ines Valdivia-Croft'
 const author = 'Bryn Pritchard'
 const certified = 'Ottilie Brackenridge'
+const earlier = 'Ruaridh Castellane'
 
 /** Assessors who rated every anchor dossier and take requests. */
 const [busyAssessor, restedAssessor] = ['Leopold Ashcombe', 'Nasreen Penhaligon'] as const
@@ -44,6 +45,7 @@ const personas: World['personas'] = {
   'learner-waiting': persona(waiting, 'a learner who failed the check three times'),
   'learner-failed-once': persona(failed, 'a learner who failed the check and may try again'),
   'learner-certified': persona(certified, 'a learner with the certificate of the common core'),
+  'learner-earlier-version': persona(earlier, 'a learner half-way through a module that has a newer version'),
   coordinator: persona(staff.coordinator, 'coordinator for every region'),
   'coordinator-north-east': persona(staff.northEast, 'coordinator for the North East'),
   assessor: persona(staff.assessor, 'an assessor'),
@@ -86,8 +88,9 @@ export const ordinaryWeek: World = {
       coordinator: movers.coordinator,
       learner: draft.rows.person.find((person) => person.name === passed)?.id as string, // a world lays plain values, never expressions
     })
-    // Laid last, so that nothing else in the world depends on her.
+    // Laid last, so that nothing else in the world depends on them.
     layPoolPerson(draft, planCertified(draft.chance), movers)
+    layPoolPerson(draft, planEarlier(draft.chance), movers)
     layAffiliations(draft, seed + 21, shipped.organisations)
     await writeRows(tx, draft.rows)
     await recount(tx)
@@ -174,4 +177,14 @@ const planCertified = (chance: Chance): PlannedPerson => ({
   roles: ['author', 'chair'],
   course: 'core',
   trained: { fromDaysAgo: 66, toDaysAgo: 4 },
+})
+
+/** Somebody with experience who tested out of the first module and is in the middle of the last module, in the version before the newest. */
+const planEarlier = (chance: Chance): PlannedPerson => ({
+  ...planNewcomer(chance, earlier, 'north-east', 'enquirer'),
+  path: [{ standing: 'enquirer', daysAgo: 50 }],
+  accountDaysAgo: 50,
+  roles: ['author'],
+  course: { passed: 5, next: 'half-way', onVersion: 1, testedOut: 1 },
+  trained: { fromDaysAgo: 48, toDaysAgo: 3 },
 })

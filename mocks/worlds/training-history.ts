@@ -8,12 +8,13 @@ import type { Draft } from './draft.ts'
 
 /**
  * How far somebody is in a module. `half-way`: two lessons read and a place in the third. `waiting`: every try of the first round failed, the last a short
- * while ago. A module with fewer lessons or tries than that is gone as far as it allows.
+ * while ago. `tested-out`: passed by diagnostic, with no lesson read. A module with fewer lessons or tries than that is gone as far as it allows.
  */
-export type Stage = 'none' | 'some' | 'half-way' | 'read' | 'open' | 'failed' | 'waiting' | 'passed'
+export type Stage = 'none' | 'some' | 'half-way' | 'read' | 'open' | 'failed' | 'waiting' | 'tested-out' | 'passed'
 
 /** How many modules of the common core somebody has passed, and how far they are in the one after those. `core` has passed all that is asked. */
-export type Course = { passed: number; next: Stage } | 'core'
+/** `onVersion` is the version of that one, where it is not the newest; `testedOut` is how many of the first were passed by diagnostic. */
+export type Course = { passed: number; next: Stage; onVersion?: number; testedOut?: number } | 'core'
 
 interface Window {
   fromDaysAgo: number
@@ -37,7 +38,7 @@ export function layTraining(
   const [begun, passed] = [new Set<string>(), new Set<string>()]
   let last: Date | null = null
   for (const [at, stage] of stages.entries()) {
-    const compiled = newestVersion(draft.content, core[at] ?? '')
+    const compiled = versionOf(draft, core[at] ?? '', course, stage)
     const fromDaysAgo = Math.round(window.fromDaysAgo - at * days)
     const toDaysAgo = Math.round(window.fromDaysAgo - (at + 1) * days)
     // A day of its own where there are enough, so that nobody starts a module before they passed the one before.
@@ -50,9 +51,15 @@ export function layTraining(
   return last
 }
 
+/** The version that somebody began: the newest, unless the course says otherwise and the content has it. */
+function versionOf({ content }: Draft, id: string, course: Course, stage: Stage): CompiledModule {
+  const number = course !== 'core' && stage === course.next ? course.onVersion : undefined
+  return content.modules.find(({ module }) => module.id === id && module.version === number) ?? newestVersion(content, id)
+}
+
 function stagesOf(course: Course, asked: number): Stage[] {
-  const { passed, next } = course === 'core' ? { passed: asked, next: 'none' as const } : course
-  const stages: Stage[] = Array.from({ length: Math.min(passed, asked) }, () => 'passed')
+  const { passed, next, testedOut = 0 } = course === 'core' ? { passed: asked, next: 'none' as const } : course
+  const stages = Array.from({ length: Math.min(passed, asked) }, (_, at): Stage => (at < testedOut ? 'tested-out' : 'passed'))
   return next === 'none' || stages.length >= asked ? stages : [...stages, next]
 }
 
@@ -70,12 +77,19 @@ function layModule(
   const moments = draft.daytimes(1 + read + ends.length, window.fromDaysAgo, toDaysAgo)
   const tries = stage === 'waiting' ? failedUntilNow(draft, compiled, ends) : oneAfterAnother(draft, ends, moments.slice(1 + read))
   const enrolmentId = layEnrolment(draft, personId, compiled, stage, moments.slice(0, 1 + read))
-  const hasPassed = layTries(draft, personId, enrolmentId, compiled, tries)
+  const hasPassed = layTries(
+    draft,
+    personId,
+    enrolmentId,
+    compiled,
+    stage === 'tested-out' ? tries.map((one) => ({ ...one, diagnostic: true })) : tries,
+  )
   return { hasPassed, last: tries.at(-1)?.startedAt ?? moments.at(read) ?? null }
 }
 
 function lessonsRead({ chance }: Draft, stage: Stage, lessons: number): number {
   if (stage === 'half-way') return Math.min(2, lessons - 1)
+  if (stage === 'tested-out') return 0
   if (stage === 'some') return chance.whole(Math.min(1, lessons - 1), lessons - 1)
   return lessons
 }
@@ -83,6 +97,7 @@ function lessonsRead({ chance }: Draft, stage: Stage, lessons: number): number {
 function endsOf({ chance }: Draft, stage: Stage, allowed: number): Try['ends'][] {
   const failures = (many: number) => Array.from({ length: Math.min(many, allowed - 1) }, () => 'failed' as const)
   if (stage === 'waiting') return Array.from({ length: allowed }, () => 'failed')
+  if (stage === 'tested-out') return ['passed']
   if (stage === 'open') return [...failures(chance.whole(0, 1)), 'open']
   if (stage === 'failed') return failures(chance.whole(1, 2))
   if (stage === 'passed') return [...failures(chance.pick([0, 0, 0, 0, 0, 0, 1, 1, 1, 2])), 'passed']

@@ -9,6 +9,8 @@ import { compileModule } from './module.ts'
 import { checkLinks, type ReadModule } from './module-links.ts'
 import { compileOrganisations } from './organisations.ts'
 import { checkSkills, compilePaths } from './paths.ts'
+import { checkPublished } from './published.ts'
+import { checkQuestionVersions } from './question-versions.ts'
 import { readYaml } from './read-yaml.ts'
 import { Report } from './report.ts'
 
@@ -17,6 +19,8 @@ export interface Compiled {
   faults: string
   /** The texts to write, by file below the content folder; none when something is wrong. */
   files: Record<string, string>
+  /** The versions that are not published yet, as folders below the content folder. */
+  drafts: string[]
 }
 
 /** Checks all content below a folder and compiles it. Writes nothing. */
@@ -41,6 +45,7 @@ export async function compileContent(root: string): Promise<Compiled> {
     }
   }
   checkLinks(modules, report)
+  checkQuestionVersions(modules, report)
   files['compiled/paths.json'] = text(await compilePaths(root, modules, report))
   const frameworks: Framework[] = []
   for (const version of await readdir(join(root, 'framework'))) {
@@ -55,8 +60,9 @@ export async function compileContent(root: string): Promise<Compiled> {
   files['compiled/organisations.json'] = text(await compileOrganisations(join(root, 'organisations'), report))
   files['compiled/regimes.json'] = text(regimes)
   files['compiled/sources.json'] = text(sources)
+  const drafts = await checkPublished(root, report)
   for (const fault of report.faults) fault.file = relative(root, fault.file)
-  return { faults: report.text, files: report.faults.length > 0 ? {} : files }
+  return { faults: report.text, files: report.faults.length > 0 ? {} : files, drafts }
 }
 
 type Regime = ReturnType<(typeof Regime)['parse']>

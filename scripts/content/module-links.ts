@@ -1,4 +1,4 @@
-import type { CompiledModule } from '#domain/module.ts'
+import type { CompiledModule, Question } from '#domain/module.ts'
 import { paths } from '#paths'
 import type { ReadLesson } from './lesson.ts'
 import type { Report } from './report.ts'
@@ -7,12 +7,14 @@ type Known = Pick<CompiledModule['module'], 'id' | 'after'> & { lessons: readonl
 
 /** A module as it was read, before anything is published, for the checks that need all modules at once. */
 export interface ReadModule extends Known {
+  version: number
   file: string
   afterLine: number
   audience: readonly string[]
   skills: readonly string[]
   skillsLine: number
   read: readonly ReadLesson[]
+  questions: { file: string; list: readonly { question: Question; line: number }[] }
 }
 
 /** The modules of the syllabus, of which some are still to be written. Source: the syllabus, M1 to M14. */

@@ -9,6 +9,8 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'content-'))
   // One module is enough to break, and far quicker to compile than all of them.
   await cp('src/content', root, { recursive: true, filter: (file) => !/modules\/(?!m1(\/|$))/.test(file) })
+  // Nothing of it is published, so that it may be broken.
+  await rm(join(root, 'published.json'))
   await writeFile(join(root, 'paths.yaml'), '- { id: core, title: Common core, modules: [{ id: m1, for: [chair] }] }\n')
 })
 afterEach(() => rm(root, { recursive: true }))

@@ -24,6 +24,7 @@ interface Given {
   lessons: string[]
   check: CheckRules
   after?: string[]
+  changed?: string[]
 }
 
 /** What a module shows of its skills where it does not say otherwise: a knowledge check shows the first level. */
@@ -62,11 +63,12 @@ export async function compileModule(
     if (!read.some((lesson) => lesson.outcomes.includes(id))) report.add(yaml.file, yaml.lineOf(['outcomes']), `No lesson serves the outcome "${id}"`)
 
   const inOrder = given.lessons.flatMap((id) => read.filter((lesson) => lesson.id === id))
-  const questions = await readQuestions(
+  const bank = await readQuestions(
     folder,
     { outcomes: given.outcomes.map(({ id }) => id), lessons: given.lessons, sources: new Set(sources.map(({ id }) => id)) },
     report,
   )
+  const questions = bank.list.map(({ question }) => question)
   const cited = new Set([
     ...read.flatMap((lesson) => lesson.cited),
     ...questions.flatMap(({ options }) => options.flatMap((option) => option.sources)),
@@ -75,8 +77,16 @@ export async function compileModule(
   const minutes = inOrder.reduce((sum, lesson) => sum + lesson.minutes, given.check.minutes)
   const summaries = inOrder.map(({ id, title, summary, minutes: takes, contentNote }) => ({ id, title, summary, minutes: takes, contentNote }))
   const after = given.after ?? []
+  const changed = given.changed ?? []
+  if (basename(folder) !== `v${given.version}`)
+    report.add(yaml.file, yaml.lineOf(['version']), `The folder is ${basename(folder)}, so the version is not ${given.version}`)
+  if (given.version > 1 && changed.length === 0)
+    report.add(yaml.file, 1, 'A later version needs "changed": what is different, a sentence each, for those who are on the version before')
+  if (given.version === 1 && changed.length > 0)
+    report.add(yaml.file, yaml.lineOf(['changed']), 'There is no version before the first to differ from')
   const about: ReadModule = {
     id: given.id,
+    version: given.version,
     after,
     lessons: given.lessons,
     audience: given.audience,
@@ -85,9 +95,10 @@ export async function compileModule(
     afterLine: yaml.lineOf(['after']),
     skillsLine: yaml.lineOf(['skills']),
     read,
+    questions: bank,
   }
   if (report.faults.length > 0) return { read: about, compiled: undefined }
-  const module = { ...given, level: given.level ?? knowledge, after, minutes, lessons: summaries }
+  const module = { ...given, level: given.level ?? knowledge, after, changed, minutes, lessons: summaries }
   return { read: about, compiled: CompiledModule.parse({ module, lessons, questions, sources: sources.filter(({ id }) => cited.has(id)) }) }
 }
 

@@ -14,6 +14,8 @@ afterEach(() => rm(root, { recursive: true }))
 
 const module = (id: string, audience: string[], after: string[] = []): ReadModule => ({
   id,
+  version: 1,
+  questions: { file: 'questions.yaml', list: [] },
   audience,
   after,
   skills: [],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Question } from '#domain/module.ts'
 import { reportRealNames } from './real-names.ts'
 import { readYaml } from './read-yaml.ts'
+import type { ReadModule } from './module-links.ts'
 import type { Report } from './report.ts'
 
 interface Given {
@@ -24,8 +25,8 @@ const leastPerOutcome = 8
 /** With four options of like length the right one is the longest one time in four; well above that, it gives itself away. */
 const mostLongest = 0.4
 
-/** Reads and checks a bank of questions. */
-export async function readQuestions(folder: string, known: Known, report: Report): Promise<Question[]> {
+/** Reads and checks a bank of questions; each comes with the line that it starts on. */
+export async function readQuestions(folder: string, known: Known, report: Report): Promise<ReadModule['questions']> {
   const yaml = await readYaml(join(folder, 'questions.yaml'), report)
   const { file, lineOf } = yaml
   reportRealNames(await readFile(file, 'utf8'), file, report)
@@ -74,5 +75,5 @@ export async function readQuestions(folder: string, known: Known, report: Report
   }).length
   if (longest > questions.length * mostLongest)
     report.add(file, 1, `The right answer is the longest in ${longest} of ${questions.length} questions: shorten some, or lengthen others`)
-  return questions
+  return { file, list: questions.map((question, index) => ({ question, line: lineOf([index]) })) }
 }

@@ -15,6 +15,7 @@ import { certificateRoutes } from './routes/certificates.ts'
 import { frameworkDraftRoutes } from './routes/framework-drafts.ts'
 import { frameworkEditRoutes } from './routes/framework-edits.ts'
 import { frameworkMoveRoutes } from './routes/framework-moves.ts'
+import { diagnosticRoutes } from './routes/diagnostics.ts'
 import { evidenceFileRoutes } from './routes/evidence-files.ts'
 import { evidenceMoveRoutes } from './routes/evidence-moves.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
@@ -22,10 +23,12 @@ import { experienceRoutes } from './routes/experience.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { learningLogRoutes } from './routes/learning-log.ts'
 import { mailRoutes } from './routes/mail.ts'
+import { moduleVersionRoutes } from './routes/module-versions.ts'
 import { personAffiliationRoutes } from './routes/person-affiliations.ts'
 import { registerRoutes } from './routes/register.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planRoutes } from './routes/plan.ts'
+import { questionBankRoutes } from './routes/question-banks.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { publicRoutes } from './routes/public.ts'
 import { selfAssessmentRoutes } from './routes/self-assessments.ts'
@@ -71,7 +74,10 @@ export function createApi(deps: ApiDeps) {
     peopleRoutes(),
     privacyRoutes(),
     trainingRoutes(),
+    moduleVersionRoutes(),
     attemptRoutes(),
+    diagnosticRoutes(),
+    questionBankRoutes(),
     extraTriesRoutes(),
     certificateRoutes(),
     certificateCheckRoutes(),

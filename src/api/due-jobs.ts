@@ -5,6 +5,7 @@ import { remindHolders } from './certificates/reminders.ts'
 import type { ApiDeps } from './deps.ts'
 import { keepEvidence } from './evidence-upkeep.ts'
 import type { Db } from './repository/database.ts'
+import { remarkDue } from './remark.ts'
 import { retireDue } from './repository/framework-drafts.ts'
 import { sweep } from './retention.ts'
 import { tendRequests } from './verification/offer.ts'
@@ -15,6 +16,8 @@ const jobs: Record<string, { everyMinutes: number; run: (deps: ApiDeps) => Promi
   evidence: { everyMinutes: 5, run: keepEvidence },
   'verification-lapse': { everyMinutes: 60, run: ({ db, clock }) => tendRequests(db, clock.now()) },
   'framework-retirement': { everyMinutes: 60, run: ({ db, clock }) => retireDue(db, dayOf(clock.now())) },
+  // Before certificates, which a re-mark may complete.
+  remarks: { everyMinutes: 5, run: remarkDue },
   certificates: { everyMinutes: 5, run: issueDue },
   'certificate-reminders': { everyMinutes: 360, run: ({ db, clock }) => remindHolders(db, clock.now()) },
 }

@@ -4,6 +4,7 @@ import { startApi, type StartedApi } from '#testing/api.ts'
 import { aCertificate, certificateBodies, certificateCells } from '#testing/certificate-policy.ts'
 import { homes } from '#testing/databases.ts'
 import { aNote, logBodies, logCells } from '#testing/learning-log-policy.ts'
+import { trainingBodies, trainingCells } from '#testing/training-policy.ts'
 import { aRequest, verificationBodies, verificationCells } from '#testing/verification-policy.ts'
 import { policy } from './policy.ts'
 
@@ -46,8 +47,6 @@ const cells: Record<string, string> = {
   'PUT /api/people/{id}/profile own': '401 y y y y y y',
   'GET /api/people/{id}/history of another': '401 404 404 y 404 y y',
   'GET /api/people/{id}/history own': '401 y y y y y y',
-  'POST /api/people/{id}/extra-tries of another': '401 403 403 y 404 y y',
-  'POST /api/people/{id}/extra-tries own': '401 403 403 404 404 404 404',
   'GET /api/people/{id}/training of another': '401 404 404 y 404 y y',
   'GET /api/people/{id}/training own': '401 y y y y y y',
   'GET /api/people/{id}/record.csv of another': '401 404 404 404 404 404 y',
@@ -62,11 +61,6 @@ const cells: Record<string, string> = {
   'GET /api/modules': '401 y y y y y y',
   'GET /api/modules/{moduleId}': '401 y y y y y y',
   'GET /api/modules/{moduleId}/lessons/{lesson}': '401 y y y y y y',
-  'POST /api/enrolments': '401 y y y y y y',
-  'PUT /api/enrolments/{id}/place of another': '401 404 404 404 404 404 404',
-  'PUT /api/enrolments/{id}/place own': '401 y y y y y y',
-  'POST /api/enrolments/{id}/lessons of another': '401 404 404 404 404 404 404',
-  'POST /api/enrolments/{id}/lessons own': '401 y y y y y y',
   'GET /api/framework': 'y y y y y y y',
   'GET /api/framework/versions/{version}': 'y y y y y y y',
   'GET /api/framework/versions/{version}/case': 'y y y y y y y',
@@ -128,6 +122,7 @@ const cells: Record<string, string> = {
   'DELETE /api/experience/{id} own': '401 y y y y y y',
   ...logCells,
   ...certificateCells,
+  ...trainingCells,
   'GET /api/plan': '401 y y y y y y',
   'PUT /api/plan/steps/{key}': '401 404 404 404 404 404 404',
   'GET /api/skill-profile': '401 y y y y y y',
@@ -142,13 +137,6 @@ const cells: Record<string, string> = {
   'GET /api/framework/outline': 'y y y y y y y',
   'GET /api/skills-map': '401 403 403 y y y y',
   'GET /api/skills-map.csv': '401 403 403 y y y y',
-  'POST /api/attempts': '401 y y y y y y',
-  'GET /api/attempts/{id} of another': '401 404 404 404 404 404 404',
-  'GET /api/attempts/{id} own': '401 y y y y y y',
-  'PUT /api/attempts/{id}/items/{position} of another': '401 404 404 404 404 404 404',
-  'PUT /api/attempts/{id}/items/{position} own': '401 y y y y y y',
-  'POST /api/attempts/{id}/submission of another': '401 404 404 404 404 404 404',
-  'POST /api/attempts/{id}/submission own': '401 y y y y y y',
 }
 
 /** What each operation is sent, good enough to reach its permission. */
@@ -166,11 +154,9 @@ const bodies: Record<string, unknown> = {
   'PUT /api/settings/{key}': { value: -1 },
   'PUT /api/people/{id}/profile': { name: 'Some Body', phone: null, region: 'north-east', roles: [] },
   'PUT /api/people/{id}/erasure': { name: 'not the name', reason: 'A reason' },
-  'POST /api/enrolments': { moduleId: 'm1' },
-  'PUT /api/enrolments/{id}/place': { lesson: 'first', block: null },
-  'POST /api/enrolments/{id}/lessons': { lesson: 'first' },
   ...logBodies,
   ...certificateBodies,
+  ...trainingBodies,
   'PUT /api/plan/steps/{key}': { state: 'accepted', dueOn: null, reason: null, insteadOf: null },
   'POST /api/self-assessments': { roles: ['chair'] },
   'PUT /api/self-assessments/{id}/answers/{skill}': { level: 1, confidence: null, reflection: '' },
@@ -199,9 +185,6 @@ const bodies: Record<string, unknown> = {
   'PUT /api/experience/{id}': { publisher: 'A board', year: 2019, role: 'author', url: 'https://example.org/' },
   ...verificationBodies,
   ...affiliationBodies,
-  'POST /api/attempts': { moduleId: 'm1' },
-  'POST /api/people/{id}/extra-tries': { moduleId: 'm1', tries: 1, reason: 'The power failed' },
-  'PUT /api/attempts/{id}/items/{position}': { chosen: null, flagged: false },
 }
 
 const askers = ['visitor', 'learner', 'assessor', 'coordinator north-east', 'coordinator london', 'coordinator', 'administrator'] as const
@@ -258,6 +241,7 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace(/\{(id|code)\}/, await idFor(pattern, subject))
     .replace('{moduleId}', 'm1')
     .replace('{moduleVersion}', '1')
+    .replace('{question}', 'q1')
     .replace('{lesson}', 'first')
     .replace('{block}', 'lesson')
     .replace('{position}', '1')

@@ -50,6 +50,7 @@ export const policy = {
   'read-person': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'keep-profile': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'read-history': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
+  'keep-question-banks': { administrator: 'any' },
   'give-extra-tries': { coordinator: 'region', administrator: 'any' },
   'keep-own-certificates': everyone,
   'read-certificate': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },

@@ -7,7 +7,7 @@ import type { Content } from './deps.ts'
 import { notFound } from './problem.ts'
 import { attemptsOf } from './repository/attempts.ts'
 import type { Db } from './repository/database.ts'
-import { enrolmentsOf } from './repository/enrolments.ts'
+import { enrolmentsOf, findEnrolment } from './repository/enrolments.ts'
 import { extraTriesOf } from './repository/extra-tries.ts'
 
 /** A module as it is offered to somebody who starts today: its newest version. @throws Problem 404 when there is none. */
@@ -27,8 +27,15 @@ export function pinnedVersion({ modules }: Content, id: string, version: number)
 export const versionFor = (content: Content, id: string, enrolment: Enrolment | undefined): CompiledModule =>
   enrolment ? pinnedVersion(content, id, enrolment.moduleVersion) : newestVersion(content, id)
 
+/** Someone else's enrolment is answered like one that is not there. */
+export async function ownEnrolment(db: Db, id: string, personId: string): Promise<Enrolment> {
+  const enrolment = await findEnrolment(db, id)
+  if (enrolment?.personId !== personId) throw notFound()
+  return enrolment
+}
+
 /** Every module there is, those of the paths first and in their order. */
-function moduleIds({ modules, paths }: Content): string[] {
+export function moduleIds({ modules, paths }: Content): string[] {
   const known = new Set(modules.map(({ module }) => module.id))
   const placed = paths.flatMap((path) => path.modules.map(({ id }) => id)).filter((id) => known.has(id))
   return [...new Set([...placed, ...known])]
@@ -44,7 +51,7 @@ export async function progressOf(db: Db, content: Content, personId: string, now
     const extraTries = extra.filter(({ moduleId }) => moduleId === id)
     const given = extraTries.reduce((sum, { tries }) => sum + tries, 0)
     const next = enrolment ? nextTry(own, module.check, now.toISOString(), given) : null
-    return { module, enrolment: enrolment ?? null, nextTry: next, attempts: own, extraTries }
+    return { module, newest: newestVersion(content, id).module.version, enrolment: enrolment ?? null, nextTry: next, attempts: own, extraTries }
   })
 }
 

@@ -34,10 +34,13 @@ const record = ({ module, enrolment, nextTry, attempts, extraTries }: ModuleProg
         : ('in-progress' as const),
   lessonsRead: enrolment?.lessonsRead.length ?? 0,
   lessons: module.lessons.length,
-  tries: attempts.filter(({ submittedAt }) => submittedAt).length,
+  tries: attempts.filter(({ kind, submittedAt }) => kind === 'check' && submittedAt).length,
   triesLeft: nextTry?.kind === 'ready' ? nextTry.triesLeft : nextTry?.kind === 'wait' ? 0 : null,
   extraTries: extraTries.reduce((sum, { tries }) => sum + tries, 0),
   passedAt: nextTry?.kind === 'passed' ? nextTry.at : null,
-  bestRight: attempts.reduce<number | null>((best, { right }) => (right !== null && right > (best ?? -1) ? right : best), null),
+  passedBy: nextTry?.kind === 'passed' ? nextTry.by : null,
+  bestRight: attempts
+    .filter(({ kind }) => kind === 'check')
+    .reduce<number | null>((best, { right }) => (right !== null && right > (best ?? -1) ? right : best), null),
   items: module.check.items,
 })

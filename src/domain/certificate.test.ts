@@ -16,6 +16,7 @@ const attempt = fc
     ...drawn,
     passed: drawn.submittedAt === null ? null : drawn.passed,
     id: '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e',
+    kind: 'check',
     number: 1,
     startedAt: '2026-01-01T00:00:00.000Z',
     right: null,

@@ -14,7 +14,7 @@ export type Issuer = z.infer<typeof schema.Issuer>
 export const certificateWords = {
   title: 'Common core: knowledge',
   proves:
-    'Level 1, knowledge: this person passed the knowledge check of each module named here. Each check was drawn from a bank of questions and marked by Panel Pool.',
+    'Level 1, knowledge: this person passed the knowledge check of each module named here, or the longer diagnostic check that can be taken in its place. Each check was drawn from a bank of questions and marked by Panel Pool.',
   provesNot:
     'This is not a verification of skill, nor of fitness to be appointed. The checks were taken online, with nobody watching, and Panel Pool did not see proof of who took them.',
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aModule } from '#testing/module.ts'
-import { drawItems, mark } from './check.ts'
+import { bankLacks, drawItems, inUse, mark, markedAgain, questionKey } from './check.ts'
 
 const { module, questions } = aModule()
 const rules = module.check
@@ -63,6 +63,78 @@ test('one more right answer never lowers a mark', () => {
       const after = mark(items(chosen.with(at, 'b')), rules)
       expect(after.right).toBeGreaterThanOrEqual(before.right)
       expect(before.passed && !after.passed).toBe(false)
+    }),
+  )
+})
+
+const choices = fc.constantFrom('a', 'b', 'c', 'd', null)
+/** Ten items as somebody answered them, some of whose questions are withdrawn. */
+const answered = fc
+  .tuple(fc.array(choices, { minLength: 10, maxLength: 10 }), fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }))
+  .map(([chosen, gone]) => chosen.map((option, index) => ({ question: questions[index]!, chosen: option, withdrawn: gone[index]! }))) // the bank has more than ten
+
+test('marking is a pure function of the pinned questions, the answers and what is withdrawn', () => {
+  fc.assert(
+    fc.property(answered, (items) => {
+      const copy = structuredClone(items)
+      expect(mark(items, rules)).toEqual(mark(copy, rules))
+      expect(items).toEqual(copy)
+    }),
+  )
+})
+
+test('a withdrawn question counts as right whatever was answered, and each one withdrawn more never lowers a mark', () => {
+  fc.assert(
+    fc.property(answered, fc.nat(9), (items, at) => {
+      const before = mark(items, rules)
+      const after = mark(items.with(at, { ...items[at]!, withdrawn: true }), rules)
+      const blank = mark(items.with(at, { ...items[at]!, withdrawn: true, chosen: null }), rules)
+      expect(after).toEqual(blank)
+      expect(after.right - before.right).toBeGreaterThanOrEqual(0)
+      expect(after.right - before.right).toBeLessThanOrEqual(1)
+      expect(before.passed && !after.passed).toBe(false)
+    }),
+  )
+})
+
+test('a re-mark never lowers a result, whatever the result was, and made again it changes nothing', () => {
+  const results = fc.record({ right: fc.nat(10), passed: fc.boolean() })
+  fc.assert(
+    fc.property(results, answered, (before, items) => {
+      const once = markedAgain(before, mark(items, rules))
+      expect(once.right).toBeGreaterThanOrEqual(before.right)
+      expect(before.passed && !once.passed).toBe(false)
+      expect(markedAgain(once, mark(items, rules))).toEqual(once)
+    }),
+  )
+})
+
+test('in whatever order questions are withdrawn and tries marked again, the result is the same', () => {
+  fc.assert(
+    fc.property(fc.array(choices, { minLength: 10, maxLength: 10 }), fc.uniqueArray(fc.nat(9)), (chosen, order) => {
+      const items = (gone: readonly number[]) =>
+        chosen.map((option, index) => ({ question: questions[index]!, chosen: option, withdrawn: gone.includes(index) }))
+      const stepwise = order.reduce((result, _at, step) => markedAgain(result, mark(items(order.slice(0, step + 1)), rules)), mark(items([]), rules))
+      expect(stepwise).toEqual(mark(items(order), rules))
+    }),
+  )
+})
+
+test('what is withdrawn is never drawn again, and every outcome is still covered for as long as the bank will do', () => {
+  fc.assert(
+    fc.property(seeds, fc.uniqueArray(fc.nat(23), { maxLength: 20 }), (seed, gone) => {
+      const withdrawn = new Set(gone.map((index) => questionKey(questions[index]!.id, 1)))
+      const left = inUse(questions, withdrawn)
+      const outcomes = module.outcomes.map(({ id }) => id)
+      const lacks = bankLacks(left, outcomes, rules)
+      if (lacks.length > 0) {
+        const thin = outcomes.filter((outcome) => left.filter((question) => question.outcome === outcome).length < 2)
+        expect(lacks.length).toBe(thin.length + (left.length < rules.items ? 1 : 0))
+        return
+      }
+      const drawn = drawItems(left, rules, seed)
+      expect(drawn.filter((item) => withdrawn.has(questionKey(item.question, item.questionVersion)))).toEqual([])
+      expect(new Set(drawn.map(({ question }) => byId.get(question)?.outcome))).toEqual(new Set(outcomes))
     }),
   )
 })

@@ -14,7 +14,12 @@ export interface DrawnItem {
  * questions not in `seen` come first, so that a next try draws anew.
  * @throws RangeError when the bank has fewer questions than the check asks.
  */
-export function drawItems(bank: readonly Question[], rules: CheckRules, seed: number, seen: ReadonlySet<string> = new Set()): DrawnItem[] {
+export function drawItems(
+  bank: readonly Question[],
+  rules: Pick<CheckRules, 'items'>,
+  seed: number,
+  seen: ReadonlySet<string> = new Set(),
+): DrawnItem[] {
   if (bank.length < rules.items) throw new RangeError(`A check of ${rules.items} items needs a bank of at least as many, not ${bank.length}`)
   const shuffle = shuffler(seed)
   const outcomes = shuffle([...new Set(bank.map(({ outcome }) => outcome))])
@@ -34,18 +39,59 @@ export function drawItems(bank: readonly Question[], rules: CheckRules, seed: nu
   }))
 }
 
+/** An item as it was answered; `withdrawn` once its question was found to be a bad one. */
+export interface AnsweredItem {
+  question: Question
+  chosen: string | null
+  withdrawn?: boolean
+}
+
 export interface Marked {
   right: number
   passed: boolean
-  /** For each item in order, whether the option chosen is the correct one. */
-  items: boolean[]
 }
 
-/** Marks the answers against the pinned questions. An item left blank is wrong. */
-export function mark(items: readonly { question: Question; chosen: string | null }[], rules: CheckRules): Marked {
-  const marked = items.map(({ question, chosen }) => question.options.some(({ id, correct }) => correct && id === chosen))
-  const right = marked.filter(Boolean).length
-  return { right, passed: right * 100 >= rules.passPercent * items.length, items: marked }
+/** Whether the option chosen is the correct one. A blank is not. */
+export const isRight = ({ question, chosen }: AnsweredItem): boolean => question.options.some(({ id, correct }) => correct && id === chosen)
+
+/**
+ * Marks the answers against the pinned questions. An item left blank is wrong. A withdrawn question counts as right for everybody who was asked it, whatever
+ * they answered: it can tell nothing of what they know, and leaving it out would lower those who had it right.
+ */
+export function mark(items: readonly AnsweredItem[], rules: Pick<CheckRules, 'passPercent'>): Marked {
+  const right = items.filter((item) => item.withdrawn || isRight(item)).length
+  return { right, passed: right * 100 >= rules.passPercent * items.length }
+}
+
+/** A result marked again: it may rise and never falls, and a pass stays one. */
+export const markedAgain = (before: Marked, now: Marked): Marked => ({
+  right: Math.max(before.right, now.right),
+  passed: before.passed || now.passed,
+})
+
+/** What names one version of one question. */
+export const questionKey = (id: string, version: number): string => `${id} ${version}`
+
+/** The questions that may still be drawn. */
+export const inUse = (bank: readonly Question[], withdrawn: ReadonlySet<string>): Question[] =>
+  bank.filter(({ id, version }) => !withdrawn.has(questionKey(id, version)))
+
+type BankLack = { kind: 'too-few'; left: number; needs: number } | { kind: 'outcome'; outcome: string; left: number; needs: number }
+
+/** A diagnostic covers each outcome so many times, and a check at least once. */
+export const leastOfOutcome = 2
+
+/** What a bank lacks for a check, or a diagnostic, to be drawn from it. An empty list means that it will do. */
+export function bankLacks(bank: readonly Question[], outcomes: readonly string[], rules: Pick<CheckRules, 'items'>): BankLack[] {
+  const thin = outcomes
+    .map((outcome) => ({
+      kind: 'outcome' as const,
+      outcome,
+      left: bank.filter((question) => question.outcome === outcome).length,
+      needs: leastOfOutcome,
+    }))
+    .filter(({ left, needs }) => left < needs)
+  return [...(bank.length < rules.items ? [{ kind: 'too-few' as const, left: bank.length, needs: rules.items }] : []), ...thin]
 }
 
 function shuffler(seed: number) {

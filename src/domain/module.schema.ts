@@ -143,6 +143,8 @@ export const Module = z
     check: CheckRules,
     /** The modules that are best done before this one; advice, which bars nobody. */
     after: z.array(z.string()),
+    /** What is different from the version before, a sentence each; nothing in a first version. */
+    changed: z.array(z.string()),
   })
   .openapi('Module')
 

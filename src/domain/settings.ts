@@ -124,6 +124,31 @@ export const settings = {
     what: 'A certificate is valid for this long from the day it is issued; those issued before keep their date',
     source: 'The assessment rules of the syllabus (an award lasts three years); inferred, not law; your organisation decides',
   },
+  'diagnostic-pass-percent': {
+    value: 90,
+    unit: 'per cent right',
+    least: 50,
+    most: 100,
+    what: 'Somebody who tests out of a module by its diagnostic needs this much; never less than its knowledge check asks',
+    source:
+      'No rule sets this. Higher than the 80% of the syllabus for a knowledge check, since a diagnostic stands in place of the lessons as well; your organisation decides',
+  },
+  'diagnostic-tries': {
+    value: 1,
+    unit: 'tries',
+    least: 0,
+    most: 3,
+    what: 'A diagnostic can be taken this often for each module; with none, nobody tests out',
+    source: 'No rule sets this; your organisation decides',
+  },
+  'diagnostic-length-percent': {
+    value: 150,
+    unit: 'per cent of the questions of the knowledge check',
+    least: 100,
+    most: 200,
+    what: 'A diagnostic is this long, and asks about each outcome at least twice',
+    source: 'No rule sets this; your organisation decides',
+  },
   'issuer-key-days': {
     value: 365,
     unit: 'days',

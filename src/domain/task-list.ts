@@ -56,6 +56,7 @@ function profileTask({ region, roles }: Pick<Person, 'region' | 'roles'>): Task 
     state: complete ? 'done' : 'not-started',
     why: { ...nothing, kind: complete ? 'profile-complete' : 'profile-missing' },
     minutesLeft: complete ? 0 : 1,
+    newer: false,
     next: false,
   }
 }
@@ -74,6 +75,7 @@ function skillsTask({ handedIn, underWay }: SkillsProgress): Task {
     state: underWay ? 'in-progress' : handedIn ? 'done' : 'not-started',
     why: { ...nothing, kind, read: underWay?.rated ?? 0, of: underWay?.of ?? 0 },
     minutesLeft: underWay ? underWay.minutesLeft : handedIn ? 0 : firstRatingMinutes,
+    newer: false,
     next: false,
   }
 }
@@ -83,7 +85,8 @@ function moduleTask(progress: ModuleProgress, path: PathProgress): Task {
   const { module, enrolment, nextTry } = progress
   const read = enrolment?.lessonsRead.length ?? 0
   const of = module.lessons.length
-  const task = { key: module.id, moduleId: module.id, path: path.id, title: module.title, minutesLeft: minutesLeft(progress), next: false }
+  const newer = enrolment !== null && nextTry?.kind !== 'passed' && progress.newest > module.version
+  const task = { key: module.id, moduleId: module.id, path: path.id, title: module.title, minutesLeft: minutesLeft(progress), newer, next: false }
   const why = { ...nothing, read, of, lesson: enrolment?.place?.lesson ?? null }
   const { passed, of: inPath } = doneOf(path.modules)
   if (!enrolment) return { ...task, kind: 'module', state: 'not-started', why: { ...nothing, kind: 'core-path', read: passed, of: inPath } }

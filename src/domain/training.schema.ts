@@ -20,19 +20,29 @@ export const Enrolment = z
   })
   .openapi('Enrolment')
 
+const LessonName = z.strictObject({ id: z.string(), title: z.string() })
+
+/** Which version of its module an enrolment moves on to. */
+export const VersionMove = z.strictObject({ to: z.number().int().min(1) }).openapi('VersionMove', { example: { to: 2 } })
+
+/** A try at a module's knowledge check, or a diagnostic that tests out of the module. */
+const AttemptKind = z.enum(['check', 'diagnostic'])
+
 /** What stands before the next try at a knowledge check, with its reason. */
 export const NextTry = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('ready'), number: z.number().int(), triesLeft: z.number().int() }),
     z.strictObject({ kind: z.literal('under-way'), attempt: Id, number: z.number().int() }),
     z.strictObject({ kind: z.literal('wait'), until: Moment }),
-    z.strictObject({ kind: z.literal('passed'), attempt: Id, at: Moment }),
+    z.strictObject({ kind: z.literal('passed'), attempt: Id, at: Moment, by: AttemptKind }),
   ])
   .openapi('NextTry')
 
 export const AttemptSummary = z
   .strictObject({
     id: Id,
+    kind: AttemptKind,
+    /** Counted by kind. */
     number: z.number().int(),
     moduleId: z.string(),
     moduleVersion: z.number().int(),
@@ -58,7 +68,10 @@ export const ExtraTriesRequest = z
   .openapi('ExtraTriesRequest', { example: { moduleId: 'm1', tries: 1, reason: 'The power failed in the middle of the third try.' } })
 
 const progress = {
+  /** In the version that somebody is on, or the newest. */
   module: Module,
+  /** The number of the newest version. */
+  newest: z.number().int(),
   enrolment: orNull(Enrolment),
   nextTry: orNull(NextTry),
   attempts: z.array(AttemptSummary),
@@ -67,8 +80,41 @@ const progress = {
 
 export const ModuleProgress = z.strictObject(progress).openapi('ModuleProgress')
 
+/** A version of a module newer than the one that somebody is on, and what moving on to it means for them. */
+const NewerVersion = z
+  .strictObject({
+    version: z.number().int(),
+    /** What is different, in the words of those who changed it. */
+    changed: z.array(z.string()),
+    /** Lessons that they have read and whose words are others now. */
+    again: z.array(LessonName),
+    /** Lessons that were not in their version. */
+    added: z.array(LessonName),
+    /** Nobody has to move. `check-under-way`: not while a try is open. `passed`: what they passed stays on their record, in the version they passed. */
+    standing: z.enum(['may-move', 'check-under-way', 'passed']),
+  })
+  .openapi('NewerVersion')
+
+/** The way to test out of a module: its rules, and whether somebody may take it. */
+export const Diagnostic = z
+  .strictObject({
+    items: z.number().int(),
+    passPercent: z.number().int(),
+    minutes: z.number().int(),
+    tries: z.number().int(),
+    standing: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('ready'), triesLeft: z.number().int() }),
+      z.strictObject({ kind: z.literal('under-way'), attempt: Id }),
+      z.strictObject({ kind: z.literal('used'), attempt: Id }),
+      z.strictObject({ kind: z.literal('closed'), why: z.enum(['passed', 'check-begun', 'not-offered']) }),
+    ]),
+  })
+  .openapi('Diagnostic')
+
 const view = {
   ...progress,
+  diagnostic: Diagnostic,
+  newer: NewerVersion.nullable(),
   /** The modules that are best done before, as the asker stands in them. */
   bestAfter: z.array(z.strictObject({ id: z.string(), title: z.string(), passed: z.boolean() })),
   /** What the module leads to, in the words of the framework that the asker is on. */
@@ -93,6 +139,8 @@ export const Catalogue = z
   .strictObject({
     /** The roles that the asker prepares for. */
     roles: z.array(PoolRole),
+    /** Whether the asker may look into the question banks and withdraw from them. */
+    keepsBanks: z.boolean(),
     /** Whether recommendations are made: only to learners; and whether they can speak of gaps, which needs skills that were rated. */
     recommends: z.enum(['no', 'by-path', 'by-gaps']),
     /** What the asker's own path still asks, in all. */
@@ -104,6 +152,9 @@ export const Catalogue = z
 
 export const EnrolmentRequest = z.strictObject({ moduleId: z.string().max(40) }).openapi('EnrolmentRequest')
 
+/** That the question of an item was withdrawn, and why. It counts as right for everybody who was asked it. */
+export const Withdrawal = z.strictObject({ at: Moment, reason: z.string() }).openapi('Withdrawal')
+
 /** An item as it is asked: nothing here tells which option is right. */
 const AskedItem = z
   .strictObject({
@@ -112,6 +163,7 @@ const AskedItem = z
     options: z.array(z.strictObject({ id: z.string(), text: z.string() })),
     chosen: z.string().nullable(),
     flagged: z.boolean(),
+    withdrawn: Withdrawal.nullable(),
   })
   .openapi('AskedItem')
 
@@ -129,6 +181,7 @@ const attempt = {
   moduleId: z.string(),
   moduleVersion: z.number().int(),
   moduleTitle: z.string(),
+  kind: AttemptKind,
   number: z.number().int(),
   startedAt: Moment,
   passPercent: z.number().int(),
@@ -142,8 +195,15 @@ export const Attempt = z
       state: z.literal('submitted'),
       submittedAt: Moment,
       right: z.number().int(),
+      /** Of how many. */
+      asked: z.number().int(),
       passed: z.boolean(),
       nextTry: NextTry,
+      /** That the result rose because a question was withdrawn after it was handed in, and what it was before. */
+      remarked: z.strictObject({ at: Moment, from: z.number().int() }).nullable(),
+      /** The lessons to read, by the items that were not right. */
+      toRead: z.array(z.strictObject({ id: z.string(), title: z.string(), missed: z.number().int() })),
+      /** None of a diagnostic that did not pass: its questions may be asked again in the check. */
       items: z.array(MarkedItem),
     }),
   ])
@@ -172,6 +232,7 @@ export const TrainingRecord = z
         /** Whether it is asked of the roles that the person prepares for. */
         onPath: z.boolean(),
         passedAt: orNull(Moment),
+        passedBy: orNull(AttemptKind),
         bestRight: z.number().int().nullable(),
         items: z.number().int(),
       }),
@@ -209,6 +270,8 @@ export const Task = z
       until: orNull(Moment),
     }),
     minutesLeft: z.number().int(),
+    /** Somebody is half-way through an older version of the module, and may move on. */
+    newer: z.boolean(),
     next: z.boolean(),
   })
   .openapi('Task')

@@ -9,6 +9,7 @@ const rules = module.check
 const now = '2026-11-23T12:00:00.000Z'
 const anAttempt = (number: number, changed: Partial<AttemptSummary> = {}): AttemptSummary => ({
   id: `attempt-${number}`,
+  kind: 'check',
   number,
   moduleId: 'm1',
   moduleVersion: 1,
@@ -43,6 +44,13 @@ describe('the next try', () => {
   test('once passed it stays passed, whatever else there is', () => {
     const attempts = fc.array(fc.boolean(), { maxLength: 8 }).map((passes) => passes.map((passed, index) => anAttempt(index + 2, { passed })))
     fc.assert(fc.property(attempts, (rest) => nextTry([...rest, anAttempt(1, { passed: true })], rules, now).kind === 'passed'))
+  })
+
+  test('a diagnostic is no try: one that did not pass costs none, one that is open stands in the way of nothing, and one that passed is a pass', () => {
+    const diagnostic = (changed: Partial<AttemptSummary>) => anAttempt(1, { kind: 'diagnostic', ...changed })
+    const open = diagnostic({ submittedAt: null, passed: null, right: null })
+    expect(nextTry([diagnostic({}), open], rules, now)).toEqual({ kind: 'ready', number: 1, triesLeft: 3 })
+    expect(nextTry([diagnostic({ passed: true })], rules, now)).toMatchObject({ kind: 'passed', by: 'diagnostic' })
   })
 
   test('extra tries come where there would be a wait, and are used up before the next one', () => {
@@ -102,6 +110,7 @@ describe('the task list', () => {
   const person = { region: 'london' as const, roles: ['chair' as const] }
   const progress = (changed: Partial<ModuleProgress> = {}): ModuleProgress => ({
     module,
+    newest: 1,
     enrolment: null,
     nextTry: null,
     attempts: [],
@@ -128,7 +137,7 @@ describe('the task list', () => {
 
   test('exactly one task is next until everything is done or has to wait', () => {
     expect(tasks(progress()).filter(({ next }) => next)).toHaveLength(1)
-    const done = progress({ enrolment: enrolment(['first', 'second']), nextTry: { kind: 'passed', attempt: 'a', at: now } })
+    const done = progress({ enrolment: enrolment(['first', 'second']), nextTry: { kind: 'passed', attempt: 'a', at: now, by: 'check' } })
     expect(tasks(done).some(({ next }) => next)).toBe(false)
   })
 
@@ -155,7 +164,7 @@ describe('the task list', () => {
   })
 
   test('whoever waits for a try is led to the next module, which says how many of the path are passed', () => {
-    const passed = progress({ enrolment: enrolment([]), nextTry: { kind: 'passed', attempt: 'a', at: now } })
+    const passed = progress({ enrolment: enrolment([]), nextTry: { kind: 'passed', attempt: 'a', at: now, by: 'check' } })
     const waits = {
       ...progress({ enrolment: enrolment(['first', 'second']), nextTry: { kind: 'wait', until: now } }),
       module: { ...module, id: 'm2' },
@@ -174,6 +183,6 @@ describe('the task list', () => {
   test('minutes left are the lessons not read and the check, and none once passed', () => {
     expect(minutesLeft(progress())).toBe(28)
     expect(minutesLeft(progress({ enrolment: enrolment(['first']) }))).toBe(19)
-    expect(minutesLeft(progress({ nextTry: { kind: 'passed', attempt: 'a', at: now } }))).toBe(0)
+    expect(minutesLeft(progress({ nextTry: { kind: 'passed', attempt: 'a', at: now, by: 'check' } }))).toBe(0)
   })
 })

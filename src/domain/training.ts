@@ -16,6 +16,8 @@ export type TaskList = z.infer<typeof schema.TaskList>
 export type Attempt = z.infer<typeof schema.Attempt>
 export type OpenAttempt = Extract<Attempt, { state: 'open' }>
 export type SubmittedAttempt = Extract<Attempt, { state: 'submitted' }>
+export type NewerVersion = NonNullable<ModuleView['newer']>
+export type Diagnostic = z.infer<typeof schema.Diagnostic>
 export type Task = z.infer<typeof schema.Task>
 
 const hour = 3_600_000
@@ -23,14 +25,14 @@ const hour = 3_600_000
 /**
  * What may be done next about a module's knowledge check. A pass is never undone and an open attempt is always gone on with. After each full
  * round of failed tries a wait begins, counted from the last one's submission; then a new round starts. `extraTries`, which a coordinator gave, are used
- * only where somebody would have to wait, and what is left of them stays theirs.
+ * only where somebody would have to wait, and what is left of them stays theirs. A diagnostic that passed is a pass; one that did not is no try.
  * `attempts` are one person's at one module, in any order; `now` is a UTC moment.
  * Source: the assessment rules of the syllabus (ten items, 80%, three tries, 24 hours), kept with the module's version.
  */
 export function nextTry(attempts: readonly AttemptSummary[], rules: CheckRules, now: string, extraTries = 0): NextTry {
-  const inOrder = attempts.toSorted((a, b) => a.number - b.number)
-  const passed = inOrder.find((attempt) => attempt.passed)
-  if (passed?.submittedAt) return { kind: 'passed', attempt: passed.id, at: passed.submittedAt }
+  const passed = attempts.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt)).find((attempt) => attempt.passed)
+  if (passed?.submittedAt) return { kind: 'passed', attempt: passed.id, at: passed.submittedAt, by: passed.kind }
+  const inOrder = attempts.filter(({ kind }) => kind === 'check').toSorted((a, b) => a.number - b.number)
   const open = inOrder.find((attempt) => !attempt.submittedAt)
   if (open) return { kind: 'under-way', attempt: open.id, number: open.number }
   const { used, extra, opens } = roundOf(inOrder, rules, extraTries)

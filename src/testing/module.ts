@@ -20,6 +20,7 @@ export function aModule(version = 1, id = 'm1', title = 'What reviews are for'):
     lessons,
     check: { items: 10, passPercent: 80, tries: 3, waitHours: 24, minutes: 10 },
     after: id === 'm1' ? [] : ['m1'],
+    changed: version > 1 ? [`What version ${version} says differently.`] : [],
   }
   const source = { id: 'S01', title: 'A source', address: null }
   const blocks = [{ kind: 'paragraph' as const, id: 'b1', text: [{ kind: 'text' as const, text: 'Words.' }] }]
@@ -56,4 +57,25 @@ function aQuestion(index: number, outcome: string): Question {
     sources: ['S01'],
   }))
   return { id: `q${index + 1}`, version: 1, outcome, lesson: 'first', stem: `Question ${index + 1}?`, options }
+}
+
+/**
+ * The version after the first, as an editor might make it: the second lesson says something else, a third is new, one question was made clearer and one was
+ * left out. The first lesson is as it was.
+ */
+export function aNextVersion(id = 'm1'): CompiledModule {
+  const next = aModule(2, id)
+  const added = { ...next.module.lessons[0]!, id: 'third', title: 'Lesson third' } // a module here has two lessons
+  const changedBlock = { kind: 'paragraph' as const, id: 'b1', text: [{ kind: 'text' as const, text: 'Other words.' }] }
+  return {
+    ...next,
+    module: { ...next.module, lessons: [...next.module.lessons, added] },
+    lessons: [
+      ...next.lessons.map((lesson) => (lesson.id === 'second' ? { ...lesson, blocks: [changedBlock] } : lesson)),
+      { ...next.lessons[0]!, ...added },
+    ],
+    questions: next.questions
+      .filter((question) => question.id !== 'q24')
+      .map((question) => (question.id === 'q1' ? { ...question, version: 2, stem: 'Question 1, said more clearly?' } : question)),
+  }
 }

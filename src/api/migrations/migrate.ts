@@ -14,6 +14,7 @@ import { learningLog } from './013-learning-log.ts'
 import { trainingPath } from './014-training-path.ts'
 import { certificates } from './015-certificates.ts'
 import { coreLevels } from './016-core-levels.ts'
+import { fairMarking } from './019-fair-marking.ts'
 import { register } from './021-register.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '014-training-path': trainingPath,
   '015-certificates': certificates,
   '016-core-levels': coreLevels,
+  '019-fair-marking': fairMarking,
   '021-register': register,
 }
 

@@ -98,7 +98,7 @@ export const heldOnLearning: readonly Held[] = [
   { table: 'attempt_item', what: 'Answers in knowledge checks', of: inAttempts, withheld: [], privately: true, becomes: 'deleted', rule: theirs },
   {
     table: 'attempt',
-    what: 'Knowledge checks taken',
+    what: 'Knowledge checks and diagnostics taken',
     of: ofPerson,
     withheld: ['seed'],
     becomes: 'deleted',

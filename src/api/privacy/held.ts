@@ -100,6 +100,7 @@ export const impersonal: readonly (keyof Database)[] = [
   'framework_version',
   'bar_need',
   'core_module',
+  'withdrawn_question',
   'issuer_key',
   'file_removal',
   'organisation',

@@ -23,6 +23,7 @@ export interface Database extends CertificateTables, EvidenceTables, Verificatio
   attempt: AttemptTable
   attempt_item: AttemptItemTable
   extra_try: { id: string; person_id: string; module_id: string; tries: number; reason: string; at: string; by_person_id: string }
+  withdrawn_question: { question: string; question_version: number; module_id: string; reason: string; at: string }
   core_module: { role: string; module_id: string }
   framework_version: FrameworkVersionTable
   framework_review: FrameworkReviewTable
@@ -138,6 +139,7 @@ export interface AttemptTable {
   enrolment_id: string
   module_id: string
   module_version: number
+  /** 1 and up for tries at the check, -1 and down for diagnostics, so that each is counted by itself. */
   number: number
   seed: number
   items: number
@@ -145,6 +147,12 @@ export interface AttemptTable {
   submitted_at: string | null
   right: number | null
   passed: number | null
+  kind: Generated<string>
+  /** The pass mark that it was begun under, where that is not the module's own. */
+  pass_percent: number | null
+  /** Where the result rose since it was handed in: what it was then, and when it last rose. */
+  first_right: number | null
+  remarked_at: string | null
 }
 
 interface AttemptItemTable {
@@ -155,6 +163,8 @@ interface AttemptItemTable {
   options: string
   chosen: string | null
   flagged: number
+  /** When it was counted as right because its question was withdrawn. */
+  counted_at: string | null
 }
 
 /** A version of the framework beyond those that ship with the product; `document` is the framework as JSON. */

@@ -82,3 +82,36 @@ export async function readLesson(tx: Tx, enrolmentId: string, lesson: string, at
     .executeTakeFirst()
   return noted !== undefined
 }
+
+/**
+ * Moves an enrolment on to another version of its module. The lessons in `read` stay read; a place in another one is kept without its block, and one in a
+ * lesson that is gone is forgotten. @throws Problem 412 when another tab changed the enrolment meanwhile.
+ */
+export async function moveToVersion(
+  tx: Tx,
+  { id, version, place }: Enrolment,
+  { moduleVersion, lessons, read }: { moduleVersion: number; lessons: readonly string[]; read: readonly string[] },
+): Promise<Enrolment> {
+  const kept = place && lessons.includes(place.lesson) ? place : null
+  const moved = await tx
+    .updateTable('enrolment')
+    .set((eb) => ({
+      module_version: moduleVersion,
+      place_lesson: kept?.lesson ?? null,
+      place_block: kept && read.includes(kept.lesson) ? kept.block : null,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst()
+  if (!moved) throw stale(await findEnrolment(tx, id))
+  await tx
+    .deleteFrom('lesson_read')
+    .where('enrolment_id', '=', id)
+    .$if(read.length > 0, (query) => query.where('lesson', 'not in', [...read]))
+    .execute()
+  const enrolment = await findEnrolment(tx, id)
+  if (!enrolment) throw new Error(`The enrolment ${id} was moved and is not found`)
+  return enrolment
+}

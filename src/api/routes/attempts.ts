@@ -1,25 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
-import { drawItems, mark } from '#domain/check.ts'
-import type { Module } from '#domain/module.ts'
+import { drawItems, inUse, mark } from '#domain/check.ts'
 import { Id } from '#domain/person.schema.ts'
 import { Answer, Attempt, AttemptRequest } from '#domain/training.schema.ts'
-import { nextTry } from '#domain/training.ts'
-import { questionsOf, viewAttempt } from '../attempt-view.ts'
+import { questionsOf, rulesOf } from '../attempt-view.ts'
 import { issueIfComplete } from '../certificates/issue.ts'
 import { change } from '../change.ts'
-import type { Env } from '../deps.ts'
 import { asking, doing } from '../doer.ts'
 import { newSeed } from '../hash.ts'
 import { body, etag, IdempotencyKey, IdParams, IfMatch, json, router } from '../openapi.ts'
+import { nextTryOf, openMoves, ownAttempt, view } from '../own-attempt.ts'
 import { may } from '../policy.ts'
 import { conflict, invalid, notFound, problems, stale } from '../problem.ts'
 import { pinnedVersion } from '../progress.ts'
-import { addAttempt, attemptsOf, findAttempt, keepAnswer, questionsSeen, type StoredAttempt, submit } from '../repository/attempts.ts'
+import { addAttempt, keepAnswer, questionsSeen, submit } from '../repository/attempts.ts'
 import { account } from '../repository/audit.ts'
-import type { Db } from '../repository/database.ts'
+import { withdrawnOf } from '../repository/withdrawn-questions.ts'
 import { enrolmentsOf } from '../repository/enrolments.ts'
-import { extraTriesOf } from '../repository/extra-tries.ts'
 import { refreshTraining } from '../training-state.ts'
 
 const startAttempt = createRoute({
@@ -62,28 +58,6 @@ const submitAttempt = createRoute({
   responses: { 200: json(Attempt, 'Marked, with what each option misses'), ...problems(401, 404, 409, 412, 422, 428) },
 })
 
-const openMoves = ['answer', 'submit']
-
-async function ownAttempt(db: Db, id: string, personId: string): Promise<StoredAttempt> {
-  const attempt = await findAttempt(db, id)
-  if (attempt?.personId !== personId) throw notFound()
-  return attempt
-}
-
-async function view(c: Context<Env>, db: Db, id: string) {
-  const { content, clock } = c.var.deps
-  const attempt = await ownAttempt(db, id, asking(c).personId)
-  const { module } = pinnedVersion(content, attempt.moduleId, attempt.moduleVersion)
-  return viewAttempt(content, attempt, await nextTryOf(db, attempt.personId, module, clock.now()))
-}
-
-async function nextTryOf(db: Db, personId: string, { id, check }: Module, now: Date) {
-  const attempts = (await attemptsOf(db, personId)).filter(({ moduleId }) => moduleId === id)
-  const extra = (await extraTriesOf(db, personId)).filter(({ moduleId }) => moduleId === id)
-  const given = extra.reduce((sum, { tries }) => sum + tries, 0)
-  return nextTry(attempts, check, now.toISOString(), given)
-}
-
 export const attemptRoutes = () =>
   router()
     .openapi(startAttempt, (c) =>
@@ -101,13 +75,14 @@ export const attemptRoutes = () =>
         if (next.kind === 'passed') throw conflict('You have passed this check', ['read'])
         if (next.kind === 'under-way') throw conflict('You have a check under way. Go on with it', openMoves)
         const seed = newSeed()
-        const drawn = drawItems(questions, module.check, seed, await questionsSeen(tx, personId, moduleId))
+        const drawn = drawItems(inUse(questions, await withdrawnOf(tx, moduleId)), module.check, seed, await questionsSeen(tx, personId, moduleId))
         const id = await addAttempt(tx, {
           personId,
           enrolmentId: enrolment.id,
           moduleId,
           moduleVersion: module.version,
           number: next.number,
+          passPercent: null,
           seed,
           drawn,
           at: doing(c).at,
@@ -156,10 +131,10 @@ export const attemptRoutes = () =>
         const attempt = await ownAttempt(tx, c.req.valid('param').id, asking(c).personId)
         if (attempt.version !== c.req.valid('header')['if-match'] && attempt.submittedAt === null) throw stale(await view(c, tx, attempt.id))
         const { module } = pinnedVersion(content, attempt.moduleId, attempt.moduleVersion)
-        const marked = mark(questionsOf(content, attempt), module.check)
-        await submit(tx, attempt.id, attempt.version, marked, doing(c).at)
+        const marked = mark(questionsOf(content, attempt), rulesOf(module, attempt))
+        await submit(tx, attempt, marked, doing(c).at)
         await account(tx, doing(c), {
-          action: 'check-submitted',
+          action: attempt.kind === 'check' ? 'check-submitted' : marked.passed ? 'diagnostic-passed' : 'diagnostic-failed',
           record: 'attempt',
           recordId: attempt.id,
           personId: attempt.personId,

@@ -3,21 +3,19 @@ import type { Context } from 'hono'
 import { Lesson } from '#domain/module.schema.ts'
 import { Catalogue, Enrolment, EnrolmentRequest, ModuleView, Place, TaskList } from '#domain/training.schema.ts'
 import { taskList } from '#domain/task-list.ts'
-import { catalogueFor, viewModule } from '../catalogue.ts'
+import { catalogueFor, surroundings, viewModule } from '../catalogue.ts'
 import { change } from '../change.ts'
 import type { Env } from '../deps.ts'
 import { asking, doing } from '../doer.ts'
 import { body, etag, IdempotencyKey, IdParams, IfMatch, json, router } from '../openapi.ts'
-import { may } from '../policy.ts'
+import { allows, may } from '../policy.ts'
 import { invalid, notFound, problems, stale } from '../problem.ts'
-import { newestVersion, pathProgress, pinnedVersion, progressOf, versionFor } from '../progress.ts'
+import { newestVersion, ownEnrolment, pathProgress, pinnedVersion, progressOf, versionFor } from '../progress.ts'
 import { account } from '../repository/audit.ts'
-import type { Db } from '../repository/database.ts'
-import { enrol, enrolmentsOf, findEnrolment, keepPlace, readLesson } from '../repository/enrolments.ts'
+import { enrolmentsOf, keepPlace, readLesson } from '../repository/enrolments.ts'
 import { findPerson } from '../repository/people.ts'
-import { ownSkills } from '../own-skills.ts'
 import { skillsProgress } from '../skills-progress.ts'
-import { refreshTraining } from '../training-state.ts'
+import { startModule as begin } from '../start-module.ts'
 
 const ModuleParams = z.strictObject({ moduleId: z.string().max(40) })
 
@@ -89,13 +87,6 @@ const finishLesson = createRoute({
   responses: { 200: json(Enrolment, 'Noted, now or before'), ...problems(400, 401, 404, 413, 415, 422) },
 })
 
-/** Someone else's enrolment is answered like one that is not there. */
-async function ownEnrolment(db: Db, id: string, personId: string) {
-  const enrolment = await findEnrolment(db, id)
-  if (enrolment?.personId !== personId) throw notFound()
-  return enrolment
-}
-
 async function asker(c: Context<Env>) {
   const person = await findPerson(c.var.deps.db, asking(c).personId)
   if (!person) throw notFound()
@@ -114,16 +105,16 @@ export const trainingRoutes = () =>
     .openapi(listModules, async (c) => {
       const { db, content, clock } = c.var.deps
       const isLearner = asking(c).roles.some(({ role }) => role === 'learner')
-      return c.json(await catalogueFor(db, content, await asker(c), clock.now(), isLearner), 200)
+      const keepsBanks = allows(c.var.actor, 'keep-question-banks')
+      return c.json(await catalogueFor(db, content, await asker(c), clock.now(), { isLearner, keepsBanks }), 200)
     })
     .openapi(readModule, async (c) => {
       const { db, content, clock } = c.var.deps
       const person = await asker(c)
-      const all = await progressOf(db, content, person.id, clock.now())
-      const progress = all.find(({ module }) => module.id === c.req.valid('param').moduleId)
+      const round = await surroundings(db, content, person, clock.now())
+      const progress = round.all.find(({ module }) => module.id === c.req.valid('param').moduleId)
       if (!progress) throw notFound()
-      const { framework } = await ownSkills(db, content, person.id)
-      return c.json(viewModule(progress, all, pathProgress(content, person.roles, all), framework), 200)
+      return c.json(viewModule(progress, round), 200)
     })
     .openapi(readLessonText, async (c) => {
       const { db, content } = c.var.deps
@@ -137,17 +128,8 @@ export const trainingRoutes = () =>
       change(c, async (tx) => {
         const { content } = c.var.deps
         const { module } = newestVersion(content, c.req.valid('json').moduleId)
-        const { personId } = asking(c)
-        const { enrolment, created } = await enrol(tx, personId, module.id, module.version, doing(c).at)
+        const { enrolment, created } = await begin(tx, content, doing(c), asking(c).personId, module)
         if (!created) return c.json(enrolment, 200, etag(enrolment.version))
-        await account(tx, doing(c), {
-          action: 'module-started',
-          record: 'enrolment',
-          recordId: enrolment.id,
-          personId,
-          changes: [{ field: module.title, from: null, to: module.version }],
-        })
-        await refreshTraining(tx, content, personId)
         return c.json(enrolment, 201, etag(enrolment.version))
       }),
     )

@@ -46,6 +46,8 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'profile-changed': () => 'Details changed',
   'standing-changed': ({ changes }) => `Status changed to ${value('standing', changes[0]?.to)}`,
   'module-started': ({ changes }) => `Started the module ${changes[0]?.field ?? ''}`,
+  'module-version-moved': ({ changes }) =>
+    `Moved from version ${String(changes[0]?.from ?? '')} to version ${String(changes[0]?.to ?? '')} of the module ${changes[0]?.field ?? ''}`,
   'lesson-read': ({ changes }) => `Read the lesson ${String(changes[0]?.to ?? '')}`,
   'note-kept': ({ changes }) => `Wrote in the learning log, on the lesson ${String(changes[0]?.to ?? '')}`,
   'note-deleted': ({ changes }) => `Deleted an entry of the learning log, on the lesson ${String(changes[0]?.from ?? '')}`,
@@ -54,6 +56,12 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'answer-kept': ({ changes }) => `Kept an answer, item ${String(changes[0]?.to ?? '')}`,
   'check-submitted': ({ changes }) =>
     `${changes[1]?.to === true ? 'Passed' : 'Did not pass'} the knowledge check of ${changes[0]?.field ?? ''} (version ${String(changes[0]?.to ?? '')})`,
+  'diagnostic-started': ({ changes }) => `Started the diagnostic of ${changes[0]?.field ?? ''}`,
+  'diagnostic-passed': ({ changes }) => `Passed ${changes[0]?.field ?? ''} (version ${String(changes[0]?.to ?? '')}) by its diagnostic`,
+  'diagnostic-failed': ({ changes }) => `Did not test out of ${changes[0]?.field ?? ''} by its diagnostic`,
+  'check-remarked': ({ changes }) =>
+    `A question of ${changes[0]?.field ?? ''} was withdrawn, and the result rose from ${String(changes[0]?.from ?? '')} to ${String(changes[0]?.to ?? '')} right${changes[1]?.from === false && changes[1].to === true ? ', which passes' : ''}`,
+  'question-withdrawn': ({ changes }) => `Withdrew the question ${String(changes[0]?.to ?? '')} of ${changes[0]?.field ?? ''}`,
   'extra-tries-given': ({ changes }) =>
     `Was given ${changes[0]?.to === 1 ? '1 extra try' : `${String(changes[0]?.to ?? '')} extra tries`} at the knowledge check of ${changes[0]?.field ?? ''}`,
   'certificate-issued': () => 'Was issued a certificate',

@@ -61,6 +61,7 @@ export const copy = {
   giveTries: 'Give extra tries',
   atModule: (title: string) => ` at ${title}`,
   moduleState: { 'not-started': 'Not started', 'in-progress': 'In progress', passed: 'Passed', waiting: 'Waiting for the next try' },
+  byDiagnostic: ' by diagnostic',
   version: (version: number) => ` (version ${version})`,
   of: (part: number, whole: number) => `${part} of ${whole}`,
   dash: '–',

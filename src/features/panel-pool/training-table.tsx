@@ -17,7 +17,10 @@ export function TrainingTable({ id }: { id: string }) {
         {module.moduleVersion !== null && copy.version(module.moduleVersion)}
         {!module.onPath && copy.notOnPath}
       </RowHeader>
-      <Cell>{copy.moduleState[module.state]}</Cell>
+      <Cell>
+        {copy.moduleState[module.state]}
+        {module.passedBy === 'diagnostic' && copy.byDiagnostic}
+      </Cell>
       <Cell nowrap>{copy.of(module.lessonsRead, module.lessons)}</Cell>
       <Cell>
         <Tries id={id} module={module} />

@@ -8,7 +8,7 @@ import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Radios } from '#ui/choices.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { BackLink, WarningText } from '#ui/notes.tsx'
+import { BackLink, InsetText, WarningText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { Progress } from '#ui/progress.tsx'
 import { SaveState } from '#ui/save-state.tsx'
@@ -17,6 +17,7 @@ import { TaskList } from '#ui/task-list.tsx'
 import { attemptCopy } from './attempt.copy.ts'
 import { copy } from './training.copy.ts'
 import { submitCheck } from './attempt.queries.ts'
+import { loadResult } from './load-result.ts'
 import { trainingQueries } from './training.queries.ts'
 import { useKeptAnswers } from './use-kept-answers.ts'
 
@@ -31,11 +32,11 @@ export function AttemptQuestions({ attempt }: { attempt: OpenAttempt }) {
   const answered = attempt.items.filter(({ chosen }) => chosen !== null).length
   if (!item) return <Review attempt={attempt} settled={settled} />
   const at = (position: number | 'review') => `${paths.attempt(attempt.id)}?question=${position}`
-  const { position, stem, options, chosen, flagged } = item
+  const { position, stem, options, chosen, flagged, withdrawn } = item
   return (
     <>
       <BackLink to={paths.module(attempt.moduleId)}>{attempt.moduleTitle}</BackLink>
-      <Page title={attemptCopy.question(position, attempt.items.length)} caption={copy.check}>
+      <Page title={attemptCopy.question(position, attempt.items.length)} caption={attempt.kind === 'check' ? copy.check : copy.diagnostic}>
         <div className="app-measure" key={`${position} ${elsewhere}`}>
           <Progress label={attemptCopy.answered(answered, attempt.items.length)} value={answered} max={attempt.items.length} />
           <Radios
@@ -46,6 +47,7 @@ export function AttemptQuestions({ attempt }: { attempt: OpenAttempt }) {
             options={options.map(({ id, text }) => ({ value: id, text }))}
             onChoose={(value) => void keep(position, { chosen: value, flagged })}
           />
+          {withdrawn && <InsetText>{attemptCopy.withdrawn}</InsetText>}
           <SaveState saving={saving} />
           {keepAgain && <Button onClick={keepAgain}>{attemptCopy.keepAgain}</Button>}
           <Button variant="secondary" onClick={() => void keep(position, { chosen, flagged: !flagged })}>
@@ -77,7 +79,7 @@ function Review({ attempt, settled }: { attempt: OpenAttempt; settled: () => Pro
   const blank = attempt.items.filter(({ chosen }) => chosen === null).length
   const submit = async () => {
     setBusy(true)
-    await settled()
+    await Promise.all([settled(), loadResult()])
     // The last answer may have been on its way when this page was drawn: only now is the version the newest.
     const { version } = client.getQueryData(trainingQueries.attempt(attempt.id).queryKey) ?? attempt
     await mutateAsync({ id: attempt.id, version, key: key.current })

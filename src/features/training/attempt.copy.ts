@@ -1,4 +1,4 @@
-/** The words of a try: its questions, the look over them and the result. */
+/** The words of a try that is open: its questions and the look over them. Those of the result are its own. */
 export const attemptCopy = {
   question: (position: number, of: number) => `Question ${position} of ${of}`,
   answered: (count: number, of: number) => `${count} of ${of} answered`,
@@ -6,6 +6,7 @@ export const attemptCopy = {
   unflag: 'Take the mark away',
   keepAgain: 'Save this answer again',
   flagged: 'Marked',
+  withdrawn: 'This question has been withdrawn, and counts as right whatever you answer.',
   previousQuestion: 'Previous question',
   nextQuestion: 'Next question',
   review: 'Look over and hand in',
@@ -14,21 +15,5 @@ export const attemptCopy = {
   isAnswered: 'Answered',
   unanswered: (count: number) => `${count} ${count === 1 ? 'question has' : 'questions have'} no answer yet. A blank counts as wrong.`,
   submit: 'Hand in',
-  passedTitle: 'You passed',
-  failedTitle: 'Not passed yet',
-  result: (right: number, of: number) => `${right} of ${of} right`,
-  needed: (percent: number) => `${percent}% is needed to pass.`,
-  onRecord: (title: string, version: number) =>
-    `It is on your record: ${title}, version ${version}. It shows that you know what the module teaches; it does not verify a skill.`,
-  rightAnswer: 'Right',
-  wrongAnswer: 'Not right',
-  yourAnswer: 'Your answer',
-  correctAnswer: 'The right answer',
-  noAnswer: 'You gave no answer.',
-  otherOptions: 'The other answers',
-  readAt: 'Read again:',
-  sources: (count: number) => (count === 1 ? 'Source:' : 'Sources:'),
-  tryAgain: 'Try again',
-  backToModule: 'Back to the module',
   changedElsewhere: 'An answer was kept in another tab. This page now shows it.',
 }

@@ -33,7 +33,8 @@ export function CatalogueModule({ entry, path }: { entry: CatalogueEntry; path: 
           ? nextTryText(nextTry)
           : enrolment
             ? catalogueCopy.minutesLeft(left)
-            : catalogueCopy.takes(module.minutes)}
+            : catalogueCopy.takes(module.minutes)}{' '}
+        {enrolment && nextTry?.kind !== 'passed' && entry.newer && catalogueCopy.newer}
         {advised.length > 0 && (
           <>
             {` ${catalogueCopy.bestAfter} `}

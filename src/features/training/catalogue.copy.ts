@@ -8,6 +8,7 @@ type Gap = NonNullable<NonNullable<CatalogueEntry['recommended']>['gap']>
 export const catalogueCopy = {
   log: 'Your learning log',
   certificates: 'Your certificates',
+  banks: 'Question banks',
   intro: 'Read a module in any number of sittings: you come back to the place where you stopped. Every module ends with a knowledge check.',
   left: (minutes: number) => (minutes === 0 ? 'Nothing is left on your path.' : `About ${showMinutes(minutes)} left on your path.`),
   titles: { recommended: 'Recommended for you', 'in-progress': 'In progress', 'not-started': 'Not started', done: 'Completed' },
@@ -29,6 +30,7 @@ export const catalogueCopy = {
       : `You rated ${name} (${skill}) at level ${self}, and your roles ask for level ${needs}.`,
   takes: (minutes: number) => `Takes about ${showMinutes(minutes)}.`,
   minutesLeft: (minutes: number) => `About ${showMinutes(minutes)} left.`,
+  newer: 'A newer version is out: its page says what changed.',
   bestAfter: 'Best after',
   place: ({ title, position, of }: NonNullable<CatalogueEntry['path']>) => `${title}, module ${position} of ${of}.`,
   notAsked: 'Not asked of your roles; open to you all the same.',

@@ -18,6 +18,7 @@ export function CheckPage() {
   const { moduleId = '' } = useParams()
   const { data: progress } = useSuspenseQuery(trainingQueries.module(moduleId))
   const { module, attempts, extraTries } = progress
+  const tried = attempts.filter(({ kind, submittedAt }) => kind === 'check' && submittedAt)
   return (
     <>
       <BackLink to={paths.module(moduleId)}>{module.title}</BackLink>
@@ -34,19 +35,17 @@ export function CheckPage() {
             <InsetText key={given.id}>{checkCopy.extra(given)}</InsetText>
           ))}
           <Next progress={progress} />
-          {attempts.some(({ submittedAt }) => submittedAt) && (
+          {tried.length > 0 && (
             <>
               <h2 className="govuk-heading-m">{checkCopy.tries}</h2>
               <ul className="govuk-list">
-                {attempts
-                  .filter(({ submittedAt }) => submittedAt)
-                  .map((attempt) => (
-                    <li key={attempt.id}>
-                      <Link className="govuk-link" to={paths.attempt(attempt.id)}>
-                        {checkCopy.tryResult(attempt)}
-                      </Link>
-                    </li>
-                  ))}
+                {tried.map((attempt) => (
+                  <li key={attempt.id}>
+                    <Link className="govuk-link" to={paths.attempt(attempt.id)}>
+                      {checkCopy.tryResult(attempt)}
+                    </Link>
+                  </li>
+                ))}
               </ul>
             </>
           )}

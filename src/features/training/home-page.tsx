@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import type { Task } from '#domain/training.ts'
 import { paths } from '#paths'
 import { ButtonLink } from '#ui/button.tsx'
@@ -21,6 +22,13 @@ export function HomePage() {
         <div className="app-measure">
           <h2 className="govuk-heading-m">{homeCopy.next(taskTitle(next))}</h2>
           <p className="govuk-body">{taskWhy(next)}</p>
+          {next.newer && (
+            <p className="govuk-body">
+              <Link className="govuk-link" to={paths.module(next.key)}>
+                {homeCopy.newer}
+              </Link>
+            </p>
+          )}
           <ButtonLink to={addressOf(next)}>{next.state === 'in-progress' ? copy.resume : taskTitle(next)}</ButtonLink>
         </div>
       ) : waiting?.why.until ? (

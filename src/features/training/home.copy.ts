@@ -12,6 +12,7 @@ export const homeCopy = {
   wait: (title: string, until: string) => `Next: ${title}, from ${showMoment(until)}`,
   waitWhy:
     'Every try of this round is used, so there is nothing that you have to do until then. Reading what your last try points to is time well spent.',
+  newer: 'A newer version of this module is out. See what changed',
   seeTry: 'See what your last try points to',
   profile: 'Say where you are and which role interests you',
   skills: 'Rate your skills',

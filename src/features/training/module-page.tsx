@@ -1,4 +1,5 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { minutesLeft, type ModuleProgress, type ModuleView } from '#domain/training.ts'
 import { ApiError } from '#lib/api-error.ts'
@@ -15,10 +16,13 @@ import { copy } from './training.copy.ts'
 import { startModule } from './module.queries.ts'
 import { trainingQueries } from './training.queries.ts'
 
+const NewerVersion = lazy(() => import('./newer-version.tsx').then((part) => ({ default: part.NewerVersion })))
+
 export function ModulePage() {
   const { moduleId = '' } = useParams()
   const { data: progress } = useSuspenseQuery(trainingQueries.module(moduleId))
-  const { module, enrolment } = progress
+  const { module, enrolment, newer } = progress
+  const [moved, setMoved] = useState(false)
   return (
     <>
       <BackLink to={paths.training()}>{copy.training}</BackLink>
@@ -28,6 +32,11 @@ export function ModulePage() {
           <p className="govuk-body">
             {copy.takes(module.minutes)} {enrolment && copy.minutesLeft(minutesLeft(progress))} {enrolment && copy.version(enrolment.moduleVersion)}
           </p>
+          {enrolment && (newer || moved) && (
+            <Suspense>
+              <NewerVersion newer={newer} enrolment={enrolment} onMoved={() => setMoved(true)} />
+            </Suspense>
+          )}
           <ForWhom progress={progress} />
           {module.contentNote && (
             <InsetText>
@@ -41,12 +50,27 @@ export function ModulePage() {
             ))}
           </ul>
           <Begin progress={progress} />
+          <TestOut progress={progress} />
           <h2 className="govuk-heading-m">{copy.lessons}</h2>
           <TaskList items={steps(progress)} />
           <Serves progress={progress} />
         </div>
       </Page>
     </>
+  )
+}
+
+/** For those who know what the module teaches: a way to show it at once. */
+function TestOut({ progress: { module, diagnostic } }: { progress: ModuleView }) {
+  const { standing } = diagnostic
+  if (standing.kind === 'closed') return null
+  return (
+    <p className="govuk-body">
+      {standing.kind === 'ready' && moduleCopy.knowIt}
+      <Link className="govuk-link" to={standing.kind === 'used' ? paths.attempt(standing.attempt) : paths.diagnostic(module.id)}>
+        {moduleCopy.testOut[standing.kind]}
+      </Link>
+    </p>
   )
 }
 
@@ -98,7 +122,7 @@ function steps({ module, enrolment, nextTry }: ModuleProgress) {
     key: 'check',
     title: copy.check,
     to: enrolment && (left === 0 || passed) ? paths.check(module.id) : undefined,
-    hint: passed ? copy.passed(nextTry.at) : left > 0 ? copy.lessonsFirst(left) : copy.takes(module.check.minutes),
+    hint: passed ? copy.passed(nextTry.at, nextTry.by) : left > 0 ? copy.lessonsFirst(left) : copy.takes(module.check.minutes),
     status: passed ? copy.state.done : left > 0 ? copy.state['cannot-start-yet'] : <Tag>{copy.state['not-started']}</Tag>,
   }
   return [...lessons, check]
@@ -111,7 +135,11 @@ function Begin({ progress: { module, enrolment } }: { progress: ModuleProgress }
   if (enrolment) {
     const next = module.lessons.find(({ id }) => !enrolment.lessonsRead.includes(id))
     const place = enrolment.place?.lesson ?? next?.id ?? first
-    return <ButtonLink to={next ? paths.lesson(module.id, place) : paths.check(module.id)}>{next ? copy.resume : copy.check}</ButtonLink>
+    return (
+      <ButtonLink to={next ? paths.lesson(module.id, place) : paths.check(module.id)}>
+        {next ? (enrolment.place || enrolment.lessonsRead.length > 0 ? copy.resume : copy.start) : copy.check}
+      </ButtonLink>
+    )
   }
   return (
     <>

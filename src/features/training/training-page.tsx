@@ -41,6 +41,13 @@ export function TrainingPage() {
               {catalogueCopy.certificates}
             </Link>
           </li>
+          {data.keepsBanks && (
+            <li>
+              <Link className="govuk-link" to={paths.questionBanks()}>
+                {catalogueCopy.banks}
+              </Link>
+            </li>
+          )}
         </ul>
         {data.recommends !== 'no' && <p className="govuk-body">{catalogueCopy.left(data.minutesLeft)}</p>}
         {data.recommends === 'by-path' && (

@@ -15,6 +15,7 @@ export const copy = {
   start: 'Start the module',
   resume: 'Go on where you stopped',
   check: 'Knowledge check',
+  diagnostic: 'Diagnostic',
   takes: (minutes: number) => `Takes about ${showMinutes(minutes)}.`,
   minutesLeft: (minutes: number) => (minutes === 0 ? 'Nothing left to do.' : `About ${showMinutes(minutes)} left, with the knowledge check.`),
   version: (version: number) => `You are on version ${version}.`,
@@ -23,7 +24,7 @@ export const copy = {
   triesLeft: (left: number) => `${left} ${left === 1 ? 'try' : 'tries'} left in this round.`,
   lessonsFirst: (left: number) => `Read ${left === 1 ? 'the last lesson' : `${left} more lessons`} first.`,
   wait: (until: string) => `Your next try opens on ${showMoment(until)}. Until then, read what the wrong answers point to.`,
-  passed: (at: string) => `You passed on ${showMoment(at)}.`,
+  passed: (at: string, by?: string) => `You passed ${by === 'diagnostic' ? 'by diagnostic ' : ''}on ${showMoment(at)}.`,
 }
 
 /** What can be done next about a check, in a sentence. */
@@ -33,5 +34,5 @@ export const nextTryText = (next: NextTry): string =>
     : next.kind === 'wait'
       ? copy.wait(next.until)
       : next.kind === 'passed'
-        ? copy.passed(next.at)
+        ? copy.passed(next.at, next.by)
         : copy.goOnWithCheck

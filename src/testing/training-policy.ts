@@ -1,0 +1,36 @@
+/** The cells of modules under way, checks, diagnostics and question banks, in the order and the words of `policy.test.ts`. */
+export const trainingCells: Record<string, string> = {
+  'POST /api/people/{id}/extra-tries of another': '401 403 403 y 404 y y',
+  'POST /api/people/{id}/extra-tries own': '401 403 403 404 404 404 404',
+  'POST /api/enrolments': '401 y y y y y y',
+  'PUT /api/enrolments/{id}/place of another': '401 404 404 404 404 404 404',
+  'PUT /api/enrolments/{id}/place own': '401 y y y y y y',
+  'POST /api/enrolments/{id}/lessons of another': '401 404 404 404 404 404 404',
+  'POST /api/enrolments/{id}/lessons own': '401 y y y y y y',
+  'POST /api/attempts': '401 y y y y y y',
+  'GET /api/attempts/{id} of another': '401 404 404 404 404 404 404',
+  'GET /api/attempts/{id} own': '401 y y y y y y',
+  'PUT /api/attempts/{id}/items/{position} of another': '401 404 404 404 404 404 404',
+  'PUT /api/attempts/{id}/items/{position} own': '401 y y y y y y',
+  'POST /api/attempts/{id}/submission of another': '401 404 404 404 404 404 404',
+  'POST /api/attempts/{id}/submission own': '401 y y y y y y',
+  'POST /api/enrolments/{id}/version of another': '401 404 404 404 404 404 404',
+  'POST /api/enrolments/{id}/version own': '401 y y y y y y',
+  'POST /api/diagnostics': '401 y y y y y y',
+  'GET /api/question-banks': '401 403 403 403 403 403 y',
+  'GET /api/question-banks/{moduleId}': '401 403 403 403 403 403 y',
+  'GET /api/question-banks/{moduleId}/questions/{question}/{version}': '401 403 403 403 403 403 y',
+  'POST /api/question-banks/{moduleId}/questions/{question}/{version}/withdrawal': '401 403 403 403 403 403 y',
+}
+
+export const trainingBodies: Record<string, unknown> = {
+  'POST /api/enrolments': { moduleId: 'm1' },
+  'PUT /api/enrolments/{id}/place': { lesson: 'first', block: null },
+  'POST /api/enrolments/{id}/lessons': { lesson: 'first' },
+  'POST /api/attempts': { moduleId: 'm1' },
+  'POST /api/people/{id}/extra-tries': { moduleId: 'm1', tries: 1, reason: 'The power failed' },
+  'PUT /api/attempts/{id}/items/{position}': { chosen: null, flagged: false },
+  'POST /api/enrolments/{id}/version': { to: 1 },
+  'POST /api/diagnostics': { moduleId: 'm1' },
+  'POST /api/question-banks/{moduleId}/questions/{question}/{version}/withdrawal': { reason: 'Two of its answers are right' },
+}
