@@ -551,6 +551,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enrolments/{id}/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move on to the newest version of a module that the asker is half-way through */
+        post: operations["moveToVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attempts": {
         parameters: {
             query?: never;
@@ -613,6 +630,91 @@ export interface paths {
         put?: never;
         /** Hand in a knowledge check: marks it */
         post: operations["submitAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/diagnostics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the diagnostic that tests out of a module; starts the module where it was not started */
+        post: operations["startDiagnostic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/question-banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The question bank of each module, in short */
+        get: operations["listQuestionBanks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/question-banks/{moduleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every question of a module, in every version, with its answers */
+        get: operations["readQuestionBank"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/question-banks/{moduleId}/questions/{question}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One question, and what would come of withdrawing it */
+        get: operations["readBankQuestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/question-banks/{moduleId}/questions/{question}/{version}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a question for good: it is drawn no more, and everybody who was asked it is marked again, upwards alone */
+        post: operations["withdrawQuestion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2659,6 +2761,7 @@ export interface components {
                 extraTries: number;
                 onPath: boolean;
                 passedAt: components["schemas"]["Moment"] | null;
+                passedBy: ("check" | "diagnostic") | null;
                 bestRight: number | null;
                 items: number;
             }[];
@@ -2734,10 +2837,12 @@ export interface components {
                 until: components["schemas"]["Moment"] | null;
             };
             minutesLeft: number;
+            newer: boolean;
             next: boolean;
         };
         Catalogue: {
             roles: components["schemas"]["PoolRole"][];
+            keepsBanks: boolean;
             /** @enum {string} */
             recommends: "no" | "by-path" | "by-gaps";
             minutesLeft: number;
@@ -2745,6 +2850,7 @@ export interface components {
         };
         CatalogueEntry: {
             module: components["schemas"]["Module"];
+            newest: number;
             enrolment: components["schemas"]["Enrolment"] | null;
             nextTry: {
                 /** @enum {string} */
@@ -2765,9 +2871,13 @@ export interface components {
                 kind: "passed";
                 attempt: components["schemas"]["Id"];
                 at: components["schemas"]["Moment"];
+                /** @enum {string} */
+                by: "check" | "diagnostic";
             } | null;
             attempts: components["schemas"]["AttemptSummary"][];
             extraTries: components["schemas"]["ExtraTries"][];
+            diagnostic: components["schemas"]["Diagnostic"];
+            newer: components["schemas"]["NewerVersion"];
             bestAfter: {
                 id: string;
                 title: string;
@@ -2802,6 +2912,7 @@ export interface components {
             lessons: components["schemas"]["LessonSummary"][];
             check: components["schemas"]["CheckRules"];
             after: string[];
+            changed: string[];
         };
         Outcome: {
             id: string;
@@ -2837,6 +2948,8 @@ export interface components {
         };
         AttemptSummary: {
             id: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "check" | "diagnostic";
             number: number;
             moduleId: string;
             moduleVersion: number;
@@ -2853,6 +2966,44 @@ export interface components {
             reason: string;
             at: components["schemas"]["Moment"];
         };
+        Diagnostic: {
+            items: number;
+            passPercent: number;
+            minutes: number;
+            tries: number;
+            standing: {
+                /** @enum {string} */
+                kind: "ready";
+                triesLeft: number;
+            } | {
+                /** @enum {string} */
+                kind: "under-way";
+                attempt: components["schemas"]["Id"];
+            } | {
+                /** @enum {string} */
+                kind: "used";
+                attempt: components["schemas"]["Id"];
+            } | {
+                /** @enum {string} */
+                kind: "closed";
+                /** @enum {string} */
+                why: "passed" | "check-begun" | "not-offered";
+            };
+        };
+        NewerVersion: {
+            version: number;
+            changed: string[];
+            again: {
+                id: string;
+                title: string;
+            }[];
+            added: {
+                id: string;
+                title: string;
+            }[];
+            /** @enum {string} */
+            standing: "may-move" | "check-under-way" | "passed";
+        } | null;
         Recommendation: {
             gap: {
                 skill: components["schemas"]["SkillId"];
@@ -2864,6 +3015,7 @@ export interface components {
         } | null;
         ModuleView: {
             module: components["schemas"]["Module"];
+            newest: number;
             enrolment: components["schemas"]["Enrolment"] | null;
             nextTry: {
                 /** @enum {string} */
@@ -2884,9 +3036,13 @@ export interface components {
                 kind: "passed";
                 attempt: components["schemas"]["Id"];
                 at: components["schemas"]["Moment"];
+                /** @enum {string} */
+                by: "check" | "diagnostic";
             } | null;
             attempts: components["schemas"]["AttemptSummary"][];
             extraTries: components["schemas"]["ExtraTries"][];
+            diagnostic: components["schemas"]["Diagnostic"];
+            newer: components["schemas"]["NewerVersion"];
             bestAfter: {
                 id: string;
                 title: string;
@@ -3099,6 +3255,14 @@ export interface components {
         LessonRead: {
             lesson: string;
         };
+        /**
+         * @example {
+         *       "to": 2
+         *     }
+         */
+        VersionMove: {
+            to: number;
+        };
         Attempt: {
             id: components["schemas"]["Id"];
             version: number;
@@ -3106,6 +3270,8 @@ export interface components {
             moduleId: string;
             moduleVersion: number;
             moduleTitle: string;
+            /** @enum {string} */
+            kind: "check" | "diagnostic";
             number: number;
             startedAt: components["schemas"]["Moment"];
             passPercent: number;
@@ -3119,6 +3285,8 @@ export interface components {
             moduleId: string;
             moduleVersion: number;
             moduleTitle: string;
+            /** @enum {string} */
+            kind: "check" | "diagnostic";
             number: number;
             startedAt: components["schemas"]["Moment"];
             passPercent: number;
@@ -3126,8 +3294,18 @@ export interface components {
             state: "submitted";
             submittedAt: components["schemas"]["Moment"];
             right: number;
+            asked: number;
             passed: boolean;
             nextTry: components["schemas"]["NextTry"];
+            remarked: {
+                at: components["schemas"]["Moment"];
+                from: number;
+            } | null;
+            toRead: {
+                id: string;
+                title: string;
+                missed: number;
+            }[];
             items: components["schemas"]["MarkedItem"][];
         };
         AskedItem: {
@@ -3139,7 +3317,12 @@ export interface components {
             }[];
             chosen: string | null;
             flagged: boolean;
+            withdrawn: components["schemas"]["Withdrawal"];
         };
+        Withdrawal: {
+            at: components["schemas"]["Moment"];
+            reason: string;
+        } | null;
         NextTry: {
             /** @enum {string} */
             kind: "ready";
@@ -3159,6 +3342,8 @@ export interface components {
             kind: "passed";
             attempt: components["schemas"]["Id"];
             at: components["schemas"]["Moment"];
+            /** @enum {string} */
+            by: "check" | "diagnostic";
         };
         MarkedItem: components["schemas"]["AskedItem"] & {
             options?: {
@@ -3180,6 +3365,73 @@ export interface components {
         Answer: {
             chosen: string | null;
             flagged: boolean;
+        };
+        QuestionBanks: {
+            banks: {
+                moduleId: string;
+                title: string;
+                newest: number;
+                inUse: number;
+                withdrawn: number;
+            }[];
+        };
+        QuestionBank: {
+            moduleId: string;
+            title: string;
+            newest: number;
+            outcomes: components["schemas"]["Outcome"][];
+            questions: components["schemas"]["BankQuestion"][];
+        };
+        BankQuestion: {
+            id: string;
+            version: number;
+            outcome: string;
+            lesson: {
+                id: string;
+                title: string;
+            };
+            stem: string;
+            options: {
+                id: string;
+                text: string;
+                correct: boolean;
+                feedback: string;
+                sources: components["schemas"]["Source"][];
+            }[];
+            standsIn: number[];
+            asked: number;
+            withdrawn: components["schemas"]["Withdrawal"];
+        };
+        QuestionInBank: {
+            moduleId: string;
+            title: string;
+            outcome: components["schemas"]["Outcome"];
+            question: components["schemas"]["BankQuestion"];
+            effect: {
+                asked: number;
+                rises: number;
+                passes: number;
+            };
+            lacks: ({
+                /** @enum {string} */
+                kind: "too-few";
+                left: number;
+                needs: number;
+            } | {
+                /** @enum {string} */
+                kind: "outcome";
+                outcome: string;
+                left: number;
+                needs: number;
+            })[];
+        };
+        /**
+         * @example {
+         *       "reason": "Two of the four answers are right under the guidance of 2010."
+         *     }
+         */
+        WithdrawalRequest: {
+            reason: string;
         };
         /**
          * @example {
@@ -7628,6 +7880,134 @@ export interface operations {
             };
         };
     };
+    moveToVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionMove"];
+            };
+        };
+        responses: {
+            /** @description Moved, or there already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolment"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startAttempt: {
         parameters: {
             query?: never;
@@ -8018,6 +8398,398 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startDiagnostic: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttemptRequest"];
+            };
+        };
+        responses: {
+            /** @description Started */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attempt"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuestionBanks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The banks, in the order of the paths */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBanks"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readQuestionBank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                moduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bank */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionBank"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBankQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                moduleId: string;
+                question: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The question */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionInBank"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawQuestion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                moduleId: string;
+                question: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalRequest"];
+            };
+        };
+        responses: {
+            /** @description It was withdrawn before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionInBank"];
+                };
+            };
+            /** @description Withdrawn; the effect is what it has on tries handed in so far */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionInBank"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
