@@ -43,7 +43,7 @@ async function peopleFor(address: string): Promise<Map<string, string[]>> {
   const db = openPostgres(address)
   const found = new Map<string, string[]>()
   for (const name of words) {
-    const { people } = await readRoster(db, { name }, { own: '', regions: new Set(), any: true })
+    const { people } = await readRoster(db, { who: 'members', name }, { own: '', regions: new Set(), any: true })
     found.set(
       name,
       people.map((person) => person.name),

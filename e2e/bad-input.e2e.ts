@@ -100,7 +100,7 @@ test('somebody who does not sign in again keeps what they typed', async ({ open,
 test('two people change the same details: the second sees both values and loses nothing', async ({ open }) => {
   const first = await open({ persona: 'learner', path: paths.profile() })
   await openOwnDetails(first)
-  const second = await open({ persona: 'coordinator', path: `${paths.roster()}?name=okafor` })
+  const second = await open({ persona: 'coordinator', path: `${paths.roster()}?who=everyone&name=okafor` })
   await second.getByRole('link', { name: 'Amara Okafor' }).click()
   await second.getByRole('link', { name: 'Change phone' }).click()
   await second.getByLabel('Phone').fill('020 7946 0777')
@@ -165,7 +165,7 @@ test('a server that stops during a save: the page says that it waits, and sends 
   await server().resume()
   await expect(page.getByText('Your details are saved')).toBeVisible({ timeout: 30_000 })
 
-  const roster = await open({ persona: 'coordinator', path: `${paths.roster()}?name=okafor` })
+  const roster = await open({ persona: 'coordinator', path: `${paths.roster()}?who=everyone&name=okafor` })
   await roster.getByRole('link', { name: 'Amara Okafor' }).click()
   await roster.getByRole('link', { name: 'History' }).click()
   await expect(roster.getByRole('listitem').filter({ hasText: 'Details changed' })).toHaveCount(1)

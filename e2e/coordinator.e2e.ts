@@ -72,7 +72,7 @@ test('a coordinator changes details, and the history says in words what changed 
 })
 
 test('a coordinator of one region sees that region alone, and the others not even by address', async ({ open }) => {
-  const everyone = await open({ persona: 'coordinator', path: `${paths.roster()}?name=chowdhury` })
+  const everyone = await open({ persona: 'coordinator', path: `${paths.roster()}?who=everyone&name=chowdhury` })
   const elsewhere = await everyone.getByRole('link', { name: 'Farzana Chowdhury-Lisle' }).getAttribute('href')
   const page = await open({ persona: 'coordinator-north-east', path: paths.roster() })
   await expect(page.getByRole('cell', { name: 'North East' })).not.toHaveCount(0)

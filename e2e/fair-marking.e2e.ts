@@ -91,7 +91,7 @@ test('an experienced person tries to test out of a module, is shown what to read
 })
 
 test('a coordinator sees that somebody passed a module by diagnostic', async ({ open }) => {
-  const page = await open({ persona: 'coordinator', path: `${paths.roster()}?name=Castellane` })
+  const page = await open({ persona: 'coordinator', path: `${paths.roster()}?who=everyone&name=Castellane` })
   await page.getByRole('link', { name: 'Ruaridh Castellane' }).click()
   await page.getByRole('link', { name: 'Skills and training' }).click()
   await expect(page.getByRole('row', { name: /^What reviews are for/ })).toContainText('Passed by diagnostic')

@@ -13,7 +13,7 @@ test('a change in one tab shows in another, a reload keeps it, and starting the 
   await learner.getByRole('button', { name: 'Save' }).click()
   await expect(learner.getByText('Your details are saved')).toBeVisible()
 
-  const coordinator = await open({ persona: 'coordinator', path: `${paths.roster()}?name=okafor` })
+  const coordinator = await open({ persona: 'coordinator', path: `${paths.roster()}?who=everyone&name=okafor` })
   await coordinator.getByRole('link', { name: 'Amara Okafor' }).click()
   await expect(coordinator.getByText(phone, { exact: true })).toBeVisible()
   await coordinator.close()

@@ -32,7 +32,7 @@ test('a learner erases everything held on them, and is shown what a search of th
   await expect(page.locator('#app').getByText('Amara')).toHaveCount(0)
   await look(page)
 
-  const roster = await open({ persona: 'coordinator', path: `${paths.roster()}?name=okafor` })
+  const roster = await open({ persona: 'coordinator', path: `${paths.roster()}?who=everyone&name=okafor` })
   await expect(roster.getByRole('rowheader', { name: 'Amara Okafor' })).toHaveCount(0)
 })
 

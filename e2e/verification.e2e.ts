@@ -70,7 +70,7 @@ test('a learner asks, an assessor decides, the learner sees the verified level, 
   const row = learner.getByRole('row', { name: /^Weighing evidence, fair conclusions/ })
   await expect(row.getByRole('cell').nth(1)).toHaveText('3')
 
-  const coordinator = await open({ persona: 'coordinator', path: `${paths.roster()}?name=chowdhury` })
+  const coordinator = await open({ persona: 'coordinator', path: `${paths.roster()}?who=everyone&name=chowdhury` })
   await coordinator.getByRole('link', { name: 'Farzana Chowdhury-Lisle' }).click()
   await coordinator.getByRole('link', { name: 'Skills and training' }).click()
   const states = coordinator.getByRole('region', { name: 'Requests for verification' })

@@ -13,6 +13,7 @@ import { layPerson } from './accounts.ts'
 import { drawName } from './naming.ts'
 import { drawRegion, drawRoles } from './roster-plan.ts'
 import { noRows, type Rows, writeRows } from './rows.ts'
+import { fillMembers } from './big-pool-members.ts'
 import { fillSkills } from './big-pool-skills.ts'
 
 export interface BigPool {
@@ -63,6 +64,7 @@ export const buildBigPool = (db: Db, { people, seed, now, framework = content.fr
       await writeRows(tx, rows)
     }
     await recount(tx)
+    await fillMembers(tx, startChance(seed + 5), now)
     // Its training states are drawn, not derived: nothing is to derive them afresh.
     await noteCore(tx, content.paths)
     if (!framework) return

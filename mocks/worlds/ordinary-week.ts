@@ -6,6 +6,7 @@ import type { Region } from '#domain/region.ts'
 import { layAffiliations } from './affiliation-history.ts'
 import type { Chance } from './chance.ts'
 import { startDraft } from './draft.ts'
+import { layMembers } from './member-history.ts'
 import { drawNames, emailFor } from './naming.ts'
 import { layEvidence, layExperience, type PlannedEvidence, type PlannedReport, firstSteps, twoReports, wholeSet } from './evidence-history.ts'
 import { layRatings, type PlannedRating } from './rating-history.ts'
@@ -46,6 +47,7 @@ const personas: World['personas'] = {
   'learner-failed-once': persona(failed, 'a learner who failed the check and may try again'),
   'learner-certified': persona(certified, 'a learner with the certificate of the common core'),
   'learner-earlier-version': persona(earlier, 'a learner half-way through a module that has a newer version'),
+  'learner-member': persona(author, 'a member of the pool, an author'),
   coordinator: persona(staff.coordinator, 'coordinator for every region'),
   'coordinator-north-east': persona(staff.northEast, 'coordinator for the North East'),
   assessor: persona(staff.assessor, 'an assessor'),
@@ -92,6 +94,7 @@ export const ordinaryWeek: World = {
     layPoolPerson(draft, planCertified(draft.chance), movers)
     layPoolPerson(draft, planEarlier(draft.chance), movers)
     layAffiliations(draft, seed + 21, shipped.organisations)
+    layMembers(draft, seed, movers.coordinator, draft.rows.person.find((person) => person.name === author)?.id as string)
     await writeRows(tx, draft.rows)
     await recount(tx)
     if (framework) await rebuildBars(tx, framework)

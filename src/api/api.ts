@@ -8,8 +8,11 @@ import { checkReplies } from './check-replies.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { affiliationRoutes } from './routes/affiliations.ts'
 import { anchorRoutes } from './routes/anchors.ts'
+import { availabilityRoutes } from './routes/availability.ts'
 import { attemptRoutes } from './routes/attempts.ts'
+import { commitmentRoutes } from './routes/commitments.ts'
 import { extraTriesRoutes } from './routes/extra-tries.ts'
+import { calendarRoutes } from './routes/calendars.ts'
 import { certificateCheckRoutes } from './routes/certificate-checks.ts'
 import { certificateRoutes } from './routes/certificates.ts'
 import { frameworkDraftRoutes } from './routes/framework-drafts.ts'
@@ -26,6 +29,8 @@ import { mailRoutes } from './routes/mail.ts'
 import { moduleVersionRoutes } from './routes/module-versions.ts'
 import { personAffiliationRoutes } from './routes/person-affiliations.ts'
 import { registerRoutes } from './routes/register.ts'
+import { memberRoutes } from './routes/members.ts'
+import { membershipAskRoutes } from './routes/membership-asks.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planRoutes } from './routes/plan.ts'
 import { questionBankRoutes } from './routes/question-banks.ts'
@@ -38,6 +43,7 @@ import { signUpRoutes } from './routes/sign-up.ts'
 import { skillMoveRoutes } from './routes/skill-move.ts'
 import { skillProfileRoutes } from './routes/skill-profile.ts'
 import { skillsMapRoutes } from './routes/skills-map.ts'
+import { standingRoutes } from './routes/standings.ts'
 import { testimonyRoutes } from './routes/testimony.ts'
 import { trainingRoutes } from './routes/training.ts'
 import { verificationAssessorRoutes } from './routes/verification-assessor.ts'
@@ -72,6 +78,12 @@ export function createApi(deps: ApiDeps) {
     accountRoutes(),
     mailRoutes(),
     peopleRoutes(),
+    standingRoutes(),
+    membershipAskRoutes(),
+    memberRoutes(),
+    availabilityRoutes(),
+    commitmentRoutes(),
+    calendarRoutes(),
     privacyRoutes(),
     trainingRoutes(),
     moduleVersionRoutes(),

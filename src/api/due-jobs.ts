@@ -6,6 +6,7 @@ import type { ApiDeps } from './deps.ts'
 import { keepEvidence } from './evidence-upkeep.ts'
 import type { Db } from './repository/database.ts'
 import { remarkDue } from './remark.ts'
+import { askStillRight } from './membership-reminders.ts'
 import { retireDue } from './repository/framework-drafts.ts'
 import { sweep } from './retention.ts'
 import { tendRequests } from './verification/offer.ts'
@@ -19,6 +20,7 @@ const jobs: Record<string, { everyMinutes: number; run: (deps: ApiDeps) => Promi
   // Before certificates, which a re-mark may complete.
   remarks: { everyMinutes: 5, run: remarkDue },
   certificates: { everyMinutes: 5, run: issueDue },
+  'still-right': { everyMinutes: 360, run: ({ db, clock }) => askStillRight(db, clock.now()) },
   'certificate-reminders': { everyMinutes: 360, run: ({ db, clock }) => remindHolders(db, clock.now()) },
 }
 

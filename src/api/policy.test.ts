@@ -4,8 +4,9 @@ import { startApi, type StartedApi } from '#testing/api.ts'
 import { aCertificate, certificateBodies, certificateCells } from '#testing/certificate-policy.ts'
 import { homes } from '#testing/databases.ts'
 import { aNote, logBodies, logCells } from '#testing/learning-log-policy.ts'
+import { membershipBodies, membershipCells, membershipId } from '#testing/membership-policy.ts'
 import { trainingBodies, trainingCells } from '#testing/training-policy.ts'
-import { aRequest, verificationBodies, verificationCells } from '#testing/verification-policy.ts'
+import { aRequest, aTie, verificationBodies, verificationCells } from '#testing/verification-policy.ts'
 import { policy } from './policy.ts'
 
 /**
@@ -121,6 +122,7 @@ const cells: Record<string, string> = {
   'DELETE /api/experience/{id} of another': '401 404 404 404 404 404 404',
   'DELETE /api/experience/{id} own': '401 y y y y y y',
   ...logCells,
+  ...membershipCells,
   ...certificateCells,
   ...trainingCells,
   'GET /api/plan': '401 y y y y y y',
@@ -155,6 +157,7 @@ const bodies: Record<string, unknown> = {
   'PUT /api/people/{id}/profile': { name: 'Some Body', phone: null, region: 'north-east', roles: [] },
   'PUT /api/people/{id}/erasure': { name: 'not the name', reason: 'A reason' },
   ...logBodies,
+  ...membershipBodies,
   ...certificateBodies,
   ...trainingBodies,
   'PUT /api/plan/steps/{key}': { state: 'accepted', dueOn: null, reason: null, insteadOf: null },
@@ -289,15 +292,10 @@ async function idFor(pattern: string, { person, account, session }: Awaited<Retu
     return (await api.ask('POST', '/experience', { as: session, body: bodies['POST /api/experience'] })).body.id
   if (pattern.startsWith('/api/self-assessments'))
     return (await api.ask('POST', '/self-assessments', { as: session, body: { roles: ['chair'] } })).body.id
+  const ofMember = await membershipId(pattern, api, person.id)
+  if (ofMember) return ofMember
   if (pattern.includes('requests/{id}')) return aRequest(api, person.id)
-  if (pattern.startsWith('/api/affiliations')) {
-    const body = { organisationId: null, freeName: 'A trust', kind: 'employer', from: '2020-01-01', to: null }
-    return (await api.ask('POST', '/affiliations', { as: session, body })).body.id
-  }
-  if (pattern.startsWith('/api/ties')) {
-    const { person: assessor } = await api.addOf('assessor')
-    return (await api.ask('POST', '/ties', { as: session, body: { personId: assessor.id, reason: 'We worked together' } })).body.ties[0].id
-  }
+  if (/^\/api\/(affiliations|ties)/.test(pattern)) return aTie(pattern, api, session)
   if (pattern.includes('{code}')) return aCertificate(api, session)
   if (pattern.startsWith('/api/learning-log')) return aNote(api, session)
   const { body: enrolment } = await api.ask('POST', '/enrolments', { as: session, body: { moduleId: 'm1' } })

@@ -76,7 +76,7 @@ function Header({ session }: { session: Session | undefined }) {
 
 const navigation = (session: Session | undefined): NavigationItem[] => [
   ...(session?.step === 'signed-in' ? [] : [{ to: paths.start(), text: copy.about }]),
-  ...(holds(session, 'learner') ? [{ to: paths.home(), text: copy.home }] : []),
+  ...(holds(session, 'learner') ? [{ to: paths.home(), text: copy.home, also: /^\/membership$/ }] : []),
   ...(holds(session, 'learner')
     ? [
         { to: paths.mySkills(), text: copy.skills, also: /^\/(self-assessments|development-plan)/ },
@@ -86,7 +86,7 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
     : []),
   ...(holds(session, 'coordinator', 'administrator')
     ? [
-        { to: paths.roster(), text: copy.roster, also: /^\/people/ },
+        { to: paths.roster(), text: copy.roster, also: /^\/(people|membership-asks)/ },
         { to: paths.skillsMap(), text: copy.skillsMap },
         { to: paths.organisations(), text: copy.organisations },
       ]

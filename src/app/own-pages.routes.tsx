@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { RouteObject } from 'react-router'
 import { sessionQuery } from '#features/accounts/session.queries.ts'
+import { askQueries } from '#features/membership/asks.queries.ts'
+import { memberQueries } from '#features/membership/member.queries.ts'
 import { panelPoolQueries } from '#features/panel-pool/panel-pool.queries.ts'
 import { erasureQuery, recordQuery } from '#features/privacy/privacy.queries.ts'
 import { ApiError } from '#lib/api-error.ts'
@@ -22,6 +24,19 @@ export const routes: RouteObject[] = [
       return client.ensureQueryData(panelPoolQueries.person(await ownId(client)))
     },
     lazy: { Component: () => import('./own-pages.tsx').then((page) => page.OwnProfilePage) },
+  },
+  {
+    path: paths.membership.pattern,
+    loader: async ({ context }) => {
+      const client = context.get(queryClient)
+      const id = await ownId(client)
+      return Promise.all([
+        client.ensureQueryData(askQueries.own),
+        client.ensureQueryData(panelPoolQueries.person(id)),
+        client.ensureQueryData(memberQueries.one(id)),
+      ])
+    },
+    lazy: { Component: () => import('./own-membership-page.tsx').then((page) => page.OwnMembershipPage) },
   },
   {
     path: paths.myData.pattern,

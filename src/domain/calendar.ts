@@ -10,6 +10,12 @@ export function after(moment: Date, length: { minutes?: number; hours?: number; 
   return new Date(moment.getTime() + minutes * 60_000 + hours * 3_600_000 + days * 86_400_000)
 }
 
+/** The same time in England so many calendar months later; the last day of the month where there is no such day. */
+export function monthsAfterMoment(moment: Date, months: number): Date {
+  const then = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/London').add({ months })
+  return new Date(then.epochMilliseconds)
+}
+
 /** The same time so many calendar months before. */
 export function monthsBefore(moment: Date, months: number): Date {
   const then = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/London').subtract({ months })

@@ -34,10 +34,12 @@ const CoreAt = z.templateLiteral([PoolRole, '-', z.enum(['1', '2', '3', '4'])]).
 /**
  * What the roster can be asked. `skill` finds whom assessors verified on it, at `level` or above where one is given; `meets` finds whom they verified at
  * every level that a role asks; `ties` names organisations of the register, or areas as `area:` and an authority or `region:` and a region, and finds whom
- * no tie to any of them is on record for, unless `tied` asks for those of whom it is not known, who have one, or everybody. `coreAt` at a level or above in every core skill of a role, whatever roles the person named. `after` and `before` are the cursors that a page hands out.
+ * no tie to any of them is on record for, unless `tied` asks for those of whom it is not known, who have one, or everybody. `coreAt` at a level or above in every core skill of a role, whatever roles the person named. `who` leaves out those who are not members of the pool yet.
+ * `after` and `before` are the cursors that a page hands out.
  */
 export const RosterFilters = z.strictObject({
   name: z.string().trim().max(100, 'Search for 100 characters or fewer').optional(),
+  who: z.enum(['members']).optional(),
   role: PoolRole.optional(),
   region: Region.optional(),
   standing: Standing.optional(),

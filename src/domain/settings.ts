@@ -149,6 +149,14 @@ export const settings = {
     what: 'A diagnostic is this long, and asks about each outcome at least twice',
     source: 'No rule sets this; your organisation decides',
   },
+  'membership-confirm-months': {
+    value: 3,
+    unit: 'months',
+    least: 1,
+    most: 12,
+    what: 'Members are asked whether what the pool knows of them is still right, this long after they last said so',
+    source: 'The risk of stale availability in the pool model; inferred, not law; your organisation decides',
+  },
   'issuer-key-days': {
     value: 365,
     unit: 'days',

@@ -6,6 +6,7 @@ import { stepMoves } from './development-plan.ts'
 import { certificateMoves } from './certificate.ts'
 import { evidenceMoves } from './evidence.ts'
 import { frameworkMoves } from './framework-version.ts'
+import { askMoves } from './membership.ts'
 import { selfAssessmentMoves } from './self-assessment.ts'
 import { standingMoves } from './standing.ts'
 import { verificationMoves } from './verification.ts'
@@ -20,6 +21,7 @@ const tables: Record<string, Record<string, readonly string[]>> = {
   'A version of the framework': frameworkMoves,
   'An account': accountMoves,
   'A certificate': Object.fromEntries(Object.entries(certificateMoves).map(([state, moves]) => [state, Object.values(moves)])),
+  'An ask to join the pool': askMoves,
   'A person’s standing in the pool': standingMoves,
 }
 

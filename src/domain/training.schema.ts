@@ -279,6 +279,8 @@ export const Task = z
 export const TaskList = z
   .strictObject({
     name: z.string(),
+    /** Whether the asker is a member of the pool, has asked to be one, or can ask. */
+    membership: z.enum(['member', 'asked', 'can-ask', 'none']),
     tasks: z.array(Task),
     /** The paths that modules among the tasks belong to, in order: how many are passed, and what is left of each in minutes. */
     paths: z.array(

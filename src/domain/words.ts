@@ -1,4 +1,5 @@
 import type { AccountState, Role } from './account.ts'
+import type { AvailabilityState } from './member.ts'
 import type { PoolRole, Standing, TrainingState } from './person.ts'
 import type { Region } from './region.ts'
 import type { VerificationState } from './verification.ts'
@@ -36,6 +37,13 @@ export const standingWords: Record<Standing, string> = {
   suspended: 'Suspended',
   retired: 'Retired',
   removed: 'Removed',
+}
+
+export const availabilityWords: Record<AvailabilityState, string> = {
+  available: 'Available',
+  limited: 'Limited',
+  unavailable: 'Unavailable',
+  tentative: 'Not sure yet',
 }
 
 export const trainingWords: Record<TrainingState, string> = { 'not-started': 'Not started', 'in-progress': 'In progress', completed: 'Completed' }

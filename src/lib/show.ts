@@ -31,3 +31,7 @@ export function showMinutes(minutes: number): string {
 }
 
 export const showNumber = (number: number): string => number.toLocaleString(locale)
+
+/** '2027-01' as 'January 2027', or 'Jan 2027'. */
+export const showMonth = (month: string, length: 'long' | 'short' = 'long'): string =>
+  format(`month-${length}`, { month: length, year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))

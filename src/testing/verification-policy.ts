@@ -68,3 +68,11 @@ export async function aRequest(api: StartedApi, personId: string): Promise<strin
   const doer = { at: api.clock.now().toISOString(), personId }
   return api.db.transaction().execute(async (tx) => (await addRequest(tx, personId, { ratings: [], evidence: [], experience: [] }, doer)).id)
 }
+
+/** The id of a tie that somebody declared: to an organisation, or to an assessor they know. */
+export async function aTie(pattern: string, api: StartedApi, session: string): Promise<string> {
+  if (pattern.startsWith('/api/affiliations'))
+    return (await api.ask('POST', '/affiliations', { as: session, body: verificationBodies['POST /api/affiliations'] })).body.id
+  const { person: assessor } = await api.addOf('assessor')
+  return (await api.ask('POST', '/ties', { as: session, body: { personId: assessor.id, reason: 'We worked together' } })).body.ties[0].id
+}

@@ -16,6 +16,7 @@ import { certificates } from './015-certificates.ts'
 import { coreLevels } from './016-core-levels.ts'
 import { fairMarking } from './019-fair-marking.ts'
 import { register } from './021-register.ts'
+import { membership } from './022-membership.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
 export const migrations: Record<string, Migration> = {
@@ -35,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   '016-core-levels': coreLevels,
   '019-fair-marking': fairMarking,
   '021-register': register,
+  '022-membership': membership,
 }
 
 /**

@@ -1,11 +1,13 @@
 import { sql, type SqlBool } from 'kysely'
 import type { Database, Db } from '../repository/database.ts'
 import { heldOnLearning } from './held-learning.ts'
+import { heldOnMembership } from './held-membership.ts'
 import { eq, type Held, ofPerson, type Subject, theirs } from './held-table.ts'
 
 /** Every table that holds something on a person, in an order in which rows can be deleted. A table that is not here fails a test. */
 export const held: readonly Held[] = [
   ...heldOnLearning,
+  ...heldOnMembership,
   {
     table: 'mail',
     what: 'Mails sent',

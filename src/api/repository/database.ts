@@ -1,16 +1,17 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
 import type { CertificateTables } from './certificate-tables.ts'
 import type { EvidenceTables } from './evidence-tables.ts'
+import type { MembershipTables } from './membership-tables.ts'
 import type { VerificationTables } from './verification-tables.ts'
 
 /**
  * The tables, in the portable part of SQL: text and integers only. Moments are UTC ISO text, days `YYYY-MM-DD`, truth 0 or 1, lists JSON or words
  * joined by commas. Ids are UUIDv7, so that they sort by when they were made.
  */
-export interface Database extends CertificateTables, EvidenceTables, VerificationTables {
+export interface Database extends CertificateTables, EvidenceTables, MembershipTables, VerificationTables {
   person: PersonTable
   person_role: { person_id: string; role: string }
-  person_standing: { id: string; person_id: string; standing: string; reason: string | null; at: string; by_person_id: string | null }
+  person_standing: PersonStandingTable
   person_tally: { region: string; standing: string; training: string; roles: string; people: number }
   account: AccountTable
   account_role: { account_id: string; role: string; region: string | null }
@@ -88,6 +89,17 @@ export interface PersonTable {
   joined_on: string
   created_at: string
   erased_at: string | null
+}
+
+interface PersonStandingTable {
+  id: string
+  person_id: string
+  standing: string
+  reason: string | null
+  /** Until when, for a pause that has an end. */
+  until_on: string | null
+  at: string
+  by_person_id: string | null
 }
 
 export interface AccountTable {

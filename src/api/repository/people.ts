@@ -59,7 +59,7 @@ export async function addPerson(tx: Tx, { name, email, standing, joinedOn }: New
   if (standing) {
     await tx
       .insertInto('person_standing')
-      .values({ id: newId(), person_id: id, standing, reason: null, at: doer.at, by_person_id: doer.personId })
+      .values({ id: newId(), person_id: id, standing, reason: null, until_on: null, at: doer.at, by_person_id: doer.personId })
       .execute()
     await countIn(tx, { region: null, standing, training: 'not-started', roles: '' })
   }

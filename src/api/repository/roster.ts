@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql, type SelectQueryBuilder } from 'kysely'
+import { learnerStandings } from '#domain/membership.ts'
 import { type PoolRole, searchWords, type Roster, type RosterFilters } from '#domain/person.ts'
 import { cutPage, pageSize, readCursor } from '../page.ts'
 import type { Reach } from '../policy.ts'
@@ -60,6 +61,7 @@ export async function readRoster(db: Db, filters: RosterFilters, reach: Reach, a
 
 function matching<T extends People>(people: T, filters: RosterFilters, reach: Reach, about: TieQuestion | null): T {
   let query: People = within(people.where('standing', 'is not', null), reach)
+  if (filters.who === 'members') query = query.where('standing', 'not in', learnerStandings)
   if (filters.region) query = query.where('region', '=', filters.region)
   if (filters.standing) query = query.where('standing', '=', filters.standing)
   if (filters.training) query = query.where('training', '=', filters.training)
@@ -117,6 +119,7 @@ async function countMatching(db: Db, filters: RosterFilters, reach: Reach, about
   }
   let query = db.selectFrom('person_tally').select(sql<number>`cast(coalesce(sum(people), 0) as integer)`.as('people'))
   if (!reach.any) query = query.where('region', 'in', reach.regions.size > 0 ? [...reach.regions] : ['nowhere'])
+  if (filters.who === 'members') query = query.where('standing', 'not in', learnerStandings)
   if (filters.region) query = query.where('region', '=', filters.region)
   if (filters.standing) query = query.where('standing', '=', filters.standing)
   if (filters.training) query = query.where('training', '=', filters.training)

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { Lesson } from '#domain/module.schema.ts'
 import { Catalogue, Enrolment, EnrolmentRequest, ModuleView, Place, TaskList } from '#domain/training.schema.ts'
+import { membershipWord } from '#domain/membership.ts'
 import { taskList } from '#domain/task-list.ts'
 import { catalogueFor, surroundings, viewModule } from '../catalogue.ts'
 import { change } from '../change.ts'
@@ -13,6 +14,7 @@ import { invalid, notFound, problems, stale } from '../problem.ts'
 import { newestVersion, ownEnrolment, pathProgress, pinnedVersion, progressOf, versionFor } from '../progress.ts'
 import { account } from '../repository/audit.ts'
 import { enrolmentsOf, keepPlace, readLesson } from '../repository/enrolments.ts'
+import { newestAsk } from '../repository/membership-asks.ts'
 import { findPerson } from '../repository/people.ts'
 import { skillsProgress } from '../skills-progress.ts'
 import { startModule as begin } from '../start-module.ts'
@@ -100,7 +102,9 @@ export const trainingRoutes = () =>
       const person = await asker(c)
       const skills = await skillsProgress(db, content, person.id)
       const paths = pathProgress(content, person.roles, await progressOf(db, content, person.id, clock.now()))
-      return c.json({ name: person.name, ...taskList(person, skills, paths) }, 200)
+      const ask = await newestAsk(db, person.id)
+      const membership = membershipWord(person.standing, ask?.state === 'open')
+      return c.json({ name: person.name, membership, ...taskList(person, skills, paths) }, 200)
     })
     .openapi(listModules, async (c) => {
       const { db, content, clock } = c.var.deps

@@ -1,6 +1,7 @@
 import type { HistoryEvent } from '#domain/audit.ts'
+import type { AvailabilityState } from '#domain/member.ts'
+import { accountStateWords, availabilityWords, poolRoleWords, regionWords, roleWords, standingWords } from '#domain/words.ts'
 import { showDate } from '#lib/show.ts'
-import { accountStateWords, poolRoleWords, regionWords, roleWords, standingWords } from '#domain/words.ts'
 
 const field: Record<string, string> = { name: 'name', phone: 'phone number', region: 'region', roles: 'roles', state: 'account', role: 'role' }
 const value = (name: string, raw: unknown): string => {
@@ -16,6 +17,12 @@ const value = (name: string, raw: unknown): string => {
     .split(', ')
     .map((part) => words[part] ?? part)
     .join(', ')
+}
+
+/** The state, the first and the last day of an entry of availability. */
+const away = (changes: HistoryEvent['changes'], side: 'from' | 'to'): string => {
+  const [state, from, to] = changes.map((change) => String(change[side] ?? ''))
+  return `${availabilityWords[state as AvailabilityState].toLowerCase()}, ${showDate(from ?? '')} to ${showDate(to ?? '')}`
 }
 
 const frameworkStateWords = (state: unknown): string =>
@@ -44,7 +51,25 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'sign-in-link-sent': () => 'A link to sign in was sent',
   'mail-tried-again': () => 'A mail that could not be delivered was sent again',
   'profile-changed': () => 'Details changed',
-  'standing-changed': ({ changes }) => `Status changed to ${value('standing', changes[0]?.to)}`,
+  'standing-changed': ({ changes }) =>
+    `Status changed to ${value('standing', changes[0]?.to)}${changes[1] ? ` until ${showDate(String(changes[1].to))}` : ''}`,
+  'membership-asked': ({ changes }) => `Asked to join the pool as ${value('roles', changes[0]?.to)}`,
+  'membership-ask-withdrawn': () => 'Took back their ask to join the pool',
+  'membership-ask-accepted': () => 'Was accepted into the pool',
+  'membership-ask-declined': () => 'The ask to join the pool was declined',
+  'capacity-changed': () => 'Capacity changed',
+  'background-changed': () => 'Background changed',
+  'regions-changed': () => 'Regions travelled to changed',
+  'availability-added': ({ changes }) => `Availability added: ${away(changes, 'to')}`,
+  'availability-changed': ({ changes }) => `Availability changed to: ${away(changes, 'to')}`,
+  'availability-removed': ({ changes }) => `Availability taken back: ${away(changes, 'from')}`,
+  'commitment-added': ({ changes }) => `Review in hand added: ${String(changes[0]?.to ?? '')}`,
+  'commitment-changed': () => 'A review in hand changed',
+  'commitment-removed': ({ changes }) => `Review in hand taken back: ${String(changes[0]?.from ?? '')}`,
+  'calendar-feed-made': () => 'Made a private address for their calendar',
+  'calendar-feed-removed': () => 'Took the private address of their calendar away',
+  'membership-confirmed': () => 'Said that what the pool knows of them is still right',
+  'membership-confirmation-asked': () => 'Was asked whether what the pool knows of them is still right',
   'module-started': ({ changes }) => `Started the module ${changes[0]?.field ?? ''}`,
   'module-version-moved': ({ changes }) =>
     `Moved from version ${String(changes[0]?.from ?? '')} to version ${String(changes[0]?.to ?? '')} of the module ${changes[0]?.field ?? ''}`,

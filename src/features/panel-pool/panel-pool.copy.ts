@@ -1,19 +1,24 @@
 import type { PoolRole } from '#domain/person.ts'
-import { showNumber } from '#lib/show.ts'
+import { showDate, showDay, showNumber } from '#lib/show.ts'
 
 /** The words of the roster and of a person's page. */
 export const copy = {
   roster: 'Roster',
-  rosterIntro: 'Everyone who has joined or wants to: learners, applicants and members of the pool.',
+  rosterIntro: 'The members of the pool, from those whose checks have begun to those who have left. Learners and applicants can be shown too.',
+  toAsks: 'See who wants to join',
   caption: 'People on the roster',
   columns: { name: 'Name', roles: 'Role', region: 'Region', standing: 'Status', training: 'Core training', ties: 'Ties', joined: 'Joined' },
   found: (total: number, about: boolean) =>
     about ? `More than ${showNumber(total)} people` : total === 1 ? '1 person' : `${showNumber(total)} people`,
   nobodyMatches: 'Nobody matches these filters. Take one away, or clear them all.',
-  nobodyYet: 'Nobody has joined yet. People appear here as soon as they create an account.',
+  lookAmongLearners: 'Look among learners and applicants too',
+  nobodyYet: 'There are no members yet. People appear here when you say yes to their wish to join.',
   filter: 'Filter',
   search: 'Search by name',
   searchHint: 'Any part of a name.',
+  who: 'Whom to show',
+  membersOnly: 'Members of the pool',
+  everyone: 'Learners and applicants too',
   anyRole: 'Any role',
   anyRegion: 'Any region',
   anyStanding: 'Any status',
@@ -43,6 +48,8 @@ export const copy = {
   noRegion: 'Not given',
   noRoles: 'Not given',
   noPhone: 'Not given',
+  standingUntil: (standing: string, until: string) => `${standing} until ${showDate(until)}`,
+  standingWhy: (reason: string, since: string) => `Since ${showDay(since)}. ${reason}`,
   details: 'Details',
   detailsOf: (name: string) => `Details of ${name}`,
   email: 'E-mail address',
@@ -71,7 +78,7 @@ export const copy = {
   requestsNote: 'That somebody asked and where it stands. Ratings, reflections and evidence are for the person and their assessor alone.',
   needsAssessor: 'Name an assessor',
   secondLook: ', second look',
-  sections: { summary: 'Summary', skills: 'Skills and training', affiliations: 'Affiliations', history: 'History' },
+  sections: { summary: 'Summary', capacity: 'Capacity', skills: 'Skills and training', affiliations: 'Affiliations', history: 'History' },
   recordOf: (name: string) => `The record of ${name}`,
   more: 'Show earlier events',
   noHistory: 'Nothing has happened yet.',

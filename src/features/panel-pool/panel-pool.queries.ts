@@ -1,8 +1,9 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
 import type { Person, Profile } from '#domain/person.ts'
+import type { StandingMove } from '#domain/standing.ts'
 import { answer, api } from '#lib/api-client.ts'
 import { save } from '#lib/saving.ts'
-import type { Filters } from './roster-filters.ts'
+import { type Filters, rosterQuery } from './roster-filters.ts'
 
 const all = ['panel-pool'] as const
 
@@ -10,7 +11,7 @@ export const panelPoolQueries = {
   roster: (filters: Filters) =>
     queryOptions({
       queryKey: [...all, 'roster', filters],
-      queryFn: ({ signal }) => answer(api.GET('/api/people', { params: { query: filters }, signal })),
+      queryFn: ({ signal }) => answer(api.GET('/api/people', { params: { query: rosterQuery(filters) }, signal })),
     }),
   organisations: (name: string) =>
     queryOptions({
@@ -21,6 +22,11 @@ export const panelPoolQueries = {
     queryOptions({
       queryKey: [...all, 'person', id],
       queryFn: ({ signal }) => answer(api.GET('/api/people/{id}', { params: { path: { id } }, signal })),
+    }),
+  standing: (id: string) =>
+    queryOptions({
+      queryKey: [...all, 'standing', id],
+      queryFn: ({ signal }) => answer(api.GET('/api/people/{id}/standing', { params: { path: { id } }, signal })),
     }),
   training: (id: string) =>
     queryOptions({
@@ -67,3 +73,11 @@ export const keepProfile = ({ id }: Person) =>
       ])
     },
   })
+
+/** Moves somebody to another standing. Whatever is shown of them, and of who is on the roster, may follow from it. */
+export const moveStanding = mutationOptions({
+  mutationFn: ({ id, version, move }: { id: string; version: number; move: StandingMove }) =>
+    save('PUT', '/api/people/{id}/standing', { path: { id }, ifMatch: version, body: move }),
+  onSettled: (_moved, _error, _sent, _result, { client }) =>
+    Promise.all([client.invalidateQueries({ queryKey: all, refetchType: 'none' }), client.invalidateQueries({ queryKey: ['membership-asks'] })]),
+})

@@ -18,7 +18,10 @@ export const routes: RouteObject[] = [
   },
   {
     path: paths.person.pattern,
-    loader: ({ params: { id = '' }, context }) => context.get(queryClient).ensureQueryData(panelPoolQueries.person(id)),
+    loader: ({ params: { id = '' }, context }) => {
+      const client = context.get(queryClient)
+      return Promise.all([client.ensureQueryData(panelPoolQueries.person(id)), client.ensureQueryData(panelPoolQueries.standing(id))])
+    },
     lazy: { Component: () => import('./person-page.tsx').then((page) => page.PersonPage) },
   },
   {
@@ -42,6 +45,14 @@ export const routes: RouteObject[] = [
       return Promise.all([client.ensureQueryData(panelPoolQueries.person(id)), client.ensureInfiniteQueryData(panelPoolQueries.history(id))])
     },
     lazy: { Component: () => import('./person-history-page.tsx').then((page) => page.PersonHistoryPage) },
+  },
+  {
+    path: paths.moveStanding.pattern,
+    loader: ({ params: { id = '' }, context }) => {
+      const client = context.get(queryClient)
+      return Promise.all([client.ensureQueryData(panelPoolQueries.person(id)), client.ensureQueryData(panelPoolQueries.standing(id))])
+    },
+    lazy: { Component: () => import('./standing-page.tsx').then((page) => page.StandingPage) },
   },
   {
     path: paths.extraTries.pattern,

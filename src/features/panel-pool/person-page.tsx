@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { Person } from '#domain/person.ts'
+import type { CurrentStanding } from '#domain/standing.ts'
 import { poolRoleWords, regionWords, standingWords } from '#domain/words.ts'
 import { showDate } from '#lib/show.ts'
 import { paths } from '#paths'
@@ -12,16 +13,28 @@ import { PersonFrame } from './person-frame.tsx'
 export function PersonPage() {
   const { id = '' } = useParams()
   const { data: person } = useSuspenseQuery(panelPoolQueries.person(id))
+  const { data: standing } = useSuspenseQuery(panelPoolQueries.standing(id))
   return (
     <PersonFrame id={id} section="summary">
       <h2 className="govuk-heading-m">{copy.details}</h2>
-      <SummaryList rows={detailsOf(person)} />
+      <SummaryList rows={detailsOf(person, standing)} />
     </PersonFrame>
   )
 }
 
-const detailsOf = (person: Person) => [
-  { key: copy.columns.standing, value: person.standing ? standingWords[person.standing] : copy.staff },
+const detailsOf = (person: Person, { standing, until, reason, since, moves }: CurrentStanding) => [
+  {
+    key: copy.columns.standing,
+    value: standing ? (
+      <>
+        {until ? copy.standingUntil(standingWords[standing], until) : standingWords[standing]}
+        {reason && since && <p className="govuk-hint">{copy.standingWhy(reason, since)}</p>}
+      </>
+    ) : (
+      copy.staff
+    ),
+    ...(moves.length > 0 ? { action: { to: paths.moveStanding(person.id), text: copy.change } } : {}),
+  },
   {
     key: copy.columns.roles,
     value: person.roles.map((role) => poolRoleWords[role]).join(', ') || copy.noRoles,

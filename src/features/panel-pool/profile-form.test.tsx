@@ -57,7 +57,7 @@ test('somebody who takes what was saved by another is not told that their own wo
 
 test('a coordinator is told whose details were saved, and their browser does not fill in the coordinator’s own', async () => {
   await startWith('ordinary-week', 'coordinator')
-  const { user } = visit(`${paths.roster()}?name=okafor`)
+  const { user } = visit(`${paths.roster()}?who=everyone&name=okafor`)
   await user.click(await screen.findByRole('link', { name: 'Amara Okafor' }))
   await user.click(await screen.findByRole('link', { name: /^Change.*phone$/ }))
   const phone = await screen.findByLabelText('Phone')

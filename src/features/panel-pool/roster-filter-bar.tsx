@@ -48,7 +48,7 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
     shown.current = key
     if (cameBack) inOneGo.current = false
     const isTyping = (control: Element) => control === document.activeElement && (!cameBack || typing.current !== undefined)
-    for (const name of ['name', 'role', 'region', 'standing', 'training', 'meets', 'coreAt', 'skill', 'level'] as const) {
+    for (const name of ['name', 'who', 'role', 'region', 'standing', 'training', 'meets', 'coreAt', 'skill', 'level'] as const) {
       const control = controls.namedItem(name)
       const isControl = control instanceof HTMLInputElement || control instanceof HTMLSelectElement
       if (isControl && (cameBack || before[name] !== filters[name]) && !isTyping(control)) control.value = filters[name] ?? ''
@@ -86,6 +86,7 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
       }}
     >
       <Field label={copy.search} hint={copy.searchHint} name="name" type="search" defaultValue={filters.name} autoComplete="off" />
+      <Select label={copy.who} name="who" none={copy.membersOnly} defaultValue={filters.who} options={[{ value: 'everyone', text: copy.everyone }]} />
       <Select label={copy.columns.roles} name="role" none={copy.anyRole} defaultValue={filters.role} options={choices(poolRoles, poolRoleWords)} />
       <Select label={copy.columns.region} name="region" none={copy.anyRegion} defaultValue={filters.region} options={choices(regions, regionWords)} />
       <Select

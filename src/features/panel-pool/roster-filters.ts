@@ -1,3 +1,4 @@
+import { isMember } from '#domain/membership.ts'
 import type { PoolRole, Standing, TrainingState } from '#domain/person.ts'
 import { regions } from '#domain/region.ts'
 import { poolRoleWords, standingWords, trainingWords } from '#domain/words.ts'
@@ -21,9 +22,10 @@ export const tieStates = ['none', 'not-known', 'tie', 'any'] as const
 /** Organisations and areas of the register, with commas between them. */
 const asked = (value: string): string | null => (/^[a-z0-9:,-]{2,2000}$/.test(value) ? value : null)
 
-/** What the roster keeps in its address. */
+/** What the roster keeps in its address. It opens on members; `who` adds those who are not members yet. */
 export const rosterFilters = searchCodec({
   name: text,
+  who: oneOf(['everyone']),
   role: oneOf(poolRoles),
   region: oneOf(regions),
   standing: oneOf(standings),
@@ -40,3 +42,9 @@ export const rosterFilters = searchCodec({
 })
 
 export type Filters = ReturnType<typeof rosterFilters.read>
+
+/** What is asked of the API. Somebody who chooses the status of a learner means learners. */
+export function rosterQuery({ who, ...filters }: Filters) {
+  const isLearners = filters.standing !== undefined && !isMember(filters.standing)
+  return who === 'everyone' || isLearners ? filters : { ...filters, who: 'members' as const }
+}

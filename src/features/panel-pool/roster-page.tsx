@@ -30,6 +30,10 @@ export function RosterPage() {
         <Link className="govuk-link" to={paths.skillsMap()}>
           {copy.toMap}
         </Link>
+        {'. '}
+        <Link className="govuk-link" to={paths.membershipAsks()}>
+          {copy.toAsks}
+        </Link>
       </p>
       <FilterLayout
         filters={
@@ -45,7 +49,14 @@ export function RosterPage() {
           {copy.found(roster.total, roster.about)}
         </p>
         {roster.people.length === 0 ? (
-          <Empty>{filtered ? copy.nobodyMatches : copy.nobodyYet}</Empty>
+          <Empty>
+            {filtered ? copy.nobodyMatches : copy.nobodyYet}{' '}
+            {!kept.who && (
+              <Link className="govuk-link" to={rosterFilters.write({ ...kept, who: 'everyone' })}>
+                {copy.lookAmongLearners}
+              </Link>
+            )}
+          </Empty>
         ) : (
           <RosterTable roster={roster} filters={kept} />
         )}

@@ -75,7 +75,8 @@ function stepFor(share: number): Step {
 /** The people whom a figure counts, on the roster; nobody’s figure leads nowhere, and neither does one of people who may not be opened. */
 function linkTo({ role, standing }: SkillsMap, { skill, level }: Row, column: Column | null): string | null {
   if (column && !column.exact) return null
-  const search = new URLSearchParams({ role, ...(column?.region ? { region: column.region } : {}) })
+  const whom = standing === 'everyone' ? { who: 'everyone' } : {}
+  const search = new URLSearchParams({ ...whom, role, ...(column?.region ? { region: column.region } : {}) })
   if (standing === 'active') search.set('standing', 'active')
   search.set('skill', skill)
   search.set('level', String(level))

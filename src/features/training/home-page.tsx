@@ -42,6 +42,13 @@ export function HomePage() {
       )}
       <h2 className="govuk-heading-m">{homeCopy.tasks}</h2>
       <Tasks tasks={data.tasks.filter(({ path }) => path === null)} />
+      {data.membership !== 'none' && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={paths.membership()}>
+            {homeCopy.membership[data.membership]}
+          </Link>
+        </p>
+      )}
       {data.paths.map((path) => (
         <section key={path.id} aria-labelledby={path.id}>
           <h2 className="govuk-heading-m" id={path.id}>

@@ -5,6 +5,11 @@ import { showMinutes, showMoment } from '#lib/show.ts'
 export const homeCopy = {
   welcome: (name: string) => `Hello ${name}`,
   tasks: 'What to do',
+  membership: {
+    'can-ask': 'Tell the coordinator that you want to join the pool',
+    asked: 'You have asked to join the pool: see where it stands',
+    member: 'Your membership: availability, reviews in hand and capacity',
+  },
   path: ({ passed, of, minutesLeft }: TaskList['paths'][number]) =>
     passed === of ? `All ${of} modules passed.` : `${passed} of ${of} modules passed, ${about(minutesLeft)} left.`,
   allDone: 'Everything here is done. Your result is on your record, with the version you took.',

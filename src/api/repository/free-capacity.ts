@@ -1,0 +1,54 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import type { Wanted } from '#domain/capacity.ts'
+import { firstDayOf, lastDayOf, monthOf, monthsTouched } from '#domain/month.ts'
+
+// The rules of `domain/capacity.ts` as conditions on a row of `person`, for lists over the whole pool. A test holds both to the same answers.
+
+/** What a member offers in a month, of days or of reviews at once; nothing is null. `month` may be a column. */
+const offered = (what: 'days' | 'reviews', month: RawBuilder<string>): RawBuilder<number> =>
+  what === 'days'
+    ? sql`coalesce((select capacity_month.days from capacity_month where capacity_month.person_id = person.id and capacity_month.month = ${month}),
+        (select member.days_a_month from member where member.person_id = person.id), 0)`
+    : sql`coalesce((select capacity_month.most_reviews from capacity_month where capacity_month.person_id = person.id and capacity_month.month = ${month}),
+        (select member.most_reviews from member where member.person_id = person.id), 0)`
+
+const taken = (month: string): RawBuilder<number> =>
+  sql`cast(coalesce((select sum(commitment.days) from commitment where commitment.person_id = person.id and commitment.removed_at is null
+    and commitment.from_on <= ${lastDayOf(month)} and (commitment.to_on is null or commitment.to_on >= ${firstDayOf(month)})), 0) as integer)`
+
+const said: RawBuilder<SqlBool> = sql`exists (select 1 from member where member.person_id = person.id
+  and member.days_a_month is not null and member.most_reviews is not null)`
+
+const literal = (text: string): RawBuilder<string> => sql`cast(${text} as text)`
+
+/** How many reviews a person has in hand on a day. */
+export const loadOnDay = (day: string): RawBuilder<number> =>
+  sql`(select cast(count(*) as integer) from commitment where commitment.person_id = person.id and commitment.removed_at is null
+    and commitment.from_on <= ${day} and (commitment.to_on is null or commitment.to_on >= ${day}))`
+
+/** The days that a person has left in a month, never fewer than none; none while they have not said what they offer. */
+export function capacityLeft(month: string): RawBuilder<number> {
+  const left = sql`(${offered('days', literal(month))} - ${taken(month)})`
+  return sql`(case when ${said} and ${left} > 0 then ${left} else 0 end)`
+}
+
+/** Whether a person is free for what is wanted. A window of many months asks as many questions: keep it to two years. */
+export function freeBetween({ from, to, role, days }: Wanted): RawBuilder<SqlBool> {
+  const months = monthsTouched(from, to)
+  const points = [from, ...months.map(firstDayOf).filter((day) => day > from)]
+  const forRole = role === null ? sql`away.roles = ''` : sql`(away.roles = '' or ',' || away.roles || ',' like ${`%,${role},%`})`
+  const conditions: RawBuilder<SqlBool>[] = [
+    said,
+    sql`not exists (select 1 from availability as away where away.person_id = person.id and away.removed_at is null and away.state = 'unavailable'
+      and away.from_on <= ${to} and away.to_on >= ${from} and ${forRole})`,
+    ...months.map((month) => sql<SqlBool>`${offered('days', literal(month))} - ${taken(month)} >= ${days}`),
+    ...points.map((day) => sql<SqlBool>`${loadOnDay(day)} < ${offered('reviews', literal(monthOf(day)))}`),
+    // Load rises on the day that a review begins, too.
+    sql`not exists (select 1 from commitment as begun where begun.person_id = person.id and begun.removed_at is null
+      and begun.from_on > ${from} and begun.from_on <= ${to}
+      and (select count(*) from commitment as held where held.person_id = person.id and held.removed_at is null
+        and held.from_on <= begun.from_on and (held.to_on is null or held.to_on >= begun.from_on))
+        >= ${offered('reviews', sql<string>`substr(begun.from_on, 1, 7)`)})`,
+  ]
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
+}
