@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type * as schema from './affiliation.schema.ts'
+import { learnerStandings } from './membership.ts'
 import { namesWarnings } from './names-warning.ts'
 import type { Standing } from './person.ts'
 
@@ -11,7 +12,7 @@ export type Unmatched = z.infer<typeof schema.Unmatched>
 export type AffiliationKind = z.infer<typeof schema.AffiliationKind>
 
 /** The standings before somebody is in checks: what they declare is their own, and no coordinator sees it. */
-export const beforeChecks: readonly Standing[] = ['enquirer', 'applicant']
+export const beforeChecks: readonly Standing[] = learnerStandings
 
 /** Whether coordinators see the affiliations of somebody of this standing. Of people who only work here, and have none, they do not. */
 export const seenByCoordinators = (standing: Standing | null): boolean => standing !== null && !beforeChecks.includes(standing)

@@ -11,8 +11,8 @@ describe.each(homes)('members of the pool over $name', (home) => {
   beforeAll(async () => {
     api = await startApi(home)
     coordinator = await api.addOf('coordinator', 'north-east')
-    const authority = { kind: 'local-authority', region: 'north-east', successorId: null } as const
-    await keepRegister(api.db, [{ id: 'durham-county-council', name: 'Durham County Council', otherNames: [], ...authority }])
+    const authority = { kind: 'local-authority', region: 'north-east', successorId: null, area: null, code: null } as const
+    await keepRegister(api.db, [{ id: 'durham-county-council', name: 'Durham County Council', otherNames: [], areas: [], successors: [], ...authority }])
   })
   afterAll(() => api.stop())
 
