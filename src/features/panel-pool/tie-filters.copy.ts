@@ -19,6 +19,7 @@ export const tieCopy = {
     { value: 'any', text: 'All of these' },
   ] as const,
   find: 'Organisation or area',
+  findForm: 'Find what to ask about',
   findHint: 'Any part of a name, such as Kent or GMP.',
   search: 'Search',
   hits: (shown: number, total: number) =>

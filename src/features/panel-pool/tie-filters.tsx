@@ -69,7 +69,7 @@ export function TieFilters({ filters, asked, onChange }: Props) {
       <form
         ref={find}
         role="search"
-        aria-label={copy.find}
+        aria-label={copy.findForm}
         onSubmit={(event) => {
           event.preventDefault()
           setName(typed(new FormData(event.currentTarget), 'tieName').trim())
