@@ -52,7 +52,7 @@ const linked = (organisations: readonly { id: string; name: string; from: string
   <ul className="govuk-list">
     {organisations.map(({ id, name, from }) => (
       <li key={id}>
-        <Link className="govuk-link" to={paths.organisation(id)}>
+        <Link className="govuk-link app-wrap" to={paths.organisation(id)}>
           {copy.from(name, from)}
         </Link>
       </li>
@@ -101,7 +101,7 @@ const ServedBy = ({ organisations }: { organisations: OrganisationRecord['served
     rows={organisations.map(({ id, name, kind }) => (
       <Row key={id}>
         <RowHeader>
-          <Link className="govuk-link" to={paths.organisation(id)}>
+          <Link className="govuk-link app-wrap" to={paths.organisation(id)}>
             {name}
           </Link>
         </RowHeader>

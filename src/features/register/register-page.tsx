@@ -26,7 +26,7 @@ export function RegisterPage() {
   const rows = data.organisations.map(({ id, name, otherNames, kind, region, successors, local }) => (
     <Row key={id}>
       <RowHeader>
-        <Link className="govuk-link" to={paths.organisation(id)}>
+        <Link className="govuk-link app-wrap" to={paths.organisation(id)}>
           {name}
         </Link>
         {otherNames.length > 0 && <p className="govuk-hint">{copy.also(otherNames)}</p>}

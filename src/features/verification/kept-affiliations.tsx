@@ -30,7 +30,7 @@ export function KeptAffiliations({ of }: { of: Whose }) {
     <Row key={`${id} ${version}`}>
       <RowHeader>
         {organisationId ? (
-          <Link className="govuk-link" to={paths.organisation(organisationId)}>
+          <Link className="govuk-link app-wrap" to={paths.organisation(organisationId)}>
             {name}
           </Link>
         ) : (
