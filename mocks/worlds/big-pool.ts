@@ -12,6 +12,7 @@ import { type Chance, startChance } from './chance.ts'
 import { layPerson } from './accounts.ts'
 import { drawName } from './naming.ts'
 import { drawRegion, drawRoles } from './roster-plan.ts'
+import { fillChecks } from './big-pool-checks.ts'
 import { noRows, type Rows, writeRows } from './rows.ts'
 import { fillMembers } from './big-pool-members.ts'
 import { fillSkills } from './big-pool-skills.ts'
@@ -65,6 +66,7 @@ export const buildBigPool = (db: Db, { people, seed, now, framework = content.fr
     }
     await recount(tx)
     await fillMembers(tx, startChance(seed + 5), now)
+    await fillChecks(tx, startChance(seed + 9), now)
     // Its training states are drawn, not derived: nothing is to derive them afresh.
     await noteCore(tx, content.paths)
     if (!framework) return

@@ -11,6 +11,7 @@ import { drawNames, emailFor } from './naming.ts'
 import { layEvidence, layExperience, type PlannedEvidence, type PlannedReport, firstSteps, twoReports, wholeSet } from './evidence-history.ts'
 import { layRatings, type PlannedRating } from './rating-history.ts'
 import { layCalibration, layStaffOf, newAssessor, staff } from './ordinary-staff.ts'
+import { layChecks } from './pool-check-history.ts'
 import { layPoolPerson, type PlannedPerson } from './pool-person.ts'
 import { drawRegion, members, planCarried, planNewcomer } from './roster-plan.ts'
 import { writeRows } from './rows.ts'
@@ -95,6 +96,7 @@ export const ordinaryWeek: World = {
     layPoolPerson(draft, planEarlier(draft.chance), movers)
     layAffiliations(draft, seed + 21, shipped.organisations)
     layMembers(draft, seed, movers.coordinator, draft.rows.person.find((person) => person.name === author)?.id as string)
+    layChecks(draft, movers, author)
     await writeRows(tx, draft.rows)
     await recount(tx)
     if (framework) await rebuildBars(tx, framework)

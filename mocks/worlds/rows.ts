@@ -41,6 +41,7 @@ const tables = [
   'verification_experience',
   'verification_finding',
   'verification_event',
+  'pool_check',
   'audit_event',
 ] as const
 
@@ -87,6 +88,7 @@ export const noRows = (): Rows => ({
   verification_experience: [],
   verification_finding: [],
   verification_event: [],
+  pool_check: [],
   audit_event: [],
 })
 

@@ -32,10 +32,12 @@ import { registerRoutes } from './routes/register.ts'
 import { memberRoutes } from './routes/members.ts'
 import { membershipAskRoutes } from './routes/membership-asks.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { poolCheckRoutes } from './routes/pool-checks.ts'
 import { planRoutes } from './routes/plan.ts'
 import { questionBankRoutes } from './routes/question-banks.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { publicRoutes } from './routes/public.ts'
+import { readinessRoutes } from './routes/readiness.ts'
 import { selfAssessmentRoutes } from './routes/self-assessments.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingRoutes } from './routes/settings.ts'
@@ -84,6 +86,8 @@ export function createApi(deps: ApiDeps) {
     availabilityRoutes(),
     commitmentRoutes(),
     calendarRoutes(),
+    poolCheckRoutes(),
+    readinessRoutes(),
     privacyRoutes(),
     trainingRoutes(),
     moduleVersionRoutes(),

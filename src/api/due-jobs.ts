@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { after, dayOf } from '#domain/calendar.ts'
 import { issueDue } from './certificates/issue.ts'
 import { remindHolders } from './certificates/reminders.ts'
+import { remindOfRechecks } from './check-reminders.ts'
 import type { ApiDeps } from './deps.ts'
 import { keepEvidence } from './evidence-upkeep.ts'
 import type { Db } from './repository/database.ts'
@@ -21,6 +22,7 @@ const jobs: Record<string, { everyMinutes: number; run: (deps: ApiDeps) => Promi
   remarks: { everyMinutes: 5, run: remarkDue },
   certificates: { everyMinutes: 5, run: issueDue },
   'still-right': { everyMinutes: 360, run: ({ db, clock }) => askStillRight(db, clock.now()) },
+  'check-reminders': { everyMinutes: 360, run: ({ db, clock }) => remindOfRechecks(db, clock.now()) },
   'certificate-reminders': { everyMinutes: 360, run: ({ db, clock }) => remindHolders(db, clock.now()) },
 }
 

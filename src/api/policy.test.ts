@@ -6,6 +6,7 @@ import { homes } from '#testing/databases.ts'
 import { aNote, logBodies, logCells } from '#testing/learning-log-policy.ts'
 import { membershipBodies, membershipCells, membershipId } from '#testing/membership-policy.ts'
 import { trainingBodies, trainingCells } from '#testing/training-policy.ts'
+import { aCheck, poolCheckBodies, poolCheckCells } from '#testing/pool-check-policy.ts'
 import { aRequest, aTie, verificationBodies, verificationCells } from '#testing/verification-policy.ts'
 import { policy } from './policy.ts'
 
@@ -125,6 +126,7 @@ const cells: Record<string, string> = {
   ...membershipCells,
   ...certificateCells,
   ...trainingCells,
+  ...poolCheckCells,
   'GET /api/plan': '401 y y y y y y',
   'PUT /api/plan/steps/{key}': '401 404 404 404 404 404 404',
   'GET /api/skill-profile': '401 y y y y y y',
@@ -160,6 +162,7 @@ const bodies: Record<string, unknown> = {
   ...membershipBodies,
   ...certificateBodies,
   ...trainingBodies,
+  ...poolCheckBodies,
   'PUT /api/plan/steps/{key}': { state: 'accepted', dueOn: null, reason: null, insteadOf: null },
   'POST /api/self-assessments': { roles: ['chair'] },
   'PUT /api/self-assessments/{id}/answers/{skill}': { level: 1, confidence: null, reflection: '' },
@@ -242,6 +245,7 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
   const path = (await withRegister(api, pattern, subject.person.id))
     .replace('/api', '')
     .replace(/\{(id|code)\}/, await idFor(pattern, subject))
+    .replace('{checkId}', pattern.includes('{checkId}') ? await aCheck(api, subject.person.id) : '')
     .replace('{moduleId}', 'm1')
     .replace('{moduleVersion}', '1')
     .replace('{question}', 'q1')

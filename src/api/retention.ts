@@ -20,6 +20,11 @@ export async function sweep(db: Db, now: Date): Promise<void> {
     .deleteFrom('audit_event')
     .where('at', '<=', monthsBefore(now, await settingValue(db, 'audit-kept-months')).toISOString())
     .execute()
+  const replaced = monthsBefore(now, await settingValue(db, 'check-kept-months')).toISOString()
+  await db
+    .deleteFrom('pool_check')
+    .where((eb) => eb.or([eb('superseded_at', '<=', replaced), eb('struck_at', '<=', replaced)]))
+    .execute()
   await eraseUnconfirmed(db, now, daysAgo(await settingValue(db, 'unconfirmed-kept-days')))
 }
 

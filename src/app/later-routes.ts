@@ -7,11 +7,12 @@ import { own, protect } from './protect.ts'
  */
 const parts: readonly { at: RegExp; load: () => Promise<{ routes: RouteObject[] }>; open?: true }[] = [
   { at: /^\/(accounts|mail|settings|passphrase)/, load: () => import('#features/accounts/accounts.routes.tsx') },
-  { at: /^\/(profile$|my-data|membership$)/, load: () => import('./own-pages.routes.tsx') },
+  { at: /^\/(profile$|my-data|membership(\/checks)?$)/, load: () => import('./own-pages.routes.tsx') },
   { at: /^\/membership-asks$/, load: () => import('#features/membership/membership.routes.tsx') },
   { at: /^\/people\/[^/]+\/capacity$/, load: () => import('./person-capacity.routes.tsx') },
   { at: /^\/people\/[^/]+\/affiliations$/, load: () => import('./person-affiliations.routes.tsx') },
   { at: /^\/organisations/, load: () => import('#features/register/register.routes.tsx') },
+  { at: /^\/(checks-due$|people\/[^/]+\/checks(\/|$))/, load: () => import('#features/panel-pool/checks/checks.routes.tsx') },
   { at: /^\/(roster$|people\/(?!.*\/erase$))/, load: () => import('#features/panel-pool/panel-pool.routes.tsx') },
   { at: /^\/people\/[^/]+\/erase$/, load: () => import('#features/privacy/privacy.routes.tsx') },
   { at: /^\/skills-map$/, load: () => import('#features/skills-map/skills-map.routes.tsx') },

@@ -108,7 +108,7 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
       ]
     : []),
   ...(session?.step === 'signed-in'
-    ? [{ to: paths.training(), text: copy.training, also: /^\/(checks|question-banks|learning-log|certificates$|certificate\/)/ }]
+    ? [{ to: paths.training(), text: copy.training, also: /^\/(checks\/|question-banks|learning-log|certificates$|certificate\/)/ }]
     : []),
   { to: paths.framework(), text: copy.framework },
   ...(session?.step === 'signed-in' ? [] : [{ to: paths.signUp(), text: copy.join }]),

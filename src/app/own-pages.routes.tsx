@@ -3,7 +3,10 @@ import type { RouteObject } from 'react-router'
 import { sessionQuery } from '#features/accounts/session.queries.ts'
 import { askQueries } from '#features/membership/asks.queries.ts'
 import { memberQueries } from '#features/membership/member.queries.ts'
+import { checkQueries } from '#features/panel-pool/checks/checks.queries.ts'
 import { panelPoolQueries } from '#features/panel-pool/panel-pool.queries.ts'
+import { readinessDay } from '#features/panel-pool/readiness/readiness-day.ts'
+import { readinessQuery } from '#features/panel-pool/readiness/readiness.queries.ts'
 import { erasureQuery, recordQuery } from '#features/privacy/privacy.queries.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { queryClient } from '#lib/router-context.ts'
@@ -37,6 +40,16 @@ export const routes: RouteObject[] = [
       ])
     },
     lazy: { Component: () => import('./own-membership-page.tsx').then((page) => page.OwnMembershipPage) },
+  },
+  {
+    path: paths.myChecks.pattern,
+    loader: async ({ request, context }) => {
+      const client = context.get(queryClient)
+      const id = await ownId(client)
+      const { on } = readinessDay.read(new URL(request.url).searchParams)
+      return Promise.all([client.ensureQueryData(checkQueries.of(id)), client.ensureQueryData(readinessQuery(id, on))])
+    },
+    lazy: { Component: () => import('./own-checks-page.tsx').then((page) => page.OwnChecksPage) },
   },
   {
     path: paths.myData.pattern,

@@ -27,3 +27,20 @@ export function yearsAfter(moment: Date, years: number): Date {
   const then = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO('Europe/London').add({ years })
   return new Date(then.epochMilliseconds)
 }
+
+/** The day so many calendar months later; the last day of the month where it has none of that number. */
+export const monthsLater = (day: string, months: number): string => Temporal.PlainDate.from(day).add({ months }).toString()
+
+/** The day so many days later, or earlier where `days` is below 0. */
+export const daysLater = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
+
+/** The first day from which so many months lead beyond another day. */
+export function earliestWithin(day: string, months: number): string {
+  let earliest = Temporal.PlainDate.from(day).subtract({ months })
+  while (Temporal.PlainDate.compare(earliest.add({ months }), day) <= 0) earliest = earliest.add({ days: 1 })
+  return earliest.toString()
+}
+
+/** The UTC moment at which a day begins in England. */
+export const startOf = (day: string): string =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime('Europe/London').epochMilliseconds).toISOString()

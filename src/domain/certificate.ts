@@ -59,13 +59,13 @@ export const reminderDays = [90, 30, 7] as const
 const day = 86_400_000
 
 /**
- * The reminder that is due: the nearest of 90, 30 and 7 days that has come and was not sent. One that was missed while nothing ran is not made up for
+ * The reminder that is due: the nearest of 90, 30 and 7 days, or of others that fall from most to least, that has come and was not sent. One that was missed while nothing ran is not made up for
  * when a nearer one is due or sent. Null when there is none, and once the certificate has run out.
  */
-export function reminderDue(validUntil: string, sent: readonly number[], now: string): number | null {
+export function reminderDue(validUntil: string, sent: readonly number[], now: string, remindOn: readonly number[] = reminderDays): number | null {
   const left = Date.parse(validUntil) - Date.parse(now)
   if (left <= 0) return null
-  const nearest = reminderDays.filter((days) => left <= days * day).at(-1)
+  const nearest = remindOn.filter((days) => left <= days * day).at(-1)
   return nearest === undefined || sent.some((days) => days <= nearest) ? null : nearest
 }
 

@@ -1,6 +1,7 @@
 import type { AccountState, Role } from './account.ts'
 import type { AvailabilityState } from './member.ts'
 import type { PoolRole, Standing, TrainingState } from './person.ts'
+import type { PoolCheckKind } from './pool-check.ts'
 import type { Region } from './region.ts'
 import type { VerificationState } from './verification.ts'
 
@@ -44,6 +45,16 @@ export const availabilityWords: Record<AvailabilityState, string> = {
   limited: 'Limited',
   unavailable: 'Unavailable',
   tentative: 'Not sure yet',
+}
+
+export const checkKindWords: Record<PoolCheckKind, string> = {
+  dbs: 'DBS certificate',
+  references: 'References',
+  insurance: 'Insurance',
+  registration: 'Professional registration',
+  training: 'Safeguarding training',
+  declaration: 'Declaration of interests',
+  'data-protection': 'Data protection agreement',
 }
 
 export const trainingWords: Record<TrainingState, string> = { 'not-started': 'Not started', 'in-progress': 'In progress', completed: 'Completed' }

@@ -17,6 +17,7 @@ import { coreLevels } from './016-core-levels.ts'
 import { fairMarking } from './019-fair-marking.ts'
 import { register } from './021-register.ts'
 import { membership } from './022-membership.ts'
+import { poolChecks } from './023-pool-checks.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
 export const migrations: Record<string, Migration> = {
@@ -37,6 +38,7 @@ export const migrations: Record<string, Migration> = {
   '019-fair-marking': fairMarking,
   '021-register': register,
   '022-membership': membership,
+  '023-pool-checks': poolChecks,
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { HistoryEvent } from '#domain/audit.ts'
 import type { AvailabilityState } from '#domain/member.ts'
-import { accountStateWords, availabilityWords, poolRoleWords, regionWords, roleWords, standingWords } from '#domain/words.ts'
+import type { PoolCheckKind } from '#domain/pool-check.ts'
+import { accountStateWords, availabilityWords, checkKindWords, poolRoleWords, regionWords, roleWords, standingWords } from '#domain/words.ts'
 import { showDate } from '#lib/show.ts'
 
 const field: Record<string, string> = { name: 'name', phone: 'phone number', region: 'region', roles: 'roles', state: 'account', role: 'role' }
@@ -70,6 +71,11 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'calendar-feed-removed': () => 'Took the private address of their calendar away',
   'membership-confirmed': () => 'Said that what the pool knows of them is still right',
   'membership-confirmation-asked': () => 'Was asked whether what the pool knows of them is still right',
+  'check-recorded': ({ changes }) => `${checkKindWords[changes[0]?.to as PoolCheckKind]}: a check was recorded`,
+  'check-struck': ({ changes }) => `${checkKindWords[changes[0]?.from as PoolCheckKind]}: a check was struck out`,
+  'checks-viewed': () => 'Somebody looked at the checks',
+  'check-number-viewed': ({ changes }) => `Somebody asked for the number of a check: ${checkKindWords[changes[0]?.to as PoolCheckKind]}`,
+  'recheck-reminded': ({ changes }) => `Was reminded of a re-check: ${checkKindWords[changes[0]?.to as PoolCheckKind]}`,
   'module-started': ({ changes }) => `Started the module ${changes[0]?.field ?? ''}`,
   'module-version-moved': ({ changes }) =>
     `Moved from version ${String(changes[0]?.from ?? '')} to version ${String(changes[0]?.to ?? '')} of the module ${changes[0]?.field ?? ''}`,

@@ -78,7 +78,7 @@ export const copy = {
   requestsNote: 'That somebody asked and where it stands. Ratings, reflections and evidence are for the person and their assessor alone.',
   needsAssessor: 'Name an assessor',
   secondLook: ', second look',
-  sections: { summary: 'Summary', capacity: 'Capacity', skills: 'Skills and training', affiliations: 'Affiliations', history: 'History' },
+  sections: { summary: 'Summary', checks: 'Checks', capacity: 'Capacity', skills: 'Skills and training', affiliations: 'Affiliations', history: 'History' },
   recordOf: (name: string) => `The record of ${name}`,
   more: 'Show earlier events',
   noHistory: 'Nothing has happened yet.',
@@ -105,6 +105,8 @@ export const copy = {
   yours: 'You typed',
   keepMine: 'Save what I typed',
   takeTheirs: 'Take what they saved',
+  checks: 'See what is checked of you, and whether you are ready to be appointed',
+  toChecksDue: 'See which checks are due',
   passphrase: 'Change your passphrase',
   myData: 'See, download or erase everything held on you',
 }

@@ -2,6 +2,8 @@ import type { RouteObject } from 'react-router'
 import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
 import { panelPoolQueries } from './panel-pool.queries.ts'
+import { readinessDay } from './readiness/readiness-day.ts'
+import { readinessQuery } from './readiness/readiness.queries.ts'
 import { rosterFilters } from './roster-filters.ts'
 
 export const routes: RouteObject[] = [
@@ -18,9 +20,13 @@ export const routes: RouteObject[] = [
   },
   {
     path: paths.person.pattern,
-    loader: ({ params: { id = '' }, context }) => {
+    loader: ({ params: { id = '' }, request, context }) => {
       const client = context.get(queryClient)
-      return Promise.all([client.ensureQueryData(panelPoolQueries.person(id)), client.ensureQueryData(panelPoolQueries.standing(id))])
+      return Promise.all([
+        client.ensureQueryData(panelPoolQueries.person(id)),
+        client.ensureQueryData(panelPoolQueries.standing(id)),
+        client.ensureQueryData(readinessQuery(id, readinessDay.read(new URL(request.url).searchParams).on)),
+      ])
     },
     lazy: { Component: () => import('./person-page.tsx').then((page) => page.PersonPage) },
   },

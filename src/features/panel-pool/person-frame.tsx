@@ -11,18 +11,19 @@ import { panelPoolQueries } from './panel-pool.queries.ts'
 
 const sections = {
   summary: paths.person,
+  checks: paths.personChecks,
   capacity: paths.personCapacity,
   skills: paths.personSkills,
   affiliations: paths.personAffiliations,
   history: paths.personHistory,
 }
 
-/** What every page of a person's record has round it: the way back to the roster, the name, and the parts of the record. Somebody who works here has neither skills nor capacity on it. */
+/** What every page of a person's record has round it: the way back to the roster, the name, and the parts of the record. Somebody who works here has neither checks, capacity nor skills on it. */
 export function PersonFrame({ id, section, children }: { id: string; section: keyof typeof sections; children: ReactNode }) {
   const { data: person } = useSuspenseQuery(panelPoolQueries.person(id))
   const said = useSaid()
   const shown = (Object.keys(sections) as (keyof typeof sections)[])
-    .filter((one) => person.standing || !['skills', 'capacity'].includes(one))
+    .filter((one) => person.standing || !['checks', 'capacity', 'skills'].includes(one))
     // Until somebody is in checks, what they declare is their own.
     .filter((one) => one !== 'affiliations' || (person.standing && !['enquirer', 'applicant'].includes(person.standing)))
   return (

@@ -9,6 +9,7 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { copy } from './panel-pool.copy.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
 import { PersonFrame } from './person-frame.tsx'
+import { Readiness } from './readiness/readiness.tsx'
 
 export function PersonPage() {
   const { id = '' } = useParams()
@@ -18,6 +19,7 @@ export function PersonPage() {
     <PersonFrame id={id} section="summary">
       <h2 className="govuk-heading-m">{copy.details}</h2>
       <SummaryList rows={detailsOf(person, standing)} />
+      {person.standing && <Readiness personId={id} own={false} />}
     </PersonFrame>
   )
 }

@@ -65,6 +65,7 @@ test('a coordinator is told whose details were saved, and their browser does not
   await user.type(phone, '0191 496 0123')
   await user.click(screen.getByRole('button', { name: 'Save' }))
   expect(await screen.findByText('The details of Amara Okafor are saved')).toBeInTheDocument()
+  await user.click(screen.getByRole('link', { name: 'History' }))
   expect(await screen.findByText('Phone number added: 0191 496 0123')).toBeInTheDocument()
 })
 

@@ -27,6 +27,13 @@ export function ProfilePage({ personId }: { personId: string }) {
           onTaken={(theirs) => setDone({ person: theirs, what: copy.tookTheirs })}
         />
       )}
+      {person?.standing && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={paths.myChecks()}>
+            {copy.checks}
+          </Link>
+        </p>
+      )}
       <p className="govuk-body">
         <Link className="govuk-link" to={paths.passphrase()}>
           {copy.passphrase}

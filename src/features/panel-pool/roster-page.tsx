@@ -29,6 +29,9 @@ export function RosterPage() {
         {copy.rosterIntro}{' '}
         <Link className="govuk-link" to={paths.skillsMap()}>
           {copy.toMap}
+        </Link>{' '}
+        <Link className="govuk-link" to={paths.checksDue()}>
+          {copy.toChecksDue}
         </Link>
         {'. '}
         <Link className="govuk-link" to={paths.membershipAsks()}>
