@@ -57,10 +57,10 @@ export function layChecks(draft: Draft, movers: Movers, due: string): void {
   for (const { id, name, standing, region } of draft.rows.person) {
     const share = recorded[standing as Standing]
     if (share === undefined || typeof id !== 'string') continue
-    const begun = draft.rows.person_standing.find((row) => row.person_id === id && !['enquirer', 'applicant'].includes(String(row.standing)))
+    const begun = draft.rows.person_standing.find((row) => row.person_id === id && !['enquirer', 'applicant'].includes(row.standing as string)) // a world lays plain values, never expressions
     if (!begun) continue
     const planned = name === due ? planDue : planChecks(draft.chance, share)
-    layChecksOf(draft, { id, begunAt: new Date(String(begun.at)), by: movers.coordinatorFor(region as Region | null) }, planned)
+    layChecksOf(draft, { id, begunAt: new Date(begun.at as string), by: movers.coordinatorFor(region as Region | null) }, planned)
   }
 }
 

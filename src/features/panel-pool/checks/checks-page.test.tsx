@@ -12,7 +12,8 @@ const row = (name: RegExp) => within(screen.getByRole('region', { name: 'Where e
 test('a coordinator reads where each check stands, and what comes next', async () => {
   await startWith('ordinary-week', 'coordinator')
   visit(paths.personChecks(await bryn()))
-  expect(await screen.findByText('Bryn Pritchard: every check that is asked for is current.')).toBeInTheDocument()
+  await screen.findByText('Everything recorded')
+  expect(screen.getByText('Bryn Pritchard: every check that is asked for is current.')).toBeInTheDocument()
   expect(screen.getByText(/Next: DBS certificate, re-check due on/)).toBeInTheDocument()
   expect(row(/DBS certificate: enhanced Re-check due soon/)).toHaveTextContent(/Ends in \d{4}/)
   expect(screen.getByText(/Struck out on .*: These were the references of somebody of the same name/)).toBeInTheDocument()
@@ -25,7 +26,8 @@ test('a coordinator reads where each check stands, and what comes next', async (
 test('a number is shown once it is asked for', async () => {
   await startWith('ordinary-week', 'coordinator')
   const { user } = visit(paths.personChecks(await bryn()))
-  await user.click(await screen.findByRole('button', { name: 'Show the number of DBS certificate' }))
+  await screen.findByText('Everything recorded')
+  await user.click(screen.getByRole('button', { name: 'Show the number of DBS certificate' }))
   await waitFor(() => expect(row(/DBS certificate/)).toHaveTextContent(/\b00\d{10}\b/))
 })
 
