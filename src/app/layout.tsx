@@ -86,7 +86,7 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
     : []),
   ...(holds(session, 'coordinator', 'administrator')
     ? [
-        { to: paths.roster(), text: copy.roster, also: /^\/(people|membership-asks)/ },
+        { to: paths.roster(), text: copy.roster, also: /^\/(people|membership-asks|checks-due)/ },
         { to: paths.skillsMap(), text: copy.skillsMap },
         { to: paths.organisations(), text: copy.organisations },
       ]

@@ -35,7 +35,7 @@ const ready: ReadinessFacts = {
   verified: [{ skill: '1.1', level: 3, on: '2025-02-01' }],
   availability: [{ id: 'a1', from: '2026-01-01', to: '2027-12-31', state: 'available', roles: [], on: '2026-01-01', removedOn: null }],
   commitments: [],
-  mostReviews: [{ most: 1, on: '2026-01-01' }],
+  mostReviews: [{ most: 1, month: null, on: '2026-01-01' }],
 }
 
 const first = (facts: ReadinessFacts, day = on, by = rules) => readinessOf(facts, day, by)[0]!
@@ -177,7 +177,9 @@ const anyFacts: fc.Arbitrary<ReadinessFacts> = fc.record({
     )
     .map(byDay),
   commitments: fc.array(fc.record({ id: fc.uuid(), from: day, to: maybe(day), on: day, removedOn: maybe(day) }), { maxLength: 4 }).map(byDay),
-  mostReviews: fc.array(fc.record({ most: fc.integer({ min: 0, max: 3 }), on: day }), { maxLength: 2 }).map(byDay),
+  mostReviews: fc
+    .array(fc.record({ most: fc.integer({ min: 0, max: 3 }), month: maybe(day.map((one) => one.slice(0, 7))), on: day }), { maxLength: 2 })
+    .map(byDay),
 })
 
 /** The facts after somebody did, on the day itself, what a reason says would lift it. */
@@ -220,7 +222,10 @@ function mended(facts: ReadinessFacts, { check, items, fix }: Reason, today: str
     case 'end-commitments':
       return { ...facts, commitments: facts.commitments.map((one) => (ids.has(one.id) ? { ...one, removedOn: today } : one)) }
     case 'state-capacity':
-      return insertAt(facts, 'mostReviews', today, [{ most: 9, on: today }])
+      return insertAt(facts, 'mostReviews', today, [
+        { most: 9, month: null, on: today },
+        { most: 9, month: today.slice(0, 7), on: today },
+      ])
     default:
       throw new Error('There is nothing to be done')
   }

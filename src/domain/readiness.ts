@@ -24,8 +24,8 @@ export interface ReadinessFacts {
   verified: readonly { skill: string; level: number; on: string }[]
   availability: readonly AvailabilityFact[]
   commitments: readonly CommitmentFact[]
-  /** How many reviews somebody takes at once, as said last. */
-  mostReviews: readonly { most: number; on: string }[]
+  /** How many reviews somebody takes at once, as said last; of one month, `YYYY-MM`, where it names one. */
+  mostReviews: readonly { most: number; month: string | null; on: string }[]
 }
 
 /** No roles means every role. */
@@ -221,7 +221,8 @@ function availabilityReasons({ availability }: ReadinessFacts, role: PoolRole, o
 }
 
 function capacityReasons({ commitments, mostReviews }: ReadinessFacts, on: string): Reason[] {
-  const most = mostReviews.findLast((one) => one.on <= on)?.most
+  const said = mostReviews.filter((one) => one.on <= on)
+  const most = (said.findLast(({ month }) => month !== null && on.startsWith(month)) ?? said.findLast(({ month }) => month === null))?.most
   if (most === undefined) return [{ ...nothing, rule: 'capacity-not-known', fix: fix('state-capacity') }]
   const running = commitments
     .filter(saidBy(on))

@@ -1,7 +1,7 @@
 import { dayOf } from '#domain/calendar.ts'
 import { needsOf } from '#domain/framework.ts'
 import type { Person, PoolRole, Standing } from '#domain/person.ts'
-import type { ReadinessFacts, ReadinessRules } from '#domain/readiness.ts'
+import type { AvailabilityFact, ReadinessFacts, ReadinessRules } from '#domain/readiness.ts'
 import { coreFor } from '#domain/training-path.ts'
 import type { Content } from '../deps.ts'
 import { checkPolicy } from './check-policy.ts'
@@ -43,10 +43,42 @@ export async function readinessFacts(db: Db, { id, roles }: Person): Promise<Rea
     checks: asFacts(await checksOf(db, id)),
     declarations: await declarationsOf(db, id),
     verified: (await verifiedLevelsOf(db, id)).map(({ skill, level, at }) => ({ skill, level, on: dayIn(at) })),
-    availability: [],
-    commitments: [],
-    mostReviews: [],
+    availability: await availabilityFacts(db, id),
+    commitments: await commitmentFacts(db, id),
+    mostReviews: await mostReviewsOf(db, id),
   }
+}
+
+/** Also what was taken away since: it stood on the days before. */
+async function availabilityFacts(db: Db, personId: string): Promise<AvailabilityFact[]> {
+  const rows = await db.selectFrom('availability').selectAll().where('person_id', '=', personId).orderBy('id').execute()
+  return rows.map((row) => ({
+    id: row.id,
+    from: row.from_on,
+    to: row.to_on,
+    state: row.state as AvailabilityFact['state'],
+    roles: (row.roles ? row.roles.split(',') : []) as PoolRole[],
+    on: dayIn(row.at),
+    removedOn: row.removed_at && dayIn(row.removed_at),
+  }))
+}
+
+async function commitmentFacts(db: Db, personId: string): Promise<ReadinessFacts['commitments']> {
+  const rows = await db.selectFrom('commitment').selectAll().where('person_id', '=', personId).orderBy('id').execute()
+  return rows.map((row) => ({ id: row.id, from: row.from_on, to: row.to_on, on: dayIn(row.at), removedOn: row.removed_at && dayIn(row.removed_at) }))
+}
+
+/** What a member offers has no past here: it is as they said last, so it was known on every day. */
+const always = '0000-01-01'
+
+async function mostReviewsOf(db: Db, personId: string): Promise<ReadinessFacts['mostReviews']> {
+  const member = await db.selectFrom('member').select(['days_a_month', 'most_reviews']).where('person_id', '=', personId).executeTakeFirst()
+  if (!member || member.days_a_month === null || member.most_reviews === null) return []
+  const months = await db.selectFrom('capacity_month').select(['month', 'most_reviews']).where('person_id', '=', personId).execute()
+  return [
+    { most: member.most_reviews, month: null, on: always },
+    ...months.flatMap(({ month, most_reviews }) => (most_reviews === null ? [] : [{ most: most_reviews, month, on: always }])),
+  ]
 }
 
 /** The days on which somebody declared, here, that their affiliations are complete. */

@@ -46,6 +46,22 @@ const somebody = fc.record({
     ...checkKinds.map((kind) => aCheck(kind).map((check) => ({ ...check, there: check.there && check.struck }))),
   ),
   declared: fc.option(daysAgo, { nil: null }),
+  offers: fc.option(fc.record({ most: fc.integer({ min: 0, max: 3 }), thisMonth: fc.option(fc.integer({ min: 0, max: 2 }), { nil: null }) }), {
+    nil: null,
+  }),
+  away: fc.array(
+    fc.record({
+      from: daysAgo,
+      days: fc.integer({ min: 0, max: 300 }),
+      state: fc.constantFrom('available', 'unavailable', 'limited', 'tentative'),
+      roles: fc.constantFrom('', 'chair', 'author,chair'),
+      removed: often(20),
+    }),
+    { maxLength: 2 },
+  ),
+  held: fc.array(fc.record({ from: daysAgo, days: fc.option(fc.integer({ min: 0, max: 900 }), { nil: null }), removed: often(20) }), {
+    maxLength: 3,
+  }),
   levels: fc.record({ '1.1': fc.integer({ min: 2, max: 4 }), '3.3': fc.integer({ min: 2, max: 4 }), '5.1': fc.integer({ min: 1, max: 4 }) }),
 })
 
@@ -62,7 +78,18 @@ describe.each(homes)('who is ready, in SQL over $name', (home) => {
   const now = () => api.clock.now()
   const at = (ago: number) => after(now(), { days: -ago }).toISOString()
 
-  async function lay({ roles, standing, passed, certificates, checks, declared, levels }: typeof somebody extends fc.Arbitrary<infer T> ? T : never) {
+  async function lay({
+    roles,
+    standing,
+    passed,
+    certificates,
+    checks,
+    declared,
+    offers,
+    away,
+    held,
+    levels,
+  }: typeof somebody extends fc.Arbitrary<infer T> ? T : never) {
     const doer = { at: at(1500), personId: null }
     const { checks: policy } = await readinessRules(api.db, api.deps.content, roles)
     return api.db.transaction().execute(async (tx) => {
@@ -124,6 +151,59 @@ describe.each(homes)('who is ready, in SQL over $name', (home) => {
         await tx
           .insertInto('affiliation_declaration')
           .values({ person_id: id, declared_at: at(declared) })
+          .execute()
+      if (offers) {
+        await tx
+          .insertInto('member')
+          .values({
+            person_id: id,
+            sector: null,
+            specialisms: '[]',
+            languages: '[]',
+            days_a_month: 5,
+            most_reviews: offers.most,
+            confirmed_at: null,
+            confirm_asked_at: null,
+          })
+          .execute()
+        if (offers.thisMonth !== null)
+          await tx
+            .insertInto('capacity_month')
+            .values({ person_id: id, month: today.slice(0, 7), days: 5, most_reviews: offers.thisMonth })
+            .execute()
+      }
+      for (const { from, days: long, state, roles: forRoles, removed } of away)
+        await tx
+          .insertInto('availability')
+          .values({
+            id: newId(),
+            person_id: id,
+            from_on: daysLater(today, 100 - from),
+            to_on: daysLater(today, 100 - from + long),
+            state,
+            roles: forRoles,
+            note: '',
+            entered_by: null,
+            at: at(3),
+            removed_at: removed ? at(1) : null,
+          })
+          .execute()
+      for (const { from, days: long, removed } of held)
+        await tx
+          .insertInto('commitment')
+          .values({
+            id: newId(),
+            person_id: id,
+            reference: 'R-1',
+            authority: 'kent-county-council',
+            role: 'chair',
+            from_on: daysLater(today, 200 - from),
+            to_on: long === null ? null : daysLater(today, 200 - from + long),
+            days: 3,
+            entered_by: null,
+            at: at(3),
+            removed_at: removed ? at(1) : null,
+          })
           .execute()
       for (const [skill, level] of Object.entries(levels)) await appendVerifiedLevel(tx, id, { skill, frameworkVersion: 1, level, at: at(500) })
       return id

@@ -1,10 +1,12 @@
 import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely'
 import { daysLater, earliestWithin, startOf } from '#domain/calendar.ts'
+import { monthOf } from '#domain/month.ts'
 import type { PoolRole } from '#domain/person.ts'
 import { checkKinds, type CheckPolicy, dbsLevels, onlyOnceRecorded, type PoolCheckKind } from '#domain/pool-check.ts'
 import type { ReadinessRules } from '#domain/readiness.ts'
 import type { Region } from '#domain/region.ts'
 import type { Db } from './database.ts'
+import { loadOnDay } from './free-capacity.ts'
 
 type Asked = Pick<ReadinessRules, 'checks' | 'skillsCount'>
 
@@ -19,6 +21,8 @@ export function readyOn(role: Expression<string>, on: string, { checks, skillsCo
     certified(on),
     ...checkKinds.filter((kind) => checks.months[kind] > 0).map((kind) => checked(kind, on, checks)),
     ...(skillsCount ? [atBar(role)] : []),
+    notAway(role, on),
+    hasRoom(on),
   ]
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
 }
@@ -51,6 +55,18 @@ const atLevel = (asked: CheckPolicy['dbsLevel']) =>
 const atBar = (role: Expression<string>) => sql`(
   not exists (select 1 from bar_need where bar_need.role = ${role})
   or exists (select 1 from person_bar where person_bar.person_id = person.id and person_bar.role = ${role})
+)`
+
+const notAway = (role: Expression<string>, on: string) => sql`not exists (
+  select 1 from availability as away where away.person_id = person.id and away.removed_at is null and away.state = 'unavailable'
+    and away.from_on <= ${on} and away.to_on >= ${on} and (away.roles = '' or ',' || away.roles || ',' like '%,' || ${role} || ',%')
+)`
+
+/** Whoever has not said how much they take may have room. */
+const hasRoom = (on: string) => sql`not exists (
+  select 1 from member left join capacity_month as other on other.person_id = member.person_id and other.month = ${monthOf(on)}
+  where member.person_id = person.id and member.days_a_month is not null and member.most_reviews is not null
+    and ${loadOnDay(on)} >= coalesce(other.most_reviews, member.most_reviews)
 )`
 
 /** How many people of each region are ready in each role on a day from today on. Those who are supervised are counted by themselves. */

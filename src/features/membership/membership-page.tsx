@@ -80,6 +80,13 @@ function OwnMember({ person, done, onSaid }: { person: Person; done: Done | null
           { key: copy.phone, value: person.phone ?? copy.notGiven, action: { to: paths.profile(), text: copy.change } },
         ]}
       />
+      <h2 className="govuk-heading-m">{copy.checks}</h2>
+      <p className="govuk-body">
+        {copy.checksWhy}{' '}
+        <Link className="govuk-link" to={paths.myChecks()}>
+          {copy.toChecks}
+        </Link>
+      </p>
       <h2 className="govuk-heading-m">{copy.ties}</h2>
       <p className="govuk-body">
         {copy.tiesWhy}{' '}
