@@ -675,6 +675,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person’s checks, without their numbers; that somebody else looked is accounted for */
+        get: operations["readChecks"];
+        put?: never;
+        /** Record a check whose evidence the asker has seen; it takes the place of an older one of its kind. Nobody records their own */
+        post: operations["recordCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/checks/{checkId}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole number of one check; that somebody else asked is accounted for */
+        get: operations["readCheckNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/checks/{checkId}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Strike out a check that was recorded by mistake, with the reason; the one before it stands again */
+        put: operations["strikeCheck"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/checks-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Re-checks that fall due, or are overdue, of the people within reach; the longest due first */
+        get: operations["listChecksDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands between a person and an appointment in each of their roles on a day (today, when none is named) */
+        get: operations["readReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/record": {
         parameters: {
             query?: never;
@@ -3282,6 +3368,136 @@ export interface components {
             madeAt: components["schemas"]["Moment"];
             /** Format: uri */
             address: string;
+        };
+        PoolChecks: {
+            /** Format: date */
+            on: string;
+            name: string;
+            mayKeep: boolean;
+            level: components["schemas"]["DbsLevel"];
+            standings: components["schemas"]["CheckStanding"][];
+            checks: components["schemas"]["PoolCheck"][];
+        };
+        /** @enum {string} */
+        DbsLevel: "basic" | "standard" | "enhanced" | "enhanced-barred";
+        CheckStanding: {
+            kind: components["schemas"]["PoolCheckKind"];
+            /** @enum {string} */
+            state: "current" | "due-soon" | "due" | "level" | "missing" | "not-asked";
+            asked: boolean;
+            months: number;
+            checkId: components["schemas"]["Id"] | null;
+            /** Format: date */
+            recheckOn: string | null;
+        };
+        /** @enum {string} */
+        PoolCheckKind: "dbs" | "references" | "insurance" | "registration" | "training" | "declaration" | "data-protection";
+        PoolCheck: {
+            id: components["schemas"]["Id"];
+            version: number;
+            kind: components["schemas"]["PoolCheckKind"];
+            level: components["schemas"]["DbsLevel"] | null;
+            numberEnd: string | null;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            recheckOn: string | null;
+            state: components["schemas"]["PoolCheckState"];
+            seenBy: string | null;
+            seenAt: components["schemas"]["Moment"];
+            note: string | null;
+            struckAt: components["schemas"]["Moment"] | null;
+            struckReason: string | null;
+        };
+        /** @enum {string} */
+        PoolCheckState: "current" | "due-soon" | "due" | "superseded" | "struck";
+        PoolCheckNumber: {
+            number: string;
+        };
+        /**
+         * @example {
+         *       "kind": "dbs",
+         *       "level": "enhanced",
+         *       "number": "001234567890",
+         *       "issuedOn": "2026-10-05",
+         *       "note": null
+         *     }
+         */
+        PoolCheckGiven: {
+            kind: components["schemas"]["PoolCheckKind"];
+            level: components["schemas"]["DbsLevel"] | null;
+            number: string | null;
+            /** Format: date */
+            issuedOn: string;
+            note: string | null;
+        };
+        PoolCheckStrike: {
+            reason: string;
+        };
+        ChecksDue: {
+            /** Format: date */
+            on: string;
+            checks: {
+                id: components["schemas"]["Id"];
+                personId: components["schemas"]["Id"];
+                name: string;
+                region: components["schemas"]["Region"] | null;
+                kind: components["schemas"]["PoolCheckKind"];
+                /** Format: date */
+                issuedOn: string;
+                /** Format: date */
+                recheckOn: string;
+                due: boolean;
+            }[];
+            total: number;
+            about: boolean;
+            previous: string | null;
+            next: string | null;
+        };
+        Readiness: {
+            personId: components["schemas"]["Id"];
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            today: string;
+            roles: components["schemas"]["RoleReadiness"][];
+        };
+        RoleReadiness: {
+            role: components["schemas"]["PoolRole"];
+            /** @enum {string} */
+            as: "independent" | "supervised";
+            reasons: components["schemas"]["ReadinessReason"][];
+            warnings: components["schemas"]["ReadinessReason"][];
+        };
+        ReadinessReason: {
+            rule: components["schemas"]["ReadinessRule"];
+            check: components["schemas"]["PoolCheckKind"] | null;
+            record: {
+                /** @enum {string} */
+                kind: "person_standing" | "pool_check" | "affiliation_declaration" | "certificate" | "availability" | "commitment" | "member";
+                id: string;
+            } | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            items: {
+                id: string;
+                title: string;
+                has: number | null;
+                needs: number | null;
+            }[];
+            fix: components["schemas"]["ReadinessFix"] | null;
+        };
+        /** @enum {string} */
+        ReadinessRule: "standing" | "training" | "certificate" | "check-missing" | "check-due" | "check-level" | "skills" | "unavailable" | "limited" | "tentative" | "availability-not-known" | "capacity-full" | "capacity-not-known";
+        ReadinessFix: {
+            /** @enum {string} */
+            kind: "change-standing" | "pass-modules" | "renew-certificate" | "record-check" | "declare-interests" | "verify-skills" | "change-availability" | "state-availability" | "end-commitments" | "state-capacity";
+            items: string[];
+            /** Format: date */
+            from: string | null;
+            level: components["schemas"]["DbsLevel"] | null;
         };
         PersonalRecord: {
             madeAt: components["schemas"]["Moment"];
@@ -9585,6 +9801,455 @@ export interface operations {
             };
             /** @description Nobody is signed in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was recorded, and where each kind stands today */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolChecks"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolCheckGiven"];
+            };
+        };
+        responses: {
+            /** @description The checks as they are now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolChecks"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCheckNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+                checkId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number as it was typed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolCheckNumber"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    strikeCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+                checkId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolCheckStrike"];
+            };
+        };
+        responses: {
+            /** @description The checks as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolChecks"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChecksDue: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["PoolCheckKind"];
+                region?: components["schemas"]["Region"];
+                within?: "0" | "30" | "60" | "90" | "180";
+                after?: string;
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecksDue"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReadiness: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Role by role; ready where there is no reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
