@@ -1,4 +1,5 @@
 import type { Person } from './person.ts'
+import { skillTasks, type SkillWork } from './skill-tasks.ts'
 import { minutesLeft, type ModuleProgress, type Task, type TaskList } from './training.ts'
 
 const nothing = { lesson: null, read: 0, of: 0, until: null }
@@ -6,6 +7,7 @@ const nothing = { lesson: null, read: 0, of: 0, until: null }
 /** How far somebody is in rating their skills: `rated` of `of` in the self-assessment under way, and whether one was ever handed in. */
 export interface SkillsProgress {
   handedIn: boolean
+  work: SkillWork
   underWay: { rated: number; of: number; minutesLeft: number } | null
 }
 
@@ -18,16 +20,19 @@ export interface PathProgress {
 
 /**
  * What a learner has to do, in the order that makes sense, each with its state and the reason; the first that can be worked on is `next`.
- * The profile comes first because the region and the role decide what is asked of a person later; the skills before the modules because a person's
- * gaps say which modules matter to them. A module is one task: first its lessons, then its check.
+ * The profile comes first because the region and the role decide what is asked of a person later; the skills and the plan before the modules because a
+ * person's gaps say which modules matter to them, and evidence and verification after them, since they show what was learnt. A module is one task: first its
+ * lessons, then its check.
  */
 export function taskList(
   person: Pick<Person, 'region' | 'roles'>,
   skills: SkillsProgress,
   paths: readonly PathProgress[],
 ): Pick<TaskList, 'tasks' | 'paths'> {
-  const tasks = [profileTask(person), skillsTask(skills), ...paths.flatMap((path) => path.modules.map((progress) => moduleTask(progress, path)))]
-  const next = tasks.find(({ state }) => state === 'in-progress') ?? tasks.find(({ state }) => state === 'not-started')
+  const [plan, ...proof] = skillTasks(skills.handedIn, skills.work)
+  const modules = paths.flatMap((path) => path.modules.map((progress) => moduleTask(progress, path)))
+  const tasks = [profileTask(person), skillsTask(skills), ...(plan ? [plan] : []), ...modules, ...proof]
+  const next = nextOf(tasks)
   return {
     tasks: tasks.map((task) => ({ ...task, next: task === next })),
     paths: paths.map((path) => ({
@@ -37,6 +42,20 @@ export function taskList(
       minutesLeft: path.modules.reduce((sum, progress) => sum + minutesLeft(progress), 0),
     })),
   }
+}
+
+/**
+ * The task to go on with: what an assessor sent back unanswered, then what is begun, then what can begin. A plan that is under way is worked at through the
+ * other tasks, so it is next only when nothing else is.
+ */
+function nextOf(tasks: readonly Task[]): Task | undefined {
+  const begun = (task: Task) => task.state === 'in-progress'
+  return (
+    tasks.find(({ why }) => why.kind === 'verification-lapsed') ??
+    tasks.find((task) => begun(task) && task.kind !== 'plan') ??
+    tasks.find(({ state }) => state === 'not-started') ??
+    tasks.find(begun)
+  )
 }
 
 /** How many of some modules are passed. */

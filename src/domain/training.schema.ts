@@ -240,30 +240,46 @@ export const TrainingRecord = z
   })
   .openapi('TrainingRecord')
 
+/** Why a task stands where it does. */
+export const TaskWhy = z.enum([
+  'profile-missing',
+  'profile-complete',
+  'skills-not-rated',
+  'skills-under-way',
+  'skills-rated',
+  'core-path',
+  'resume',
+  'lessons-done',
+  'attempt-open',
+  'wait',
+  'passed',
+  'after-rating',
+  'plan-to-choose',
+  'plan-chosen',
+  'evidence-none',
+  'evidence-begun',
+  'evidence-ready',
+  'after-evidence',
+  'verification-below',
+  'verification-ask',
+  'verification-waiting',
+  'verification-lower',
+  'verification-lapsed',
+  'no-gaps',
+])
+
 /** One thing for a learner to do: what, how far it is, and why it is next. */
 export const Task = z
   .strictObject({
     key: z.string(),
-    kind: z.enum(['profile', 'skills', 'module', 'check']),
+    kind: z.enum(['profile', 'skills', 'plan', 'module', 'check', 'evidence', 'verification']),
     moduleId: z.string().nullable(),
     /** The path that the module belongs to. */
     path: z.string().nullable(),
     title: z.string(),
-    state: z.enum(['done', 'in-progress', 'not-started', 'cannot-start-yet']),
+    state: z.enum(['done', 'in-progress', 'not-started', 'cannot-start-yet', 'waiting']),
     why: z.strictObject({
-      kind: z.enum([
-        'profile-missing',
-        'profile-complete',
-        'skills-not-rated',
-        'skills-under-way',
-        'skills-rated',
-        'core-path',
-        'resume',
-        'lessons-done',
-        'attempt-open',
-        'wait',
-        'passed',
-      ]),
+      kind: TaskWhy,
       lesson: z.string().nullable(),
       read: z.number().int(),
       of: z.number().int(),

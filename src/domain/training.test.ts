@@ -106,7 +106,8 @@ describe('the next try', () => {
 })
 
 describe('the task list', () => {
-  const rated = { handedIn: true, underWay: null }
+  const work = { gaps: ['below' as const], plan: { done: 0, of: 0 }, evidence: { ready: 0, begun: 0 }, lapsed: false, answerable: false }
+  const rated = { handedIn: true, underWay: null, work }
   const person = { region: 'london' as const, roles: ['chair' as const] }
   const progress = (changed: Partial<ModuleProgress> = {}): ModuleProgress => ({
     module,
@@ -144,8 +145,8 @@ describe('the task list', () => {
   test('asks for the skills next, says how many are rated while they are, and no more once they are handed in', () => {
     const skills = (progressOfSkills: SkillsProgress) =>
       taskList(person, progressOfSkills, core(progress())).tasks.find(({ kind }) => kind === 'skills')
-    expect(skills({ handedIn: false, underWay: null })).toMatchObject({ next: true, state: 'not-started' })
-    expect(skills({ handedIn: true, underWay: { rated: 3, of: 9, minutesLeft: 8 } })).toMatchObject({
+    expect(skills({ handedIn: false, underWay: null, work })).toMatchObject({ next: true, state: 'not-started' })
+    expect(skills({ handedIn: true, underWay: { rated: 3, of: 9, minutesLeft: 8 }, work })).toMatchObject({
       state: 'in-progress',
       minutesLeft: 8,
       why: { kind: 'skills-under-way', read: 3, of: 9 },
@@ -155,12 +156,12 @@ describe('the task list', () => {
 
   test('a module is one task: its lessons until all are read, then its check, then done', () => {
     const ready = { kind: 'ready' as const, number: 1, triesLeft: 3 }
-    const [, , begun] = tasks(progress({ enrolment: enrolment(['first']), nextTry: ready }))
+    const [, , , begun] = tasks(progress({ enrolment: enrolment(['first']), nextTry: ready }))
     expect(begun).toMatchObject({ kind: 'module', state: 'in-progress', minutesLeft: 19, why: { kind: 'resume', read: 1, of: 2 } })
-    const [, , read] = tasks(progress({ enrolment: enrolment(['first', 'second']), nextTry: ready }))
+    const [, , , read] = tasks(progress({ enrolment: enrolment(['first', 'second']), nextTry: ready }))
     expect(read).toMatchObject({ kind: 'check', state: 'in-progress', next: true, minutesLeft: 10, why: { kind: 'lessons-done' } })
     const waits = progress({ enrolment: enrolment(['first', 'second']), nextTry: { kind: 'wait', until: now } })
-    expect(tasks(waits)[2]).toMatchObject({ kind: 'check', state: 'cannot-start-yet', next: false, why: { until: now } })
+    expect(tasks(waits)[3]).toMatchObject({ kind: 'check', state: 'cannot-start-yet', next: false, why: { until: now } })
   })
 
   test('whoever waits for a try is led to the next module, which says how many of the path are passed', () => {

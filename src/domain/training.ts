@@ -19,6 +19,7 @@ export type SubmittedAttempt = Extract<Attempt, { state: 'submitted' }>
 export type NewerVersion = NonNullable<ModuleView['newer']>
 export type Diagnostic = z.infer<typeof schema.Diagnostic>
 export type Task = z.infer<typeof schema.Task>
+export type TaskWhy = z.infer<typeof schema.TaskWhy>
 
 const hour = 3_600_000
 

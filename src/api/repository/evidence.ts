@@ -50,6 +50,10 @@ export const evidenceOf = async (db: Db, personId: string): Promise<Evidence[]> 
     await db.selectFrom('evidence').selectAll().where('person_id', '=', personId).where('state', '<>', 'purged').orderBy('id', 'desc').execute(),
   )
 
+/** The state of each piece of somebody's evidence, for counting. */
+export const evidenceStates = async (db: Db, personId: string): Promise<EvidenceState[]> =>
+  (await db.selectFrom('evidence').select('state').where('person_id', '=', personId).execute()).map(({ state }) => state as EvidenceState)
+
 export async function findEvidence(db: Db, id: string): Promise<Evidence | undefined> {
   return (await whole(db, await db.selectFrom('evidence').selectAll().where('id', '=', id).execute()))[0]
 }

@@ -66,7 +66,7 @@ describe.each(homes)('the training path over $name', (home) => {
     expect(saved.body.training).toBe('in-progress')
     const { body: list } = await api.ask('GET', '/task-list', { as: someone.session })
     expect(list.paths).toEqual([{ id: 'core', title: 'Common core', passed: 2, of: 3, minutesLeft: 28 }])
-    expect(list.tasks.map(({ key }: { key: string }) => key)).toEqual(['profile', 'skills', 'm1', 'm2', 'm3'])
+    expect(list.tasks.map(({ key }: { key: string }) => key)).toEqual(['profile', 'skills', 'plan', 'm1', 'm2', 'm3', 'evidence', 'verification'])
   })
 
   test('a core that grew takes completion from those who have not passed its new module, once, and from nobody else', async () => {

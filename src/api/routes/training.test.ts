@@ -128,7 +128,7 @@ describe.each(homes)('training over $name', (home) => {
     const kept = await api.ask('PUT', `/enrolments/${enrolment.id}/place`, { as: session, ifMatch: 1, body: { lesson: 'second', block: 'b1' } })
     expect(kept.body.place).toEqual({ lesson: 'second', block: 'b1' })
     const tasks = await api.ask('GET', '/task-list', { as: session })
-    expect(tasks.body.tasks.map(({ key }: { key: string }) => key)).toEqual(['profile', 'skills', 'm1'])
+    expect(tasks.body.tasks.map(({ key }: { key: string }) => key)).toEqual(['profile', 'skills', 'plan', 'm1', 'evidence', 'verification'])
     const stranger = await api.add()
     expect(
       (await api.ask('PUT', `/enrolments/${enrolment.id}/place`, { as: stranger.session, ifMatch: 2, body: { lesson: 'first', block: null } }))

@@ -6,11 +6,28 @@ import { paths } from '#paths'
 import { ask, startWith, visit } from '#testing/visit.tsx'
 
 /** Rates every skill that a chair is asked for, and hands in. */
-async function rateSkills() {
+async function rateSkills(level = 2) {
   const assessment = await ask('POST', '/self-assessments', { roles: ['chair'] })
   const at = `/self-assessments/${assessment.id}`
-  for (const { skill } of assessment.asked) await ask('PUT', `${at}/answers/${skill}`, { level: 2, confidence: null, reflection: '' }, 0)
+  for (const { skill } of assessment.asked) await ask('PUT', `${at}/answers/${skill}`, { level, confidence: null, reflection: '' }, 0)
   await ask('POST', `${at}/submission`, undefined, assessment.version)
+}
+
+/** Takes up the first step of the plan, and finishes it where `done`. */
+async function plan(done = false) {
+  const [{ key }] = (await ask('GET', '/plan')).suggestions
+  const decision = { dueOn: null, reason: null, insteadOf: null }
+  const step = await ask('PUT', `/plan/steps/${key}`, { ...decision, state: 'accepted' }, 0)
+  if (done) await ask('PUT', `/plan/steps/${key}`, { ...decision, state: 'done' }, step.version)
+}
+
+/** Adds a piece of evidence that is ready to be sent. */
+async function showSomething() {
+  const { id, version } = await ask('POST', '/evidence', { kind: 'text' })
+  const words = { url: '', witnessName: '', witnessEmail: '', witnessCapacity: '' }
+  const written = { ...words, title: 'A chronology', text: 'I merged the records of four agencies.', skills: ['5.1'] }
+  const kept = await ask('PUT', `/evidence/${id}/draft`, written, version)
+  await ask('POST', `/evidence/${id}/submission`, { declared: true, readWarning: false }, kept.version)
 }
 
 const answers = new Map(
@@ -32,6 +49,7 @@ async function passAllBut(left: string) {
 test('somebody who waits for a try is led to the next module, and told until when they wait', async () => {
   await startWith('ordinary-week', 'learner-waiting')
   await rateSkills()
+  await plan()
   visit(paths.home())
   expect(await screen.findByRole('heading', { level: 2, name: 'Next: Read the module Independence, fairness and conflicts' })).toBeInTheDocument()
   const core = screen.getByRole('region', { name: 'Common core' })
@@ -42,7 +60,10 @@ test('somebody who waits for a try is led to the next module, and told until whe
 
 test('somebody who can do nothing but wait is told for what, until when, and what to read meanwhile', async () => {
   await startWith('ordinary-week', 'learner-waiting')
-  await rateSkills()
+  // Below what is asked in every skill, so that there is nothing to have verified yet.
+  await rateSkills(1)
+  await plan(true)
+  await showSomething()
   await passAllBut('m1')
   const { user } = visit(paths.home())
   expect(
@@ -66,4 +87,16 @@ test('the time left of a module is the same on the list and on its page, and wha
   const read = (await screen.findByRole('link', { name: 'What reviews are for' })).closest('li')
   expect(read).toHaveTextContent(/^What reviews are forDone$/)
   expect(screen.getByText(/^1 of 6 modules passed, about/)).toBeInTheDocument()
+})
+
+test('after rating, the plan is next and evidence follows; verification says what it comes after', async () => {
+  await startWith('ordinary-week', 'learner')
+  await rateSkills()
+  const { user } = visit(paths.home())
+  expect(await screen.findByRole('heading', { level: 2, name: 'Next: Choose the steps of your development plan' })).toBeInTheDocument()
+  const row = (name: string) => screen.getByRole('link', { name }).closest('li')
+  expect(row('Add evidence of what you can do')).toHaveTextContent(/An assessor verifies a skill on what you show.+Not started$/)
+  expect(row('Ask for your skills to be verified')).toHaveTextContent(/Comes after your first piece of evidence\.Cannot start yet$/)
+  await user.click(screen.getByRole('link', { name: 'Add evidence of what you can do' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Your evidence' })).toBeInTheDocument()
 })

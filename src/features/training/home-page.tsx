@@ -38,7 +38,7 @@ export function HomePage() {
           <ButtonLink to={addressOf(waiting)}>{homeCopy.seeTry}</ButtonLink>
         </div>
       ) : (
-        data.tasks.every(({ state }) => state === 'done') && <InsetText>{homeCopy.allDone}</InsetText>
+        <InsetText>{data.tasks.every(({ state }) => state === 'done') ? homeCopy.allDone : homeCopy.nothingNow}</InsetText>
       )}
       <h2 className="govuk-heading-m">{homeCopy.tasks}</h2>
       <Tasks tasks={data.tasks.filter(({ path }) => path === null)} />
@@ -77,13 +77,18 @@ const Tasks = ({ tasks }: { tasks: readonly Task[] }) => (
 
 function addressOf({ kind, moduleId, why }: Task): string {
   if (kind === 'skills') return why.kind === 'skills-rated' ? paths.mySkills() : paths.startSelfAssessment()
+  if (kind === 'plan') return paths.plan()
+  if (kind === 'evidence') return paths.evidence()
+  if (kind === 'verification') return paths.verification()
   if (kind === 'profile' || moduleId === null) return paths.profile()
   if (kind === 'module') return why.kind === 'resume' && why.lesson ? paths.lesson(moduleId, why.lesson) : paths.module(moduleId)
   return paths.check(moduleId)
 }
 
-const colours: Record<Exclude<Task['state'], 'done' | 'cannot-start-yet'>, TagColour> = { 'in-progress': 'teal', 'not-started': 'blue' }
+const colours: Record<Exclude<Task['state'], 'done' | 'cannot-start-yet' | 'waiting'>, TagColour> = { 'in-progress': 'teal', 'not-started': 'blue' }
 
-/** As in the task list pattern: what is done or cannot start is plain text, what wants doing is a tag. */
-const State = ({ state }: { state: Task['state'] }) =>
-  state === 'done' || state === 'cannot-start-yet' ? <>{copy.state[state]}</> : <Tag colour={colours[state]}>{copy.state[state]}</Tag>
+/** As in the task list pattern: what is done or cannot be worked at is plain text, what wants doing is a tag. */
+function State({ state }: { state: Task['state'] }) {
+  if (state === 'waiting') return homeCopy.waiting
+  return state === 'done' || state === 'cannot-start-yet' ? copy.state[state] : <Tag colour={colours[state]}>{copy.state[state]}</Tag>
+}

@@ -19,16 +19,23 @@ export const homeCopy = {
     'Every try of this round is used, so there is nothing that you have to do until then. Reading what your last try points to is time well spent.',
   newer: 'A newer version of this module is out. See what changed',
   seeTry: 'See what your last try points to',
-  profile: 'Say where you are and which role interests you',
-  skills: 'Rate your skills',
-  lessons: (title: string) => `Read the module ${title}`,
-  check: (title: string) => `Take the knowledge check of ${title}`,
+  waiting: 'Waiting',
+  nothingNow: 'There is nothing that you have to do now. What waits for somebody else is in the list.',
 }
 
+const skills = (many: number) => (many === 1 ? '1 skill' : `${many} skills`)
 const about = (minutes: number) => `about ${showMinutes(minutes)}`
 
 export const taskTitle = ({ kind, title }: Task): string =>
-  kind === 'profile' ? homeCopy.profile : kind === 'skills' ? homeCopy.skills : kind === 'module' ? homeCopy.lessons(title) : homeCopy.check(title)
+  ({
+    profile: 'Say where you are and which role interests you',
+    skills: 'Rate your skills',
+    plan: 'Choose the steps of your development plan',
+    module: `Read the module ${title}`,
+    check: `Take the knowledge check of ${title}`,
+    evidence: 'Add evidence of what you can do',
+    verification: 'Ask for your skills to be verified',
+  })[kind]
 
 /** Why a task stands where it does, in words. */
 export const taskWhy = ({ why, minutesLeft }: Task): string =>
@@ -47,6 +54,19 @@ export const taskWhy = ({ why, minutesLeft }: Task): string =>
     'attempt-open': 'You have begun. Your answers are kept.',
     wait: why.until ? `The next try opens on ${showMoment(why.until)}.` : '',
     passed: 'Passed, and on your record.',
+    'after-rating': 'Comes after you have rated your skills.',
+    'plan-to-choose': 'See which steps would close your gaps, and take up those that suit you.',
+    'plan-chosen': `${why.read} of ${why.of} steps done.`,
+    'evidence-none': 'An assessor verifies a skill on what you show: something you wrote, a file, or what somebody saw of your work.',
+    'evidence-begun': 'You have begun. Nobody else sees it before you send it.',
+    'evidence-ready': `${why.read === 1 ? 'One piece is' : `${why.read} pieces are`} ready to be sent.`,
+    'after-evidence': 'Comes after your first piece of evidence.',
+    'verification-below': 'Comes once you rate yourself at the level that your role asks.',
+    'verification-ask': `You rate yourself at the level asked in ${skills(why.read)} that no assessor has verified.`,
+    'verification-waiting': `${skills(why.read)} sent: an assessor looks at what you sent.`,
+    'verification-lower': `An assessor found a lower level in ${skills(why.read)}. You can answer once, or rate yourself again.`,
+    'verification-lapsed': 'No assessor answered in time. Send your request again.',
+    'no-gaps': 'Every level that your role asks has been verified.',
   })[why.kind]
 
 /** What a row of the list says below its title: a module that was not begun how long it takes, one that is done nothing. */
