@@ -100,6 +100,41 @@ test('an administrator drafts a version, a named reviewer asks for changes and t
   await look(page)
 })
 
+test('an administrator moves a skill by keyboard, names a domain, a level and a source, and reads what that changes', async ({ open }) => {
+  const page = await open({ persona: 'administrator', path: paths.frameworkVersions() })
+  await page.getByRole('button', { name: 'Start a draft from the version in use' }).click()
+  await page.getByRole('link', { name: 'Domains and their order' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Domains and their order' })).toBeVisible()
+  await look(page)
+  const domain = page.getByRole('region').first()
+  await domain.getByLabel('Name').fill('Purpose')
+  const down = page.getByRole('button', { name: /^Down: 1\.1 / })
+  await down.focus()
+  await page.keyboard.press('Enter')
+  await expect(down).toBeFocused()
+  await expect(domain.getByRole('listitem').nth(1)).toContainText('1.1')
+  await page.getByRole('button', { name: 'Save the domains and their order' }).click()
+  await expect(page.getByText('The domains and their order are saved')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Levels, and which the roles need' }).click()
+  await page.getByLabel('Name of level 2').fill('With a mentor')
+  await look(page)
+  await page.getByRole('button', { name: 'Save the levels', exact: true }).click()
+  await expect(page.getByText('The levels are saved')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Sources', exact: true }).click()
+  await page.getByLabel('Number').fill('S90')
+  await page.getByLabel('Who wrote it, what it is called, and when').fill('A review of reviews, 2026')
+  await look(page)
+  await page.getByRole('button', { name: 'Save the source' }).click()
+  await expect(page.getByText('Source S90 is saved')).toBeVisible()
+  await look(page)
+  await page.getByRole('link', { name: 'The key skills, version 2' }).click()
+  await expect(page.getByRole('region', { name: 'Source S90: A review of reviews, 2026' })).toBeVisible()
+  await expect(page.getByText('With a mentor')).toBeVisible()
+  await look(page)
+})
+
 test('a file that is not a framework is refused with each error and its place, and nothing is stored', async ({ open }) => {
   const page = await open({ persona: 'administrator', path: paths.frameworkVersions() })
   await page

@@ -61,6 +61,10 @@ export const paths = {
   ),
   frameworkVersions: at('/framework-versions'),
   frameworkDraft: at('/framework-drafts/:version', (version: number) => `/framework-drafts/${version}`),
+  draftPart: at(
+    '/framework-drafts/:version/:part',
+    (version: number | ':version', part: 'domains' | 'levels' | 'sources') => `/framework-drafts/${version}/${part}`,
+  ),
   draftSkill: at('/framework-drafts/:version/skills/:skill', (version: number, skill: string) => `/framework-drafts/${version}/skills/${skill}`),
   mySkills: at('/skills'),
   startSelfAssessment: at('/self-assessments/new'),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { dayOf } from '#domain/calendar.ts'
+import { skillsCiting } from '#domain/framework-editing.ts'
 import { inconsistenciesIn } from '#domain/framework-consistency.ts'
 import type { Framework } from '#domain/framework.ts'
 import { faultsIn, type FrameworkDraft, type FrameworkFault, movesByHand, stateOn } from '#domain/framework-version.ts'
@@ -49,6 +50,11 @@ export async function reachedVersion(c: Context<Env>, db: Db, number: number): P
   return found
 }
 
+const citingBySource = (framework: Framework): Record<string, string[]> =>
+  Object.fromEntries(
+    framework.sources.map(({ id }) => [id, skillsCiting(framework, id).map((skill) => skill.id)] as const).filter(([, skills]) => skills.length > 0),
+  )
+
 /** A version with what it takes to publish it, as the asker sees it. */
 export async function draftView(c: Context<Env>, db: Db, number: number): Promise<FrameworkDraft> {
   const { content, clock } = c.var.deps
@@ -56,13 +62,15 @@ export async function draftView(c: Context<Env>, db: Db, number: number): Promis
   const summary = summaryOf(found, (await versionInUse(db, content))?.version ?? null, dayOf(clock.now()))
   const reviews = await reviewsOf(db, number)
   const mayKeep = reach(c.var.actor, 'review-framework').any
-  const { domains, sources, bars } = found.framework
+  const { domains, levels, sources, bars } = found.framework
   const isOpen = summary.state !== 'published' && summary.state !== 'retired'
   return {
     ...summary,
     skills: domains.flatMap(({ id: domain, skills }) => skills.map(({ id, name }) => ({ id, name, domain }))),
-    domains: domains.map(({ id, name }) => ({ id, name })),
+    domains: domains.map(({ id, name, summary }) => ({ id, name, summary })),
+    levels,
     sources,
+    citing: citingBySource(found.framework),
     bars,
     faults: isOpen ? everyFault(found.framework) : [],
     reviews,

@@ -77,6 +77,10 @@ const cells: Record<string, string> = {
   'PUT /api/framework/drafts/{number}/skills/{skill}': '401 403 403 403 403 403 y',
   'DELETE /api/framework/drafts/{number}/skills/{skill}': '401 403 403 403 403 403 y',
   'PUT /api/framework/drafts/{number}/bars': '401 403 403 403 403 403 y',
+  'PUT /api/framework/drafts/{number}/domains': '401 403 403 403 403 403 y',
+  'PUT /api/framework/drafts/{number}/levels': '401 403 403 403 403 403 y',
+  'PUT /api/framework/drafts/{number}/sources/{source}': '401 403 403 403 403 403 y',
+  'DELETE /api/framework/drafts/{number}/sources/{source}': '401 403 403 403 403 403 y',
   'POST /api/framework/drafts/{number}/transitions': '401 403 403 403 403 403 y',
   'POST /api/framework/drafts/{number}/review of another': '401 403 404 403 403 403 404',
   'POST /api/framework/drafts/{number}/review own': '401 403 y 403 403 403 y',
@@ -169,6 +173,9 @@ const bodies: Record<string, unknown> = {
   'POST /api/framework/drafts': { from: 'version-in-use' },
   'PUT /api/framework/drafts/{number}/skills/{skill}': { domain: 'd1', name: 'x', summary: '', why: '', sources: [], roles: [], levels: [] },
   'PUT /api/framework/drafts/{number}/bars': { bars: [] },
+  'PUT /api/framework/drafts/{number}/domains': { domains: [] },
+  'PUT /api/framework/drafts/{number}/levels': { levels: [] },
+  'PUT /api/framework/drafts/{number}/sources/{source}': { title: 'x', address: null },
   'POST /api/framework/drafts/{number}/transitions': { to: 'approved', reason: null },
   'POST /api/framework/drafts/{number}/review': { state: 'signed-off', words: '' },
   'POST /api/skill-profile/move': { to: 1 },
@@ -258,6 +265,7 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace('{number}', pattern.startsWith('/api/framework/drafts/') ? await draftFor(cell, who) : '1')
     .replace('{evidenceId}', '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e')
     .replace('{skill}', '1.1')
+    .replace('{source}', 'S01')
     .replace('{dossier}', 'a1')
   const answer = await api.ask(method, pattern === '/api/organisations' ? `${path}?name=` : path, {
     as: who?.session,

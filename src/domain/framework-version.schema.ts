@@ -35,6 +35,21 @@ export const DraftSkill = z
 
 export const DraftBars = z.strictObject({ bars: z.array(Bar).max(3) }).openapi('DraftBars')
 
+/** A domain as it is edited: its words, and its skills in their order. */
+export const DomainWords = z
+  .strictObject({ id: z.string(), name: text(200), summary: text(longest), skills: z.array(SkillId).max(100) })
+  .openapi('DraftDomainWords')
+
+/** The domains of a draft in their order. */
+export const DraftOrder = z.strictObject({ domains: z.array(DomainWords).max(20) }).openapi('DraftOrder')
+
+const LevelWords = z.strictObject({ level: Level, name: text(200), meaning: text(longest), evidence: text(longest) })
+export const DraftLevels = z.strictObject({ levels: z.array(LevelWords).max(4) }).openapi('DraftLevels')
+
+export const SourceWords = z
+  .strictObject({ title: text(500), address: orNull(text(2000)) })
+  .openapi('DraftSourceWords', { example: { title: 'Community Care, revised chapter 8, December 2009', address: null } })
+
 /** One thing that differs between two versions. `level` and `skill` say where; an added or a removed part has its words on one side. */
 export const FrameworkChange = z
   .strictObject({
@@ -92,8 +107,11 @@ export const FrameworkVersions = z.strictObject({ mayKeep: z.boolean(), versions
 /** A version with what it takes to publish it. `asked`: the asker is a reviewer who has not answered yet. */
 export const FrameworkDraft = VersionSummary.extend({
   skills: z.array(z.strictObject({ id: SkillId, name: z.string(), domain: z.string() })),
-  domains: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  domains: z.array(z.strictObject({ id: z.string(), name: z.string(), summary: z.string() })),
+  levels: z.array(LevelWords),
   sources: z.array(Source),
+  /** The skills that name or cite each source; one that none does is not here. */
+  citing: z.record(z.string(), z.array(SkillId)),
   bars: z.array(Bar),
   faults: z.array(FrameworkFault),
   reviews: z.array(FrameworkReview),

@@ -8,6 +8,8 @@ export type FrameworkFault = z.infer<typeof schema.FrameworkFault>
 export type FrameworkReview = z.infer<typeof schema.FrameworkReview>
 export type DraftSkill = z.infer<typeof schema.DraftSkill>
 export type SkillWords = z.infer<typeof schema.SkillWords>
+export type DomainWords = z.infer<typeof schema.DomainWords>
+export type SourceWords = z.infer<typeof schema.SourceWords>
 
 /**
  * The moves of a version of the framework. A published one never changes, except that it retires. Approval and a request for changes follow from what

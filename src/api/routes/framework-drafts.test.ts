@@ -63,6 +63,64 @@ describe.each(homes)('versions of the framework over $name', (home) => {
     expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/bars/0/core/domains/1' }] } })
   })
 
+  const put = (path: string, version: number, body: object) =>
+    api.ask('PUT', `/framework/drafts/2/${path}`, { as: keeper.session, ifMatch: version, body })
+
+  test('domains are renamed and put in order, with the skills in them; no skill and no domain is lost on the way', async () => {
+    const { body: draft } = await scene.start()
+    const domains = draft.domains.map((domain: { id: string }) => ({
+      ...domain,
+      skills: draft.skills.filter((skill: { domain: string }) => skill.domain === domain.id).map(({ id }: { id: string }) => id),
+    }))
+    const turned = [...domains].reverse()
+    turned[0] = { ...turned[0], name: 'Scrutiny', skills: [...turned[0].skills, ...domains[0].skills] }
+    turned[2] = { ...turned[2], skills: [] }
+    const kept = await put('domains', 1, { domains: turned })
+    expect(kept.body.domains.map(({ id, name }: Record<string, string>) => `${id} ${name}`)[0]).toBe(`${turned[0].id} Scrutiny`)
+    expect(kept.body.skills.map(({ id }: { id: string }) => id).toSorted()).toEqual(['1.1', '3.3', '5.1'])
+    expect((await scene.get('/framework/drafts/2/skills/1.1')).body.words).toMatchObject({ domain: turned[0].id, levels: { length: 4 } })
+    for (const wrong of [
+      domains.slice(1),
+      domains.map((one: object) => ({ ...one, skills: [] })),
+      [...domains, { ...domains[0], id: 'd9', skills: [] }],
+    ])
+      expect(await put('domains', 2, { domains: wrong })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/domains' }] } })
+    const nameless = await put('domains', 2, { domains: domains.map((one: object, index: number) => (index === 1 ? { ...one, name: ' ' } : one)) })
+    expect(nameless.body.errors).toEqual([{ pointer: '/domains/1/name', detail: 'Give the domain a name' }])
+    expect((await put('domains', 1, { domains })).status).toBe(412)
+  })
+
+  test('the four levels are renamed, and stay four', async () => {
+    const { levels } = (await scene.start()).body
+    const renamed = levels.map((level: { name: string }, index: number) => (index === 1 ? { ...level, name: 'With a mentor' } : level))
+    expect((await put('levels', 1, { levels: renamed })).body.levels[1].name).toBe('With a mentor')
+    expect((await scene.get('/framework/drafts/2/changes')).body.changes).toMatchObject([{ kind: 'reworded', of: 'scale', id: '2' }])
+    expect((await put('levels', 2, { levels: levels.slice(1) })).body.errors).toMatchObject([{ pointer: '/levels' }])
+    const nameless = levels.map((level: object) => ({ ...level, name: '', meaning: '' }))
+    expect((await put('levels', 2, { levels: nameless })).body.errors).toHaveLength(8)
+  })
+
+  test('a source is added, given to a skill, changed, and taken out once no skill cites it', async () => {
+    await scene.start()
+    const source = { title: 'A review of reviews, 2026', address: 'https://example.org/review' }
+    const added = await put('sources/S90', 1, source)
+    expect(added.body.sources.at(-1)).toEqual({ id: 'S90', ...source })
+    await scene.edit(2, '1.1', { sources: ['S01', 'S90'] })
+    const renamed = await put('sources/S90', 3, { ...source, address: null })
+    expect(renamed.body.sources.at(-1)).toEqual({ id: 'S90', title: source.title, address: null })
+    const take = (version: number, id = 'S90') => api.ask('DELETE', `/framework/drafts/2/sources/${id}`, { as: keeper.session, ifMatch: version })
+    expect(await take(4)).toMatchObject({ status: 409, body: { title: 'S90 is a source of 1.1. Take it out of these skills first' } })
+    await scene.edit(2, '1.1', { sources: ['S01'] })
+    expect((await take(5)).body.sources.map(({ id }: { id: string }) => id)).not.toContain('S90')
+    expect((await take(6)).status).toBe(404)
+    for (const [id, sent, pointer] of [
+      ['s 1', source, '/id'],
+      ['S91', { ...source, title: '' }, '/title'],
+      ['S91', { ...source, address: 'javascript:alert(1)' }, '/address'],
+    ] as const)
+      expect(await put(`sources/${encodeURIComponent(id)}`, 6, sent)).toMatchObject({ status: 422, body: { errors: [{ pointer }] } })
+  })
+
   test('two who edit one draft: the second is told so, given what is there, and loses nothing that the first wrote', async () => {
     await scene.start()
     const { body: read } = await scene.get('/framework/drafts/2/skills/1.1')

@@ -1,9 +1,22 @@
-import { createRoute } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { withoutSkill, withSkill, wordsOf } from '#domain/framework-editing.ts'
+import {
+  barsFaults,
+  levelsFaults,
+  orderFaults,
+  skillsCiting,
+  sourceFaults,
+  withOrder,
+  withoutSkill,
+  withoutSource,
+  withSkill,
+  withSource,
+  wordsFaults,
+  wordsOf,
+} from '#domain/framework-editing.ts'
 import { SkillId } from '#domain/framework.schema.ts'
 import type { Framework } from '#domain/framework.ts'
-import { DraftBars, DraftSkill, FrameworkDraft, SkillWords } from '#domain/framework-version.schema.ts'
+import { DraftBars, DraftLevels, DraftOrder, DraftSkill, FrameworkDraft, SkillWords, SourceWords } from '#domain/framework-version.schema.ts'
 import { movesByHand } from '#domain/framework-version.ts'
 import { change } from '../change.ts'
 import type { Env } from '../deps.ts'
@@ -59,6 +72,50 @@ const keepBars = createRoute({
   responses: { 200: json(FrameworkDraft, 'The draft with them'), ...problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428) },
 })
 
+const edits = problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428)
+
+const keepOrder = createRoute({
+  method: 'put',
+  path: '/framework/drafts/{number}/domains',
+  operationId: 'keepDraftDomains',
+  summary: 'Keep the names of the domains of a draft, their order, and the order of the skills in them',
+  ...may('keep-framework'),
+  request: { params: NumberParams, headers: IfMatch, ...body(DraftOrder) },
+  responses: { 200: json(FrameworkDraft, 'The draft with them'), ...edits },
+})
+
+const keepLevels = createRoute({
+  method: 'put',
+  path: '/framework/drafts/{number}/levels',
+  operationId: 'keepDraftLevels',
+  summary: 'Keep the names and meanings of the four levels in a draft',
+  ...may('keep-framework'),
+  request: { params: NumberParams, headers: IfMatch, ...body(DraftLevels) },
+  responses: { 200: json(FrameworkDraft, 'The draft with them'), ...edits },
+})
+
+const SourceParams = NumberParams.extend({ source: z.string().max(20) })
+
+const keepSource = createRoute({
+  method: 'put',
+  path: '/framework/drafts/{number}/sources/{source}',
+  operationId: 'keepDraftSource',
+  summary: 'Keep a source in a draft: new, or in other words',
+  ...may('keep-framework'),
+  request: { params: SourceParams, headers: IfMatch, ...body(SourceWords) },
+  responses: { 200: json(FrameworkDraft, 'The draft with it'), ...edits },
+})
+
+const removeSource = createRoute({
+  method: 'delete',
+  path: '/framework/drafts/{number}/sources/{source}',
+  operationId: 'removeDraftSource',
+  summary: 'Take a source that no skill cites out of a draft',
+  ...may('keep-framework'),
+  request: { params: SourceParams, headers: IfMatch },
+  responses: { 200: json(FrameworkDraft, 'The draft without it'), ...problems(401, 403, 404, 409, 412, 422, 428) },
+})
+
 const skillView = ({ number, version, framework }: StoredFramework, skill: string) => ({
   number,
   version,
@@ -94,7 +151,17 @@ async function edit(
   })
 }
 
-const noDomain = (pointer: string, id: string) => ({ pointer, detail: `Choose a domain of this draft: ${id || 'nothing'} is not one` })
+/** @throws Problem 422 when there is anything. */
+function mustBeRight(faults: { pointer: string; detail: string }[]): void {
+  if (faults.length > 0) throw invalid(faults)
+}
+
+/** Edits a draft as a whole, and answers with it. */
+async function edited(c: Context<Env>, tx: Tx, at: { number: number; read: number }, what: string, make: (framework: Framework) => Framework) {
+  await edit(c, tx, at.number, at.read, what, make, (db) => draftView(c, db, at.number))
+  const view = await draftView(c, tx, at.number)
+  return c.json(view, 200, etag(view.version))
+}
 
 export const frameworkEditRoutes = () =>
   router()
@@ -108,69 +175,71 @@ export const frameworkEditRoutes = () =>
         const { number, skill } = c.req.valid('param')
         const words = c.req.valid('json')
         const view = async (db: Db) => skillView(await versionNumbered(db, c.var.deps.content, number), skill)
-        await edit(
-          c,
-          tx,
-          number,
-          c.req.valid('header')['if-match'],
-          `skill ${skill}`,
-          (framework) => {
-            const known = new Set(framework.sources.map(({ id }) => id))
-            const errors = [
-              ...(framework.domains.some(({ id }) => id === words.domain) ? [] : [noDomain('/domain', words.domain)]),
-              ...(words.name === '' ? [{ pointer: '/name', detail: 'Give the skill a name' }] : []),
-              ...words.sources.flatMap((id, index) => (known.has(id) ? [] : [{ pointer: `/sources/${index}`, detail: `There is no source ${id}` }])),
-            ]
-            if (errors.length > 0) throw invalid(errors)
-            return withSkill(framework, skill, words)
-          },
-          view,
-        )
+        const make = (framework: Framework) => {
+          mustBeRight(wordsFaults(framework, words))
+          return withSkill(framework, skill, words)
+        }
+        await edit(c, tx, number, c.req.valid('header')['if-match'], `skill ${skill}`, make, view)
         const kept = await view(tx)
         return c.json(kept, 200, etag(kept.version))
       }),
     )
     .openapi(removeSkill, (c) =>
-      change(c, async (tx) => {
+      change(c, (tx) => {
         const { number, skill } = c.req.valid('param')
-        await edit(
-          c,
-          tx,
-          number,
-          c.req.valid('header')['if-match'],
-          `skill ${skill}`,
-          (framework) => {
-            const without = withoutSkill(framework, skill)
-            if (without.domains.every(({ skills }, index) => skills.length === framework.domains[index]?.skills.length)) throw notFound()
-            return without
-          },
-          (db) => draftView(c, db, number),
-        )
-        const view = await draftView(c, tx, number)
-        return c.json(view, 200, etag(view.version))
+        return edited(c, tx, placeOf({ number }, c.req.valid('header')), `skill ${skill}`, (framework) => {
+          if (!framework.domains.some(({ skills }) => skills.some(({ id }) => id === skill))) throw notFound()
+          return withoutSkill(framework, skill)
+        })
       }),
     )
     .openapi(keepBars, (c) =>
-      change(c, async (tx) => {
-        const { number } = c.req.valid('param')
+      change(c, (tx) => {
         const { bars } = c.req.valid('json')
-        await edit(
-          c,
-          tx,
-          number,
-          c.req.valid('header')['if-match'],
-          'the levels that roles need',
-          (framework) => {
-            const known = new Set(framework.domains.map(({ id }) => id))
-            const errors = bars.flatMap(({ core }, bar) =>
-              core.domains.flatMap((id, index) => (known.has(id) ? [] : [noDomain(`/bars/${bar}/core/domains/${index}`, id)])),
-            )
-            if (errors.length > 0) throw invalid(errors)
-            return { ...framework, bars }
-          },
-          (db) => draftView(c, db, number),
-        )
-        const view = await draftView(c, tx, number)
-        return c.json(view, 200, etag(view.version))
+        return edited(c, tx, placeOf(c.req.valid('param'), c.req.valid('header')), 'the levels that roles need', (framework) => {
+          mustBeRight(barsFaults(framework, bars))
+          return { ...framework, bars }
+        })
       }),
     )
+    .openapi(keepOrder, (c) =>
+      change(c, (tx) => {
+        const { domains } = c.req.valid('json')
+        return edited(c, tx, placeOf(c.req.valid('param'), c.req.valid('header')), 'the domains and the order of skills', (framework) => {
+          mustBeRight(orderFaults(framework, domains))
+          return withOrder(framework, domains)
+        })
+      }),
+    )
+    .openapi(keepLevels, (c) =>
+      change(c, (tx) => {
+        const { levels } = c.req.valid('json')
+        return edited(c, tx, placeOf(c.req.valid('param'), c.req.valid('header')), 'the names of the levels', (framework) => {
+          mustBeRight(levelsFaults(levels))
+          return { ...framework, levels }
+        })
+      }),
+    )
+    .openapi(keepSource, (c) =>
+      change(c, (tx) => {
+        const { source } = c.req.valid('param')
+        const words = c.req.valid('json')
+        return edited(c, tx, placeOf(c.req.valid('param'), c.req.valid('header')), `source ${source}`, (framework) => {
+          mustBeRight(sourceFaults(source, words))
+          return withSource(framework, source, words)
+        })
+      }),
+    )
+    .openapi(removeSource, (c) =>
+      change(c, (tx) => {
+        const { source } = c.req.valid('param')
+        return edited(c, tx, placeOf(c.req.valid('param'), c.req.valid('header')), `source ${source}`, (framework) => {
+          if (!framework.sources.some(({ id }) => id === source)) throw notFound()
+          const citing = skillsCiting(framework, source).map(({ id }) => id)
+          if (citing.length > 0) throw conflict(`${source} is a source of ${citing.join(', ')}. Take it out of these skills first`, [])
+          return withoutSource(framework, source)
+        })
+      }),
+    )
+
+const placeOf = ({ number }: { number: number }, header: { 'if-match': number }) => ({ number, read: header['if-match'] })

@@ -6,7 +6,7 @@ import { typed } from '#lib/typed.ts'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Select } from '#ui/select.tsx'
-import { copy } from './framework-versions.copy.ts'
+import { partsCopy } from './draft-parts.copy.ts'
 import { keepBars } from './framework-versions.queries.ts'
 
 const levels = ['1', '2', '3', '4'].map((value) => ({ value, text: value }))
@@ -22,20 +22,20 @@ export function BarsForm({ draft, onDone }: { draft: FrameworkDraft; onDone: (wh
       elsewhere: Number(typed(values, `elsewhere-${bar.role}`)),
     }))
     await mutateAsync({ version: draft.version, bars })
-    onDone(copy.barsSaved)
+    onDone(partsCopy.barsSaved)
   })
   return (
     <form className="app-measure" onSubmit={form.onSubmit} noValidate>
-      <h2 className="govuk-heading-m">{copy.bars}</h2>
+      <h2 className="govuk-heading-m">{partsCopy.bars}</h2>
       <ErrorSummary errors={form.errors.map((error) => ({ ...error, pointer: '' }))} />
       {draft.bars.map(({ role, core, elsewhere }) => (
         <div key={role}>
-          <Select label={copy.barCore(poolRoleWords[role])} name={`core-${role}`} defaultValue={String(core.level)} options={levels} />
-          <Select label={copy.barElsewhere(poolRoleWords[role])} name={`elsewhere-${role}`} defaultValue={String(elsewhere)} options={levels} />
+          <Select label={partsCopy.barCore(poolRoleWords[role])} name={`core-${role}`} defaultValue={String(core.level)} options={levels} />
+          <Select label={partsCopy.barElsewhere(poolRoleWords[role])} name={`elsewhere-${role}`} defaultValue={String(elsewhere)} options={levels} />
         </div>
       ))}
       <Button variant="secondary" busy={form.busy}>
-        {copy.saveBars}
+        {partsCopy.saveBars}
       </Button>
     </form>
   )

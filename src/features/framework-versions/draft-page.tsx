@@ -10,7 +10,6 @@ import { Page } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { BarsForm } from './bars-form.tsx'
 import { DraftChanges } from './draft-changes.tsx'
 import { DraftNext } from './draft-next.tsx'
 import { DraftSkills } from './draft-skills.tsx'
@@ -44,7 +43,6 @@ export function DraftPage() {
         {editable && (
           <>
             <DraftSkills draft={draft} />
-            <BarsForm draft={draft} onDone={setDone} />
           </>
         )}
         <Reviews draft={draft} />

@@ -1,3 +1,5 @@
+import type { PoolRole } from '#domain/person.ts'
+
 /** The words of the page on which a skill of a draft is edited. */
 export const skillCopy = {
   newSkill: (id: string) => `Add skill ${id}`,
@@ -9,9 +11,17 @@ export const skillCopy = {
   sources: 'Sources',
   sourcesHint: 'Numbers of sources, separated by commas, such as S20, S48.',
   allSources: (many: number) => `The ${many} sources of this version`,
-  role: (role: string) => `Is it needed by ${role}?`,
+  role: {
+    chair: 'Is it needed by a panel chair?',
+    author: 'Is it needed by an overview report author?',
+    adviser: 'Is it needed by a specialist safeguarding adviser?',
+  } satisfies Record<PoolRole, string>,
   weight: { core: 'Yes, it is core', useful: 'Yes, it is useful', none: 'No' },
-  roleWhy: (role: string) => `Why ${role} needs it`,
+  roleWhy: {
+    chair: 'Why the panel chair needs it',
+    author: 'Why the overview report author needs it',
+    adviser: 'Why the specialist safeguarding adviser needs it',
+  } satisfies Record<PoolRole, string>,
   indicator: (level: number) => `What level ${level} looks like`,
   evidence: (level: number) => `Evidence that is enough for level ${level}`,
   saveSkill: 'Save the skill',

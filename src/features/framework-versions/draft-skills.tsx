@@ -10,6 +10,16 @@ export function DraftSkills({ draft: { number, domains, skills, faults } }: { dr
   const incomplete = new Set(faults.map(({ skill }) => skill))
   return (
     <>
+      <h2 className="govuk-heading-m">{copy.edit}</h2>
+      <ul className="govuk-list">
+        {(['domains', 'levels', 'sources'] as const).map((part) => (
+          <li key={part}>
+            <Link className="govuk-link" to={paths.draftPart(number, part)}>
+              {copy.parts[part]}
+            </Link>
+          </li>
+        ))}
+      </ul>
       <h2 className="govuk-heading-m">{copy.skills}</h2>
       <p className="govuk-body app-measure">{copy.skillsWhat}</p>
       {domains.map(({ id, name }, index) => {

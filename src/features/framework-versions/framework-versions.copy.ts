@@ -81,15 +81,12 @@ export const copy = {
     const said = words[field] ?? field.charAt(0).toUpperCase() + field.slice(1)
     return level === null || (field !== 'indicator' && field !== 'evidence') ? said : `Level ${level}: ${said}`
   },
+  edit: 'Edit it',
+  parts: { domains: 'Domains and their order', levels: 'Levels, and which the roles need', sources: 'Sources' },
   skills: 'Skills',
   skillsWhat: 'Choose a skill to change its words, its levels or its domain.',
   incomplete: 'Incomplete',
   addSkill: (domain: string) => `Add a skill to ${domain}`,
-  bars: 'The levels that roles need',
-  barCore: (role: string) => `${role}: level needed in core skills of its core domains`,
-  barElsewhere: (role: string) => `${role}: level needed in every other skill asked of it`,
-  saveBars: 'Save the levels that roles need',
-  barsSaved: 'The levels that roles need are saved',
   reviews: 'Reviewers',
   noReviews: 'Nobody has been asked to review this draft yet.',
   reviewsCaption: 'Who was asked, and what they said',

@@ -1,5 +1,5 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { FrameworkDraft, SkillWords } from '#domain/framework-version.ts'
+import type { DomainWords, FrameworkDraft, SkillWords, SourceWords } from '#domain/framework-version.ts'
 import type { Framework } from '#domain/framework.ts'
 import { answer, api } from '#lib/api-client.ts'
 import type { paths } from '#lib/contract.d.ts'
@@ -58,6 +58,39 @@ export const keepBars = ({ number }: FrameworkDraft) =>
   mutationOptions({
     mutationFn: ({ version, bars }: { version: number; bars: Framework['bars'] }) =>
       save('PUT', '/api/framework/drafts/{number}/bars', { path: { number }, ifMatch: version, body: { bars } }),
+    ...refresh,
+  })
+
+interface Part<Words> {
+  version: number
+  part: Words
+}
+
+export const keepDomains = (number: number) =>
+  mutationOptions({
+    mutationFn: ({ version, part }: Part<DomainWords[]>) =>
+      save('PUT', '/api/framework/drafts/{number}/domains', { path: { number }, ifMatch: version, body: { domains: part } }),
+    ...refresh,
+  })
+
+export const keepLevels = (number: number) =>
+  mutationOptions({
+    mutationFn: ({ version, part }: Part<FrameworkDraft['levels']>) =>
+      save('PUT', '/api/framework/drafts/{number}/levels', { path: { number }, ifMatch: version, body: { levels: part } }),
+    ...refresh,
+  })
+
+export const keepSource = (number: number) =>
+  mutationOptions({
+    mutationFn: ({ version, part: { id, words } }: Part<{ id: string; words: SourceWords }>) =>
+      save('PUT', '/api/framework/drafts/{number}/sources/{source}', { path: { number, source: id }, ifMatch: version, body: words }),
+    ...refresh,
+  })
+
+export const removeSource = (number: number) =>
+  mutationOptions({
+    mutationFn: ({ version, id }: { version: number; id: string }) =>
+      save('DELETE', '/api/framework/drafts/{number}/sources/{source}', { path: { number, source: id }, ifMatch: version }),
     ...refresh,
   })
 

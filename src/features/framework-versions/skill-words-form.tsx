@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DraftSkill, FrameworkDraft, SkillWords } from '#domain/framework-version.ts'
-import { poolRoleWords } from '#domain/words.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { useForm } from '#lib/form.ts'
 import { Button } from '#ui/button.tsx'
@@ -83,17 +82,16 @@ export function SkillWordsForm({ skill, draft, onSaved }: SkillWordsFormProps) {
       </Details>
       {poolRoles.map((role) => {
         const held = words.roles.find((one) => one.role === role)
-        const name = poolRoleWords[role].toLowerCase()
         return (
           <div key={role}>
             <Radios
-              label={skillCopy.role(`a ${name}`.replace(/^a (?=[aeiou])/, 'an '))}
+              label={skillCopy.role[role]}
               name={`weight-${role}`}
               defaultValue={held?.weight ?? 'none'}
               options={(['core', 'useful', 'none'] as const).map((value) => ({ value, text: skillCopy.weight[value] }))}
             />
             <TextArea
-              label={skillCopy.roleWhy(`the ${name}`)}
+              label={skillCopy.roleWhy[role]}
               name={`why-${role}`}
               rows={2}
               most={5000}
@@ -169,5 +167,5 @@ function partName(part: string): string {
   if (kind === 'indicator') return skillCopy.indicator(Number(which))
   if (kind === 'evidence') return skillCopy.evidence(Number(which))
   const role = poolRoles.find((one) => one === which)
-  return role ? skillCopy.roleWhy(`the ${poolRoleWords[role].toLowerCase()}`) : copy.field(part, null)
+  return role ? skillCopy.roleWhy[role] : copy.field(part, null)
 }
