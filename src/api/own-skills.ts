@@ -7,9 +7,9 @@ import type { Content } from './deps.ts'
 import { notFound } from './problem.ts'
 import type { Db } from './repository/database.ts'
 import { agreementsOf } from './repository/framework-reviews.ts'
-import { currentFramework, frameworksByVersion, isRetired } from './repository/frameworks.ts'
+import { publishedFrameworks } from './repository/frameworks.ts'
 import { findPerson } from './repository/people.ts'
-import { assessmentsOf, ratingsOf } from './repository/self-assessments.ts'
+import { assessmentsOf, ratingsOf, type StoredAssessment } from './repository/self-assessments.ts'
 import { skillsUnderWay } from './repository/verification-content.ts'
 import { verifiedLevelsOf } from './repository/verified-levels.ts'
 
@@ -42,22 +42,29 @@ export interface OwnFramework {
 }
 
 export async function ownFramework(db: Db, content: Content, personId: string): Promise<OwnFramework> {
-  const inUse = await currentFramework(db, content)
+  const { inUse, byVersion: versions, retired } = await publishedFrameworks(db, content)
   const ratings = await ratingsOf(db, personId)
   const verified = await verifiedLevelsOf(db, personId)
   const rated = ratings.map(({ frameworkVersion }) => frameworkVersion)
   const agreed = await agreementsOf(db, personId)
-  const versions = await frameworksByVersion(db, content)
   const framework = versions.get(versionOf(rated, agreed, inUse.version)) ?? inUse
   const at = (version: number) => versions.get(version) ?? framework
   const stations = [...new Set([...rated, ...agreed])].filter((version) => versions.has(version))
-  const retired = await isRetired(db, content, framework.version)
   const counts: OwnFramework['counts'] = (one, to = framework) => countsIn(to, at, stations)(one)
   const counted = {
     ratings: moved(ratings, (one) => counts(one)).carried,
     verified: moved(verified, (one) => counts(one)).carried,
   }
-  return { framework, inUse, retired, ratings, verified, counts, counted, at }
+  return { framework, inUse, retired: retired.has(framework.version), ratings, verified, counts, counted, at }
+}
+
+const rolesRated = (assessments: readonly StoredAssessment[]) => assessments.find(({ state }) => state === 'submitted')?.roles
+
+/** The roles that somebody last rated themself for, or those of their details when they never did. @throws Problem 404 when there is no such person. */
+export async function ownRoles(db: Db, personId: string): Promise<PoolRole[]> {
+  const person = await findPerson(db, personId)
+  if (!person) throw notFound()
+  return rolesRated(await assessmentsOf(db, personId)) ?? person.roles
 }
 
 /**
@@ -68,7 +75,7 @@ export async function ownSkills(db: Db, content: Content, personId: string): Pro
   const person = await findPerson(db, personId)
   if (!person) throw notFound()
   const assessments = await assessmentsOf(db, personId)
-  const roles = assessments.find(({ state }) => state === 'submitted')?.roles ?? person.roles
+  const roles = rolesRated(assessments) ?? person.roles
   const { framework, inUse, retired, ratings, verified, counts, at } = await ownFramework(db, content, personId)
   const needs = needsOfAll(framework, roles)
   return {

@@ -101,7 +101,7 @@ function reachOf(actor: Actor, permission: Permission): Reach | null {
 export const allows = (actor: Actor | null, permission: Permission): boolean => actor !== null && reachOf(actor, permission) !== null
 
 /** Whether a person lies within reach. Nobody's region is out of reach for a role that is held for one. */
-const reaches = ({ own, regions, any }: Reach, person: { id: string; region: Region | null }): boolean =>
+export const reaches = ({ own, regions, any }: Reach, person: { id: string; region: Region | null }): boolean =>
   any || own === person.id || (person.region !== null && regions.has(person.region))
 
 /** The permission of a route: its guard, and what the contract says of it. */

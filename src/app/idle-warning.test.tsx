@@ -59,6 +59,8 @@ test('a learner is never warned', async () => {
   await startWith('ordinary-week', 'learner')
   visit(paths.training())
   await screen.findByRole('heading', { level: 1, name: 'Training' })
+  await act(() => import('./stay-signed-in.tsx').then(() => undefined))
+  await idleFor(0)
   await idleFor(60)
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })

@@ -18,24 +18,42 @@ async function publishedVersions(db: Db, content: Content): Promise<{ framework:
   return [...shipped, ...here.values()].toSorted((a, b) => a.framework.version - b.framework.version)
 }
 
+/** What was published, read once: every version by its number, those that are retired, and the newest that is not. */
+export interface PublishedFrameworks {
+  byVersion: Map<number, Framework>
+  retired: ReadonlySet<number>
+  inUse: Framework
+}
+
+/** @throws Problem 404 when every version is retired. */
+export async function publishedFrameworks(db: Db, content: Content): Promise<PublishedFrameworks> {
+  const versions = await publishedVersions(db, content)
+  const current = versions.findLast(({ retired }) => !retired)
+  if (!current) throw notFound()
+  return {
+    byVersion: new Map(versions.map(({ framework }) => [framework.version, framework])),
+    retired: new Set(versions.filter(({ retired }) => retired).map(({ framework }) => framework.version)),
+    inUse: current.framework,
+  }
+}
+
 /** The framework that a rating made today is made against: the newest that is not retired. @throws Problem 404 when every one is retired. */
 export async function currentFramework(db: Db, content: Content): Promise<Framework> {
-  const current = (await publishedVersions(db, content)).findLast(({ retired }) => !retired)
-  if (!current) throw notFound()
-  return current.framework
+  return (await publishedFrameworks(db, content)).inUse
 }
 
 /** Every version that was published, by its number. */
 export const frameworksByVersion = async (db: Db, content: Content): Promise<Map<number, Framework>> =>
   new Map((await publishedVersions(db, content)).map(({ framework }) => [framework.version, framework]))
 
-export async function isRetired(db: Db, content: Content, version: number): Promise<boolean> {
-  return (await publishedVersions(db, content)).some(({ framework, retired }) => retired && framework.version === version)
+/** One of the versions that were published. @throws Problem 404 when it is not among them. */
+export function versionIn(versions: ReadonlyMap<number, Framework>, version: number): Framework {
+  const found = versions.get(version)
+  if (!found) throw notFound()
+  return found
 }
 
 /** A version that was published, retired or not. @throws Problem 404 when there is none. */
 export async function frameworkAt(db: Db, content: Content, version: number): Promise<Framework> {
-  const found = (await publishedVersions(db, content)).find(({ framework }) => framework.version === version)
-  if (!found) throw notFound()
-  return found.framework
+  return versionIn(await frameworksByVersion(db, content), version)
 }

@@ -29,6 +29,14 @@ export async function findPerson(db: Db, id: string): Promise<Person | undefined
   return row && asPerson(row)
 }
 
+/** The names of some people, by their ids; those that are null or not there are left out. */
+export async function peopleNamed(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const known = ids.filter((id) => id !== null)
+  if (known.length === 0) return new Map()
+  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', known).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export interface NewPerson {
   name: string
   email: string

@@ -75,24 +75,30 @@ export async function settleFinding(tx: Tx, key: FindingKey, skill: string, leve
     .execute()
 }
 
-/** What was found, by everybody or by one assessor, in order. Drafts are nobody else's. */
-export async function findingsOf(db: Db, requestId: string, assessorId?: string): Promise<Finding[]> {
+const asFinding = (row: Row): Finding => ({
+  skill: row.skill,
+  round: row.round,
+  outcome: row.outcome as Finding['outcome'],
+  level: row.level,
+  reason: row.reason,
+  equivalence: row.equivalence,
+  at: row.decided_at ?? row.updated_at,
+})
+
+/** What was found in some requests, by everybody or by one assessor, each in order. Drafts are nobody else's. */
+export async function findingsOfAll(db: Db, requestIds: readonly string[], assessorId?: string): Promise<Map<string, Finding[]>> {
+  if (requestIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('verification_finding')
     .selectAll()
-    .where('request_id', '=', requestId)
+    .where('request_id', 'in', requestIds)
     .where('decided_at', 'is not', null)
     .$if(assessorId !== undefined, (query) => query.where('assessor_id', '=', assessorId ?? ''))
     .orderBy('round')
     .orderBy('skill')
     .execute()
-  return rows.map((row) => ({
-    skill: row.skill,
-    round: row.round,
-    outcome: row.outcome as Finding['outcome'],
-    level: row.level,
-    reason: row.reason,
-    equivalence: row.equivalence,
-    at: row.decided_at ?? row.updated_at,
-  }))
+  return new Map([...Map.groupBy(rows, (row) => row.request_id)].map(([id, group]) => [id, group.map(asFinding)]))
 }
+
+export const findingsOf = async (db: Db, requestId: string, assessorId?: string): Promise<Finding[]> =>
+  (await findingsOfAll(db, [requestId], assessorId)).get(requestId) ?? []

@@ -7,7 +7,7 @@ import { change } from '../change.ts'
 import type { Content } from '../deps.ts'
 import { asking, doing } from '../doer.ts'
 import { body, IdempotencyKey, json, router } from '../openapi.ts'
-import { ownFramework, ownSkills } from '../own-skills.ts'
+import { ownFramework, ownRoles } from '../own-skills.ts'
 import { may } from '../policy.ts'
 import { conflict, problems } from '../problem.ts'
 import { account } from '../repository/audit.ts'
@@ -35,7 +35,7 @@ const agreeToMove = createRoute({
 })
 
 async function moveOf(db: Db, content: Content, personId: string) {
-  const { roles } = await ownSkills(db, content, personId)
+  const roles = await ownRoles(db, personId)
   const { framework: from, inUse: to, counts, counted } = await ownFramework(db, content, personId)
   const asked = new Set(needsOfAll(to, roles).map(({ skill }) => skill.id))
   const before = new Set(needsOfAll(from, roles).map(({ skill }) => skill.id))

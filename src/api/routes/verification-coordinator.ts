@@ -4,7 +4,7 @@ import { canBeNamed } from '#domain/verification-offer.ts'
 import { change } from '../change.ts'
 import { asking, doing } from '../doer.ts'
 import { body, IdempotencyKey, IdParams, IfMatch, json, router } from '../openapi.ts'
-import { may, mustReach, reach } from '../policy.ts'
+import { may, mustReach, type Reach, reach, reaches } from '../policy.ts'
 import { invalid, notFound, problems, stale } from '../problem.ts'
 import { account } from '../repository/audit.ts'
 import type { Db } from '../repository/database.ts'
@@ -58,14 +58,16 @@ async function states(db: Db, requests: readonly StoredRequest[]) {
 }
 
 /** The requests without an assessor of people within reach, with where every assessor stands to each. */
-async function unassigned(db: Db, { own, regions, any }: ReturnType<typeof reach>, now: Date) {
+async function unassigned(db: Db, within: Reach, now: Date) {
+  const waiting = await requestsWithoutAssessor(db)
+  const shown = new Map((await states(db, waiting)).map((state) => [state.id, state]))
   const requests = []
-  for (const request of await requestsWithoutAssessor(db)) {
+  for (const request of waiting) {
     const person = await findPerson(db, request.personId)
-    if (!person || person.id === own || !(any || (person.region !== null && regions.has(person.region)))) continue
+    const state = shown.get(request.id)
+    // Nobody names who looks at their own request.
+    if (!state || !person || person.id === within.own || !reaches(within, person)) continue
     const assessors = await assessorsFor(db, request, now)
-    const [state] = await states(db, [request])
-    if (!state) continue
     requests.push({
       ...state,
       version: request.version,

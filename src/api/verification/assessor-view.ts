@@ -4,10 +4,11 @@ import { skillsIn } from '#domain/framework.ts'
 import { type Finding, lapsesAt, movesOf, type VerificationEventKind } from '#domain/verification.ts'
 import type { Content } from '../deps.ts'
 import type { Db } from '../repository/database.ts'
-import { frameworkAt } from '../repository/frameworks.ts'
+import { frameworksByVersion, versionIn } from '../repository/frameworks.ts'
+import { peopleNamed } from '../repository/people.ts'
 import { settingValue } from '../repository/settings.ts'
 import { contentOf, type RequestContent, skillsOf } from '../repository/verification-content.ts'
-import { draftsOf, findingsOf } from '../repository/verification-findings.ts'
+import { draftsOf, findingsOf, findingsOfAll } from '../repository/verification-findings.ts'
 import type { StoredRequest } from '../repository/verification-requests.ts'
 import { skillNames } from './learner-view.ts'
 
@@ -21,15 +22,10 @@ export async function queued(db: Db, content: Content, requests: readonly Stored
     db,
     requests.map(({ id }) => id),
   )
-  const people = await db
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where(
-      'id',
-      'in',
-      requests.map(({ personId }) => personId),
-    )
-    .execute()
+  const people = await peopleNamed(
+    db,
+    requests.map(({ personId }) => personId),
+  )
   const days = await settingValue(db, 'verification-lapse-days')
   const second = await answeredSkills(db, requests)
   return requests.map(({ id, version, personId, progress, dueOn }) => ({
@@ -37,7 +33,7 @@ export async function queued(db: Db, content: Content, requests: readonly Stored
     version,
     state: progress.state,
     round: progress.round,
-    learner: people.find((person) => person.id === personId)?.name ?? '',
+    learner: people.get(personId) ?? '',
     skills: (progress.round === 2 ? (second.get(id) ?? []) : (skills.get(id) ?? [])).map((skill) => ({ skill, name: nameOf(skill) })),
     offeredAt: progress.offeredAt,
     lapsesAt: lapsesAt(progress, days),
@@ -72,7 +68,12 @@ export async function decidedQueue(
 ): Promise<QueuedRequest[]> {
   const nameOf = await skillNames(db, content)
   const entries = await queued(db, content, requests, now)
-  return Promise.all(entries.map(async (entry) => asDecided(entry, await findingsOf(db, entry.id, assessorId), nameOf)))
+  const findings = await findingsOfAll(
+    db,
+    requests.map(({ id }) => id),
+    assessorId,
+  )
+  return entries.map((entry) => asDecided(entry, findings.get(entry.id) ?? [], nameOf))
 }
 
 async function answeredSkills(db: Db, requests: readonly StoredRequest[]): Promise<Map<string, string[]>> {
@@ -93,32 +94,31 @@ export async function skillsToAssess(
   const drafts = await draftsOf(db, { requestId: id, round: progress.round, assessorId })
   // In the second round only what was answered is looked at, by somebody who sees nothing of the first.
   const asked = progress.round === 1 ? sent.ratings : sent.ratings.filter(({ skill }) => sent.answers.some((answer) => answer.skill === skill))
-  return Promise.all(
-    asked.map(async (rating) => {
-      const framework = await frameworkAt(db, content, rating.frameworkVersion)
-      const skill = skillsIn(framework).find((one) => one.id === rating.skill)
-      const evidence = sent.evidence.filter(({ skills }) => skills.includes(rating.skill))
-      return {
+  const versions = await frameworksByVersion(db, content)
+  return asked.map((rating) => {
+    const framework = versionIn(versions, rating.frameworkVersion)
+    const skill = skillsIn(framework).find((one) => one.id === rating.skill)
+    const evidence = sent.evidence.filter(({ skills }) => skills.includes(rating.skill))
+    return {
+      skill: rating.skill,
+      name: skill?.name ?? rating.skill,
+      summary: skill?.summary ?? '',
+      levels: (skill?.levels ?? []).map((one) => ({ ...one, name: framework.levels.find(({ level }) => level === one.level)?.name ?? '' })),
+      rating,
+      evidence,
+      answer: progress.round === 2 ? (sent.answers.find((answer) => answer.skill === rating.skill)?.text ?? null) : null,
+      restsOnExperience: evidence.length === 0 && sent.experience.length > 0,
+      finding: drafts.find((draft) => draft.skill === rating.skill) ?? {
         skill: rating.skill,
-        name: skill?.name ?? rating.skill,
-        summary: skill?.summary ?? '',
-        levels: (skill?.levels ?? []).map((one) => ({ ...one, name: framework.levels.find(({ level }) => level === one.level)?.name ?? '' })),
-        rating,
-        evidence,
-        answer: progress.round === 2 ? (sent.answers.find((answer) => answer.skill === rating.skill)?.text ?? null) : null,
-        restsOnExperience: evidence.length === 0 && sent.experience.length > 0,
-        finding: drafts.find((draft) => draft.skill === rating.skill) ?? {
-          skill: rating.skill,
-          version: 0,
-          outcome: null,
-          level: null,
-          reason: '',
-          equivalence: '',
-          updatedAt: null,
-        },
-      }
-    }),
-  )
+        version: 0,
+        outcome: null,
+        level: null,
+        reason: '',
+        equivalence: '',
+        updatedAt: null,
+      },
+    }
+  })
 }
 
 /** A request as one assessor sees it: what was sent, only while they are looking at it; what they found themself, once they have. */

@@ -17,7 +17,8 @@ import { affiliationsOf } from '../repository/affiliations.ts'
 import type { Db } from '../repository/database.ts'
 import { evidenceOf } from '../repository/evidence.ts'
 import { experienceOf } from '../repository/experience.ts'
-import { currentFramework, frameworkAt } from '../repository/frameworks.ts'
+import { currentFramework, frameworksByVersion, versionIn } from '../repository/frameworks.ts'
+import { peopleNamed } from '../repository/people.ts'
 import { settingValue } from '../repository/settings.ts'
 import { contentOf, skillsOf, skillsUnderWay } from '../repository/verification-content.ts'
 import { findingsOf } from '../repository/verification-findings.ts'
@@ -27,13 +28,6 @@ import type { StoredRequest } from '../repository/verification-requests.ts'
 export async function skillNames(db: Db, content: Content): Promise<(skill: string) => string> {
   const names = new Map(skillsIn(await currentFramework(db, content)).map(({ id, name }) => [id, name]))
   return (skill) => names.get(skill) ?? skill
-}
-
-async function peopleNamed(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const known = ids.filter((id) => id !== null)
-  if (known.length === 0) return new Map()
-  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', known).execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** Requests as their sender sees them in a list. */
@@ -70,12 +64,11 @@ export async function learnersView(db: Db, content: Content, request: StoredRequ
     db,
     request.steps.map(({ assessorId }) => assessorId),
   )
-  const sentNames = await Promise.all(
-    sent.ratings.map(async (rating) => {
-      const framework = await frameworkAt(db, content, rating.frameworkVersion)
-      return { name: skillsIn(framework).find(({ id }) => id === rating.skill)?.name ?? rating.skill, rating }
-    }),
-  )
+  const versions = await frameworksByVersion(db, content)
+  const sentNames = sent.ratings.map((rating) => ({
+    name: skillsIn(versionIn(versions, rating.frameworkVersion)).find(({ id }) => id === rating.skill)?.name ?? rating.skill,
+    rating,
+  }))
   return {
     ...summary,
     sent: sentNames,

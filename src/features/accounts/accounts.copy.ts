@@ -1,7 +1,6 @@
 /** The words of signing in and of keeping accounts. */
 export const copy = {
   signIn: 'Sign in',
-  signOut: 'Sign out',
   signInFirst: 'Sign in to see the page you asked for.',
   signedOut: 'You are signed out',
   email: 'E-mail address',

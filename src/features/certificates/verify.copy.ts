@@ -54,7 +54,6 @@ export const verifyCopy = {
   text: 'Or its text, or a code',
   textHint: 'Paste the whole text of the credential, or enter the code on the certificate, such as 7K3M-Q9XV-2HTB-0WRD',
   check: 'Check',
-  checking: 'Checking',
   offline: 'Check with no network',
   offlineWhat:
     'Save this page as one file. Opened from your disk, it checks the signature of a credential by itself and sends nothing anywhere. It cannot tell whether a certificate was revoked.',

@@ -3,7 +3,8 @@ import { Link } from 'react-router'
 import { type CatalogueEntry, minutesLeft } from '#domain/training.ts'
 import { paths } from '#paths'
 import { Tag } from '#ui/tag.tsx'
-import { catalogueCopy, forWhom } from './catalogue.copy.ts'
+import { catalogueCopy } from './catalogue.copy.ts'
+import { forWhom, placeOnPath } from './module-place.copy.ts'
 import { copy, nextTryText } from './training.copy.ts'
 import './catalogue.scss'
 
@@ -27,7 +28,7 @@ export function CatalogueModule({ entry, path }: { entry: CatalogueEntry; path: 
       )}
       <p className="govuk-body">{module.summary}</p>
       <p className="govuk-hint">
-        {path && (entry.path ? `${catalogueCopy.place(entry.path)} ` : `${catalogueCopy.notAsked} `)}
+        {path && (entry.path ? `${placeOnPath(entry.path)} ` : `${catalogueCopy.notAsked} `)}
         {forWhom(module.audience)}{' '}
         {nextTry?.kind === 'passed' || nextTry?.kind === 'wait'
           ? nextTryText(nextTry)

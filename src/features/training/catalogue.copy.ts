@@ -32,14 +32,5 @@ export const catalogueCopy = {
   minutesLeft: (minutes: number) => `About ${showMinutes(minutes)} left.`,
   newer: 'A newer version is out: its page says what changed.',
   bestAfter: 'Best after',
-  place: ({ title, position, of }: NonNullable<CatalogueEntry['path']>) => `${title}, module ${position} of ${of}.`,
   notAsked: 'Not asked of your roles; open to you all the same.',
-}
-
-const many: Record<PoolRole, string> = { chair: 'panel chairs', author: 'overview report authors', adviser: 'specialist safeguarding advisers' }
-
-/** 'For panel chairs and overview report authors.' */
-export function forWhom(roles: readonly string[]): string {
-  const words = (Object.keys(many) as PoolRole[]).filter((role) => roles.includes(role)).map((role) => many[role])
-  return `For ${words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`}.`
 }

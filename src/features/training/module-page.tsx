@@ -11,6 +11,7 @@ import { BackLink, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { TaskList } from '#ui/task-list.tsx'
+import { forWhom, placeOnPath } from './module-place.copy.ts'
 import { moduleCopy } from './module.copy.ts'
 import { copy } from './training.copy.ts'
 import { startModule } from './module.queries.ts'
@@ -77,7 +78,7 @@ function TestOut({ progress: { module, diagnostic } }: { progress: ModuleView })
 const ForWhom = ({ progress: { module, path, bestAfter } }: { progress: ModuleView }) => (
   <>
     <p className="govuk-body">
-      {path ? moduleCopy.place(path) : moduleCopy.notAsked} {moduleCopy.forWhom(module.audience)}
+      {path ? placeOnPath(path) : moduleCopy.notAsked} {forWhom(module.audience)}
     </p>
     {bestAfter.map(({ id, title, passed }) => (
       <p className="govuk-body" key={id}>

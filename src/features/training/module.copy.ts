@@ -1,13 +1,5 @@
-import type { ModuleView } from '#domain/training.ts'
-
 /** The words of a module's own page: for whom it is, what goes before it and what it leads to. */
 export const moduleCopy = {
-  forWhom: (roles: readonly string[]) =>
-    `For ${roles
-      .map((role) => many[role] ?? role)
-      .join(', ')
-      .replace(/, ([^,]+)$/, ' and $1')}.`,
-  place: ({ title, position, of }: NonNullable<ModuleView['path']>) => `${title}, module ${position} of ${of}.`,
   notAsked: 'It is not asked of the roles you prepare for, and open to you all the same.',
   bestAfter: 'Best after ',
   advice: (passed: boolean) => (passed ? ', which you have passed.' : '. That is advice: you can start now.'),
@@ -16,5 +8,3 @@ export const moduleCopy = {
   serves: 'Skills it leads to',
   level: (level: number, indicator: string) => `, towards level ${level}. ${indicator}`,
 }
-
-const many: Record<string, string> = { chair: 'panel chairs', author: 'overview report authors', adviser: 'specialist safeguarding advisers' }

@@ -45,7 +45,6 @@ export const copy = {
   asked: 'What each level looks like',
   enough: 'Evidence that is enough:',
   given: 'the level they gave themself',
-  sent: 'What they sent',
   reflection: 'Their reflection',
   noReflection: 'They wrote no reflection.',
   confidence: { low: 'Not very sure', medium: 'Fairly sure', high: 'Very sure' },
