@@ -31,6 +31,7 @@ export async function openOrdinaryWeek(): Promise<AsyncDisposable & { file: stri
   const { module } = found(content.modules[0])
   const pages = [
     { name: 'start', path: paths.start(), cookie: null },
+    { name: 'framework', path: paths.framework(), cookie: null },
     { name: 'home', path: paths.home(), cookie: learner },
     { name: 'lesson', path: paths.lesson(module.id, found(module.lessons[0]).id), cookie: learner },
     { name: 'question', path: paths.attempt(check.id), cookie: await signIn(db, check.accountId) },
