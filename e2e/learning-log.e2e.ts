@@ -18,6 +18,13 @@ test('a learner writes a reflection and a note, finds them in their log, searche
   await page.keyboard.press('Tab')
   await expect(page.getByText(/^Saved \d/).last()).toBeVisible()
   await look(page)
+  const note = page.getByRole('textbox', { name: 'Your note on this lesson' })
+  await note.fill('Use the table of questions at the next learning day, and think of Child P')
+  await expect(page.getByText('“Child P” (a label)')).toBeVisible()
+  await look(page)
+  await note.fill('Use the table of questions at the next learning day')
+  await expect(page.getByText('“Child P” (a label)')).toHaveCount(0)
+  await expect(page.getByText(/^Saved \d/).last()).toBeVisible()
   await page.reload()
   await expect(reflection).toHaveValue(/^“The nurse failed to act\.”/)
 

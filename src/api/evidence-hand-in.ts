@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { emailKey } from '#domain/account.ts'
 import { Capacity, EvidenceText, Title } from '#domain/evidence.schema.ts'
 import type { Evidence } from '#domain/evidence.ts'
+import { namesFaults } from '#domain/names-warning.ts'
 import { Email, PersonName } from '#domain/person.schema.ts'
 import { PublicLink } from '#domain/public-link.schema.ts'
 import { invalid } from './problem.ts'
@@ -24,10 +25,6 @@ interface Submission {
   declared: boolean
   readWarning: boolean
 }
-
-/** What is said to somebody whose words look as if they named a child. It lists what was found, and asks rather than accuses. */
-export const warningDetail = (found: readonly string[]): string =>
-  `Some words look as if they name a child, a family or a case: ${found.map((words) => `“${words}”`).join(', ')}. Take them out, or say that they name nobody`
 
 export const declarationMissing = 'Declare that it names no child, family or case'
 
@@ -64,8 +61,7 @@ export function mustBeWhole(
   if (draft.refused) faults.push({ pointer: '/file', detail: 'The scanner found something harmful in that file, so it was deleted. Choose another' })
   else if (kind === 'file' && !draft.file && !current) faults.push({ pointer: '/file', detail: 'Choose a file' })
   if (!draft.skills.some((skill) => known.has(skill))) faults.push({ pointer: '/skills', detail: 'Choose at least one skill that it shows' })
-  if (draft.warnings.length > 0 && !sent.readWarning)
-    faults.push({ pointer: '/readWarning', detail: warningDetail(draft.warnings.map(({ found }) => found)) })
+  faults.push(...namesFaults(draft.warnings, sent.readWarning))
   if (!sent.declared) faults.push({ pointer: '/declared', detail: declarationMissing })
   if (faults.length > 0) throw invalid(faults)
   return { title, text, url, witness }

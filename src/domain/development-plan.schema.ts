@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { SkillId } from './framework.schema.ts'
+import { ReadWarning } from './names-warning.schema.ts'
 import { orNull } from './or-null.schema.ts'
 import { Moment, PoolRole } from './person.schema.ts'
 
@@ -61,5 +62,6 @@ export const StepDecision = z
     reason: orNull(z.string().trim().max(300, 'Use 300 characters or fewer')),
     /** The suggestion that this step takes the place of. */
     insteadOf: orNull(StepKey),
+    readWarning: ReadWarning.optional(),
   })
   .openapi('StepDecision', { example: { state: 'accepted', dueOn: '2026-12-18', reason: null, insteadOf: null } })

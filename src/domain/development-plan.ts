@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type * as schema from './development-plan.schema.ts'
+import { namesFaults, namesWarnings } from './names-warning.ts'
 import { gapsInOrder, type SkillStanding } from './skill-gaps.ts'
 
 export type PlanStep = z.infer<typeof schema.PlanStep>
@@ -85,10 +86,11 @@ export function stepsFor(standing: SkillStanding, modules: readonly PlannedModul
 }
 
 /** What is wrong with a decision, by the field it belongs to; empty when nothing is. `today` is given as a day. */
-export function faultsIn({ state, dueOn, reason }: StepDecision, today: string): { pointer: string; detail: string }[] {
+export function faultsIn({ state, dueOn, reason, readWarning }: StepDecision, today: string): { pointer: string; detail: string }[] {
   const faults = []
   if (state === 'dismissed' && (reason ?? '').length < 3)
     faults.push({ pointer: '/reason', detail: 'Say in a few words why this is not for you; only you see it' })
+  faults.push(...namesFaults(namesWarnings(reason ?? ''), readWarning))
   if (state === 'accepted' && dueOn !== null && dueOn < today) faults.push({ pointer: '/dueOn', detail: 'Choose today or a later day' })
   return faults
 }

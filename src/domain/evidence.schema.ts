@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { SkillId } from './framework.schema.ts'
+import { NamesWarning, ReadWarning } from './names-warning.schema.ts'
 import { orNull } from './or-null.schema.ts'
 import { Id, Moment, PersonName } from './person.schema.ts'
 
@@ -40,11 +41,6 @@ export const Evidence = z
     createdAt: Moment,
   })
   .openapi('Evidence')
-
-/** What looks as if it named a child or a case, and the words that do. */
-export const NamesWarning = z
-  .strictObject({ kind: z.enum(['label', 'initials', 'birth-date', 'name', 'address', 'number']), found: z.string() })
-  .openapi('NamesWarning')
 
 /**
  * What is being written. It is kept as it is typed, so it takes more than can be handed in: nothing typed is refused on the way.
@@ -104,8 +100,6 @@ export const EvidenceSkills = z
 export const NewEvidence = z.strictObject({ kind: EvidenceKind }).openapi('NewEvidence')
 
 const Declared = z.boolean()
-/** Set by somebody who was shown what looks like a name and says that it is none. */
-const ReadWarning = z.boolean()
 
 export const EvidenceSubmission = z.strictObject({ declared: Declared, readWarning: ReadWarning }).openapi('EvidenceSubmission')
 

@@ -10,7 +10,6 @@ export type EvidenceDraft = z.infer<typeof schema.EvidenceDraft>
 export type TestimonyAsk = z.infer<typeof schema.TestimonyAsk>
 export type OwnEvidence = z.infer<typeof schema.OwnEvidence>
 export type TestimonyView = z.infer<typeof schema.TestimonyView>
-export type NamesWarning = z.infer<typeof schema.NamesWarning>
 
 /**
  * The moves a piece of evidence can make. A file is scanned before it counts, and what the scanner refuses is deleted at once; a testimony is asked of

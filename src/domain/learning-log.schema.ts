@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { NamesWarning } from './names-warning.schema.ts'
 import { Id } from './person.schema.ts'
 
 /** How much one note holds: some 3,000 words. */
@@ -20,7 +21,9 @@ export const NoteWords = z
   .openapi('NoteWords')
 
 /** A note as a lesson shows it. One that nobody wrote yet, or that was deleted, has version 0 and no words. */
-export const LessonNote = z.strictObject({ block: z.string(), version: z.number().int().min(0), words: z.string() }).openapi('LessonNote')
+export const LessonNote = z
+  .strictObject({ block: z.string(), version: z.number().int().min(0), words: z.string(), warnings: z.array(NamesWarning) })
+  .openapi('LessonNote')
 
 export const LessonNotes = z.strictObject({ notes: z.array(LessonNote) }).openapi('LessonNotes')
 

@@ -1,4 +1,7 @@
-import type { NamesWarning } from './evidence.ts'
+import type { z } from 'zod'
+import type * as schema from './names-warning.schema.ts'
+
+export type NamesWarning = z.infer<typeof schema.NamesWarning>
 
 const word = String.raw`\p{Lu}(?:[’']\p{Lu})?[\p{Ll}’']{1,30}(?:-\p{Lu}\p{Ll}{1,30})?`
 const relation =
@@ -87,6 +90,21 @@ export function namesWarnings(text: string): NamesWarning[] {
     .toSorted((a, b) => a.at - b.at)
     .slice(0, 10)
     .map(({ kind, found: words }) => ({ kind, found: words.slice(0, 80) }))
+}
+
+/**
+ * What stands between words and sending them, while they look as if they named somebody: their writer has not said yet that they do not. It lists what was
+ * found, and asks rather than accuses.
+ */
+export function namesFaults(warnings: readonly NamesWarning[], readWarning: boolean | undefined): { pointer: string; detail: string }[] {
+  if (readWarning || warnings.length === 0) return []
+  const found = warnings.map((warning) => `“${warning.found}”`)
+  return [
+    {
+      pointer: '/readWarning',
+      detail: `Some words look as if they name a child, a family or a case: ${found.join(', ')}. Take them out, or say that they name nobody`,
+    },
+  ]
 }
 
 /** Ten digits whose last is the check digit, modulo 11. Source: NHS Data Dictionary, NHS number. */

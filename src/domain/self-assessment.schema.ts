@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { LevelHeld, SkillId, Weight } from './framework.schema.ts'
+import { NamesWarning } from './names-warning.schema.ts'
 import { orNull } from './or-null.schema.ts'
 import { Id, Moment, PoolRole } from './person.schema.ts'
 
@@ -20,8 +21,13 @@ export const AnswerGiven = z
   })
   .openapi('AnswerGiven')
 
-/** `version` 0 is an answer that nobody gave yet. */
-export const SkillAnswer = AnswerGiven.extend({ skill: SkillId, version: z.number().int(), updatedAt: orNull(Moment) }).openapi('SkillAnswer')
+/** `version` 0 is an answer that nobody gave yet. `warnings` are of its reflection: they stop nobody, since nobody else reads it until it is sent. */
+export const SkillAnswer = AnswerGiven.extend({
+  skill: SkillId,
+  version: z.number().int(),
+  warnings: z.array(NamesWarning),
+  updatedAt: orNull(Moment),
+}).openapi('SkillAnswer')
 
 /** One skill that is asked about, in the order in which it is. `needs` is the level that the roles ask. */
 const AskedSkill = z.strictObject({ skill: SkillId, weight: Weight, needs: z.number().int(), seconds: z.number().int() }).openapi('AskedSkill')

@@ -3,7 +3,15 @@ import { aFramework } from '#testing/framework.ts'
 import { askedFor, minutesToGo, missingFrom, nextSkill, selfAssessmentMoves, type SkillAnswer } from './self-assessment.ts'
 
 const asked = askedFor(aFramework(), ['author'])
-const answer = (skill: string, level: number | null): SkillAnswer => ({ skill, level, confidence: null, reflection: '', version: 1, updatedAt: null })
+const answer = (skill: string, level: number | null): SkillAnswer => ({
+  skill,
+  level,
+  confidence: null,
+  reflection: '',
+  version: 1,
+  warnings: [],
+  updatedAt: null,
+})
 
 test('it asks about the skills tagged for the role alone, core ones first, and says how long each takes', () => {
   expect(asked.map(({ skill }) => skill)).toEqual(['1.1', '5.1', '3.3'])

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { EvidenceKind, EvidenceVersion } from './evidence.schema.ts'
 import { ExperienceGiven } from './experience.schema.ts'
 import { LevelHeld, SkillId } from './framework.schema.ts'
+import { ReadWarning } from './names-warning.schema.ts'
 import { orNull } from './or-null.schema.ts'
 import { Id, Moment } from './person.schema.ts'
 import { Rating, VerifiedLevel } from './self-assessment.schema.ts'
@@ -118,6 +119,7 @@ export const Answering = z
       )
       .min(1, 'Answer for at least one skill')
       .max(40),
+    readWarning: ReadWarning.optional(),
   })
   .openapi('Answering')
 

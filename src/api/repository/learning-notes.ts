@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { type LessonNote, wholeLesson } from '#domain/learning-log.ts'
+import { namesWarnings } from '#domain/names-warning.ts'
 import { nameKey, searchWords } from '#domain/person.ts'
 import { cutPage, pageSize, readCursor } from '../page.ts'
 import { stale } from '../problem.ts'
@@ -36,7 +37,7 @@ const asNote = (row: Omit<LearningNoteTable, 'version'> & { version: number }): 
 
 /** What somebody wrote in one lesson. */
 export async function notesOn(db: Db, personId: string, { moduleId, moduleVersion, lesson }: Place): Promise<LessonNote[]> {
-  return db
+  const rows = await db
     .selectFrom('learning_note')
     .select(['block', 'version', 'words'])
     .where('person_id', '=', personId)
@@ -45,6 +46,7 @@ export async function notesOn(db: Db, personId: string, { moduleId, moduleVersio
     .where('lesson', '=', lesson)
     .orderBy('id')
     .execute()
+  return rows.map((row) => ({ ...row, warnings: namesWarnings(row.words) }))
 }
 
 /**
@@ -91,7 +93,7 @@ export async function keepNote(
           .executeTakeFirst()
   if (row) return asNote(row)
   const now = (await notesOn(tx, personId, place)).find((note) => note.block === block)
-  throw stale(now ?? { block, version: 0, words: '' })
+  throw stale(now ?? { block, version: 0, words: '', warnings: [] })
 }
 
 export async function findNote(db: Db, personId: string, id: string): Promise<StoredNote | undefined> {

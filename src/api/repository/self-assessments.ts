@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import { namesWarnings } from '#domain/names-warning.ts'
 import type { PoolRole } from '#domain/person.ts'
 import type { AnswerGiven, Rating, SelfAssessment, SelfAssessmentState, SkillAnswer } from '#domain/self-assessment.ts'
 import { stale } from '../problem.ts'
@@ -40,6 +41,7 @@ const asAnswer = (row: {
   level: row.level,
   confidence: row.confidence as SkillAnswer['confidence'],
   reflection: row.reflection,
+  warnings: namesWarnings(row.reflection),
   updatedAt: row.updated_at,
 })
 

@@ -34,7 +34,7 @@ describe.each(homes)('the learning log over $name', (home) => {
     expect(kept.body).toEqual({ block: 'b2', version: 1, updatedAt: expect.any(String) })
     expect((await keep('b2', 1, 'I would ask her first, and listen.')).body.version).toBe(2)
     expect((await api.ask('GET', '/learning-log/m1/1/first', { as: learner.session })).body).toEqual({
-      notes: [{ block: 'b2', version: 2, words: 'I would ask her first, and listen.' }],
+      notes: [{ block: 'b2', version: 2, words: 'I would ask her first, and listen.', warnings: [] }],
     })
     expect((await log()).entries).toMatchObject([
       {
@@ -46,6 +46,17 @@ describe.each(homes)('the learning log over $name', (home) => {
         prompt: 'What would you do in version 1?',
         words: 'I would ask her first, and listen.',
       },
+    ])
+  })
+
+  test('a note that looks as if it named a child is kept, and says which words look so', async () => {
+    const { status, body } = await keep('b2', 0, 'I thought of Child P, and of her mother Ann Carter.')
+    expect(status).toBe(200)
+    expect(JSON.stringify(body)).not.toContain('Carter')
+    const { notes } = (await api.ask('GET', '/learning-log/m1/1/first', { as: learner.session })).body
+    expect(notes[0].warnings).toEqual([
+      { kind: 'label', found: 'Child P' },
+      { kind: 'name', found: 'mother Ann Carter' },
     ])
   })
 
@@ -79,11 +90,11 @@ describe.each(homes)('the learning log over $name', (home) => {
     await keep('b2', 0, 'Mine')
     const stale = await keep('b2', 0, 'Theirs')
     expect(stale.status).toBe(412)
-    expect(stale.body.current).toEqual({ block: 'b2', version: 1, words: 'Mine' })
+    expect(stale.body.current).toEqual({ block: 'b2', version: 1, words: 'Mine', warnings: [] })
     const [{ id }] = (await log()).entries
     expect((await api.ask('DELETE', `/learning-log/${id}`, { as: learner.session, ifMatch: 2 })).status).toBe(412)
     expect((await api.ask('DELETE', `/learning-log/${id}`, { as: learner.session, ifMatch: 1 })).status).toBe(200)
-    expect((await keep('b2', 1, 'Mine again')).body.current).toEqual({ block: 'b2', version: 0, words: '' })
+    expect((await keep('b2', 1, 'Mine again')).body.current).toEqual({ block: 'b2', version: 0, words: '', warnings: [] })
     expect((await keep('b2', 0, 'Mine again')).status).toBe(200)
   })
 

@@ -129,6 +129,15 @@ describe.each(homes)('the development plan over $name', (home) => {
     expect(await offered()).toEqual(['1.1', '3.3'])
   })
 
+  test('a reason that looks as if it named a child is asked about once, and kept when its writer says that it names nobody', async () => {
+    await rateAll(3)
+    const reason = 'It makes me think of Child P'
+    const asked = await decide('verification', 0, { state: 'dismissed', reason })
+    expect(asked.status).toBe(422)
+    expect(asked.body.errors).toEqual([{ pointer: '/readWarning', detail: expect.stringContaining('“Child P”') }])
+    expect((await decide('verification', 0, { state: 'dismissed', reason, readWarning: true })).body).toMatchObject({ state: 'dismissed', reason })
+  })
+
   test('a step that serves no gap of the person is not there', async () => {
     await rateAll(3)
     expect((await decide('module:m1', 0, {})).status).toBe(404)
@@ -139,6 +148,7 @@ describe.each(homes)('the development plan over $name', (home) => {
     await decide('verification', 0, { state: 'dismissed', reason: 'A private reason' })
     const coordinator = await api.addOf('coordinator')
     const history = await api.ask('GET', `/people/${learner.person.id}/history`, { as: coordinator.session })
+    expect(history.status).toBe(200)
     expect(JSON.stringify(history.body)).not.toMatch(/private reason|plan-step/)
   })
 })

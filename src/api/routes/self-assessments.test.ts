@@ -53,6 +53,14 @@ describe.each(homes)('self-assessments over $name', (home) => {
     expect(body.answers).toMatchObject([{ skill: '1.1', level: 2, reflection: 'I have done this twice.', version: 1 }])
   })
 
+  test('a reflection that looks as if it named a child is kept, and says which words look so', async () => {
+    const { id } = await start()
+    const kept = await rate(id, '1.1', 2, 0, 'I wrote the report on Baby P.')
+    expect(kept.status).toBe(200)
+    expect(kept.body.warnings).toEqual([{ kind: 'label', found: 'Baby P' }])
+    expect((await rate(id, '1.1', 2, 1, 'I wrote the report on a baby.')).body.warnings).toEqual([])
+  })
+
   test('two tabs that rate one skill: the second is told so and given the answer as it is', async () => {
     const { id } = await start()
     await rate(id, '1.1', 2)

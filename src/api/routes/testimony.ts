@@ -2,12 +2,12 @@ import { createRoute } from '@hono/zod-openapi'
 import { Message } from '#domain/account.schema.ts'
 import { TestimonyGiven, TestimonyToken, TestimonyView } from '#domain/evidence.schema.ts'
 import { skillsIn } from '#domain/framework.ts'
-import { namesWarnings } from '#domain/names-warning.ts'
+import { namesFaults, namesWarnings } from '#domain/names-warning.ts'
 import type { Context } from 'hono'
 import { change } from '../change.ts'
 import type { Env } from '../deps.ts'
 import { doing } from '../doer.ts'
-import { declarationMissing, warningDetail } from '../evidence-hand-in.ts'
+import { declarationMissing } from '../evidence-hand-in.ts'
 import { entryOf } from '../evidence-upkeep.ts'
 import { testimonyArrivedMail } from '../mails.ts'
 import { body, IdempotencyKey, json, router } from '../openapi.ts'
@@ -94,11 +94,7 @@ export const testimonyRoutes = () =>
         const { clock } = c.var.deps
         const { token, name, capacity, text, declared, readWarning } = c.req.valid('json')
         const { ask, evidence, learner } = await follow(tx, token, clock.now())
-        const found = namesWarnings(text).map((warning) => warning.found)
-        const faults = [
-          ...(found.length > 0 && !readWarning ? [{ pointer: '/readWarning', detail: warningDetail(found) }] : []),
-          ...(declared ? [] : [{ pointer: '/declared', detail: declarationMissing }]),
-        ]
+        const faults = [...namesFaults(namesWarnings(text), readWarning), ...(declared ? [] : [{ pointer: '/declared', detail: declarationMissing }])]
         if (faults.length > 0) throw invalid(faults)
         await forgetMail(tx, evidence.id)
         if (!(await useAsk(tx, ask.id, clock.now()))) throw gone()

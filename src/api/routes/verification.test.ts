@@ -204,6 +204,8 @@ describe.each(homes)('verification over $name', (home) => {
     const second = await scene.anAssessor()
     const id = await decided()
     const answer = { answers: [{ skill: '5.1', text: 'The gaps are named in the second part of the chronology.' }] }
+    const naming = { answers: [{ skill: '5.1', text: 'The gaps are named in the part about Child P.' }] }
+    expect((await move(id, 'answer', naming)).body.errors).toMatchObject([{ pointer: '/readWarning' }])
     const answered = await move(id, 'answer', answer)
     expect(answered.body).toMatchObject({ state: 'offered', round: 2, assessor: second.person.name, moves: expect.not.arrayContaining(['answer']) })
     expect((await toAssess(id)).body).toMatchObject({ state: 'decided', items: [], round: 1 })

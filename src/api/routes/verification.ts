@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Action } from '#domain/audit.ts'
 import { canBeSent } from '#domain/evidence.ts'
+import { namesFaults, namesWarnings } from '#domain/names-warning.ts'
 import {
   Answering,
   NewVerificationRequest,
@@ -133,14 +134,15 @@ interface Move {
 
 const thenOffered: readonly VerificationEventKind[] = ['object', 'resend', 'answer']
 
-/** Moves a request of the asker, looks for the next assessor where it needs one, and gives it as it stands then. */
-async function moved(c: Context<Env>, tx: Tx, before: StoredRequest, { match, event, action, reason = null }: Move): Promise<View> {
+/** Moves a request of the asker, looks for the next assessor where it needs one, and answers with it as it stands then. */
+async function moved(c: Context<Env>, tx: Tx, before: StoredRequest, { match, event, action, reason = null }: Move) {
   const { content, clock } = c.var.deps
   if (before.version !== match) throw stale(await learnersView(tx, content, before))
   const { assessorId } = before.progress
   const after = await moveRequest(tx, before, { event, assessorId, reason }, doing(c))
   await account(tx, doing(c), { action, record: 'verification-request', recordId: before.id, personId: before.personId })
-  return learnersView(tx, content, thenOffered.includes(event) ? await offerToNext(tx, after, clock.now()) : after)
+  const view = await learnersView(tx, content, thenOffered.includes(event) ? await offerToNext(tx, after, clock.now()) : after)
+  return c.json(view, 200, etag(view.version))
 }
 
 export const verificationRoutes = () =>
@@ -168,51 +170,48 @@ export const verificationRoutes = () =>
     .openapi(withdrawRoute, (c) =>
       change(c, async (tx) => {
         const before = await ownRequest(tx, c.req.valid('param').id, asking(c).personId)
-        const view = await moved(c, tx, before, { match: c.req.valid('header')['if-match'], event: 'withdraw', action: 'verification-withdrawn' })
-        return c.json(view, 200, etag(view.version))
+        return moved(c, tx, before, { match: c.req.valid('header')['if-match'], event: 'withdraw', action: 'verification-withdrawn' })
       }),
     )
     .openapi(dropRoute, (c) =>
       change(c, async (tx) => {
         const before = await ownRequest(tx, c.req.valid('param').id, asking(c).personId)
-        const view = await moved(c, tx, before, {
+        return moved(c, tx, before, {
           match: c.req.valid('header')['if-match'],
           event: 'drop-answer',
           action: 'verification-answer-dropped',
         })
-        return c.json(view, 200, etag(view.version))
       }),
     )
     .openapi(resendRoute, (c) =>
       change(c, async (tx) => {
         const before = await ownRequest(tx, c.req.valid('param').id, asking(c).personId)
-        const view = await moved(c, tx, before, { match: c.req.valid('header')['if-match'], event: 'resend', action: 'verification-resent' })
-        return c.json(view, 200, etag(view.version))
+        return moved(c, tx, before, { match: c.req.valid('header')['if-match'], event: 'resend', action: 'verification-resent' })
       }),
     )
     .openapi(objectRoute, (c) =>
       change(c, async (tx) => {
         const before = await ownRequest(tx, c.req.valid('param').id, asking(c).personId)
-        const view = await moved(c, tx, before, {
+        return moved(c, tx, before, {
           match: c.req.valid('header')['if-match'],
           event: 'object',
           action: 'verification-objected',
           reason: c.req.valid('json').reason,
         })
-        return c.json(view, 200, etag(view.version))
       }),
     )
     .openapi(answerRoute, (c) =>
       change(c, async (tx) => {
         const { personId } = asking(c)
         const before = await ownRequest(tx, c.req.valid('param').id, personId)
-        const { answers } = c.req.valid('json')
+        const { answers, readWarning } = c.req.valid('json')
         const open = answerable(before.progress, await findingsOf(tx, before.id))
         if (open.length === 0) throw cannot(before)
         const wrong = answers.findIndex(({ skill }, index) => !open.includes(skill) || answers.findIndex((one) => one.skill === skill) !== index)
         if (wrong >= 0) throw invalid([{ pointer: `/answers/${wrong}/skill`, detail: 'Only a lower level can be answered, and each once' }])
+        const named = namesFaults(namesWarnings(answers.map(({ text }) => text).join('\n\n')), readWarning)
+        if (named.length > 0) throw invalid(named)
         await addAnswers(tx, before.id, personId, answers, doing(c).at)
-        const view = await moved(c, tx, before, { match: c.req.valid('header')['if-match'], event: 'answer', action: 'verification-answered' })
-        return c.json(view, 200, etag(view.version))
+        return moved(c, tx, before, { match: c.req.valid('header')['if-match'], event: 'answer', action: 'verification-answered' })
       }),
     )

@@ -1,18 +1,19 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { EvidenceDraft, OwnEvidence } from '#domain/evidence.ts'
+import { namesWords } from '#domain/names-words.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { useForm } from '#lib/form.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { Checkboxes } from '#ui/checkboxes.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { LookAgainFirst } from '#ui/look-again.tsx'
 import { SaveState } from '#ui/save-state.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { DraftFields, SkillChoice, wordsIn } from './draft-fields.tsx'
 import { copy } from './evidence.copy.ts'
 import { submitEvidence } from './evidence.queries.ts'
-import { NamesFound } from './names-found.tsx'
 import { SentFile } from './sent-file.tsx'
 import { useKeptDraft } from './use-kept-draft.ts'
 
@@ -67,7 +68,15 @@ export function DraftForm({ evidence, draft, onHandedIn, onTaken }: DraftFormPro
       </div>
       <SkillChoice draft={draft} error={errorAt('skills')} />
       <div className="app-measure">
-        <NamesFound found={draft.warnings} error={errorAt('readWarning')} />
+        {draft.warnings.length > 0 && (
+          <LookAgainFirst
+            title={namesWords.title}
+            text={namesWords.text}
+            found={draft.warnings.map(namesWords.found)}
+            box={namesWords.read}
+            error={errorAt('readWarning') && namesWords.readFirst}
+          />
+        )}
         <Checkboxes label={copy.declaration} name="declared" error={errorAt('declared')} options={[{ value: 'yes', text: copy.declared }]} />
         <SaveState saving={kept.saving} />
         <Button busy={busy || kept.sending !== null}>{evidence.current ? copy.handInNext : copy.handIn[evidence.kind]}</Button>

@@ -29,7 +29,6 @@ export const copy = {
       hint: 'You name somebody who saw your work, such as a commissioner. We send them a link, and what they write comes to you.',
     },
   } satisfies Record<EvidenceKind, { name: string; short: string; hint: string }>,
-  chooseKind: 'Choose what kind of evidence it is',
   goOn: 'Continue',
   untitled: (kind: EvidenceKind) => `Untitled ${copy.kinds[kind].short.toLowerCase()}`,
 
@@ -109,19 +108,6 @@ export const copy = {
   stopSending: 'Stop sending',
   sent: (name: string, size: string) => `${name}, ${size}`,
   refused: 'The scanner found something harmful in that file, so it was deleted. Choose another.',
-  warningTitle: 'Look again: does this name a child, a family or a case?',
-  warningText:
-    'Some words look as if they might. We cannot be sure, and you know best. If they do, take them out: the evidence is about your work, and works as well without.',
-  warningKinds: {
-    label: 'a label',
-    initials: 'initials',
-    'birth-date': 'a date of birth',
-    name: 'a name',
-    address: 'an address',
-    number: 'a number',
-  },
-  readFirst: 'Look at these words, then take them out or say that they name nobody',
-  readWarning: 'I have looked: these words name no child, family or case',
   declaration: 'Declaration',
   declared: 'It names no child, no family and no case, and nobody could be found out from it',
   handInNext: 'Add this version',

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { TestimonyView } from '#domain/evidence.ts'
+import { namesWords } from '#domain/names-words.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { useForm } from '#lib/form.ts'
 import { showDate } from '#lib/show.ts'
@@ -11,7 +12,8 @@ import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
-import { Details, InsetText } from '#ui/notes.tsx'
+import { LookAgainFirst } from '#ui/look-again.tsx'
+import { Details } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { declineTestimony, giveTestimony } from './evidence.queries.ts'
@@ -65,17 +67,7 @@ export function TestimonyForm({ token, asked, onAnswered }: TestimonyFormProps) 
             <Field label={copy.name} name="name" autoComplete="name" defaultValue={asked.name} error={form.errorAt('name')} />
             <Field label={copy.capacity} hint={copy.capacityHint(asked.capacity)} name="capacity" error={form.errorAt('capacity')} />
             <TextArea label={copy.text} hint={copy.textHint} name="text" rows={10} most={10_000} error={form.errorAt('text')} />
-            {warned && (
-              <InsetText>
-                <Checkboxes
-                  key={warned}
-                  label={copy.warningTitle}
-                  hint={warned}
-                  name="readWarning"
-                  options={[{ value: 'yes', text: copy.readWarning }]}
-                />
-              </InsetText>
-            )}
+            {warned && <LookAgainFirst title={namesWords.title} text={warned} box={namesWords.read} />}
             <Checkboxes label={copy.declaration} name="declared" error={form.errorAt('declared')} options={[{ value: 'yes', text: copy.declared }]} />
             <Actions>
               <Button busy={form.busy}>{copy.send}</Button>

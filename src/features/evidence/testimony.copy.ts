@@ -23,8 +23,6 @@ export const copy = {
     'A few sentences are enough: what you saw with your own eyes, when, and how well it went. Say also what you did not see. Do not name a child, a family or a case.',
   declaration: 'Declaration',
   declared: 'What I write is what I saw, and it names no child, no family and no case',
-  warningTitle: 'Look again: does this name a child, a family or a case?',
-  readWarning: 'I have looked: these words name no child, family or case',
   send: 'Send my testimony',
   decline: 'I would rather not',
   declineTitle: 'Say no to this?',

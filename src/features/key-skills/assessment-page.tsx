@@ -2,12 +2,14 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useParams } from 'react-router'
 import type { Framework } from '#domain/framework.ts'
+import { namesWords } from '#domain/names-words.ts'
 import { missingFrom, type SelfAssessment } from '#domain/self-assessment.ts'
 import { useForm } from '#lib/form.ts'
 import { showMoment } from '#lib/show.ts'
 import { paths } from '#paths'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { LookAgain } from '#ui/look-again.tsx'
 import { BackLink, InsetText } from '#ui/notes.tsx'
 import { Success } from '#ui/notification.tsx'
 import { Page } from '#ui/page.tsx'
@@ -44,6 +46,7 @@ export function AssessmentPage() {
 }
 
 function Chosen({ assessment, framework }: { assessment: SelfAssessment; framework: Framework }) {
+  const open = assessment.state === 'in-progress'
   const asked = new Set(assessment.asked.map(({ skill }) => skill))
   return framework.domains
     .map((domain) => ({ ...domain, skills: domain.skills.filter(({ id }) => asked.has(id)) }))
@@ -61,11 +64,12 @@ function Chosen({ assessment, framework }: { assessment: SelfAssessment; framewo
                 <>
                   {level === null ? copy.notRated : level === 0 ? copy.notYet : copy.level(level, framework.levels[level - 1]?.name ?? '')}
                   {answer?.reflection && <p className="govuk-hint">{answer.reflection}</p>}
+                  {open && answer && answer.warnings.length > 0 && (
+                    <LookAgain title={namesWords.title} text={copy.namesWhy} found={answer.warnings.map(namesWords.found)} />
+                  )}
                 </>
               ),
-              ...(assessment.state === 'in-progress'
-                ? { action: { to: paths.rateSkill(assessment.id, skill.id), text: level === null ? copy.rate : copy.change } }
-                : {}),
+              ...(open ? { action: { to: paths.rateSkill(assessment.id, skill.id), text: level === null ? copy.rate : copy.change } } : {}),
             }
           })}
         />

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import type { PlanStep, StepDecision, StepState, Suggestion } from '#domain/development-plan.ts'
+import { lazy, Suspense } from 'react'
+import type { PlanStep, StepState, Suggestion } from '#domain/development-plan.ts'
 import type { Framework } from '#domain/framework.ts'
 import { useForm } from '#lib/form.ts'
 import { typed } from '#lib/typed.ts'
@@ -9,10 +10,12 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
 import { Details } from '#ui/notes.tsx'
 import { keyTitle, planCopy, stepTitle, whySuggested } from './plan.copy.ts'
-import { decideStep } from './plan.queries.ts'
+import { type Decision, decideStep } from './plan.queries.ts'
 import './plan-steps.scss'
 
-const plain = (state: StepState): StepDecision => ({ state, dueOn: null, reason: null, insteadOf: null })
+const NamesAsked = lazy(() => import('./names-asked.tsx').then((part) => ({ default: part.NamesAsked })))
+
+const plain = (state: StepState): Decision => ({ state, dueOn: null, reason: null, insteadOf: null })
 
 interface SuggestedStepProps {
   suggestion: Suggestion
@@ -93,12 +96,22 @@ function Dismiss({ stepKey, version }: { stepKey: string; version: number }) {
   const { mutateAsync } = useMutation(decideStep)
   const id = stepKey.replace(':', '-').replace('.', '-')
   const form = useForm((values) =>
-    mutateAsync({ key: stepKey, version, decision: { ...plain('dismissed'), reason: typed(values, `reason-${id}`).trim() || null } }),
+    mutateAsync({
+      key: stepKey,
+      version,
+      decision: { ...plain('dismissed'), reason: typed(values, `reason-${id}`).trim() || null, readWarning: values.has(`readWarning-${id}`) },
+    }),
   )
+  const warned = form.errorAt('readWarning')
   return (
     <form onSubmit={form.onSubmit} noValidate>
-      <ErrorSummary errors={form.errors.map((error) => (error.pointer === '/reason' ? { ...error, pointer: `/reason-${id}` } : error))} />
+      <ErrorSummary errors={form.errors.map((error) => (error.pointer === '' ? error : { ...error, pointer: `${error.pointer}-${id}` }))} />
       <Field label={planCopy.reason} hint={planCopy.reasonHint} name={`reason-${id}`} error={form.errorAt('reason')} />
+      {warned && (
+        <Suspense>
+          <NamesAsked warned={warned} name={`readWarning-${id}`} />
+        </Suspense>
+      )}
       <Button variant="secondary" busy={form.busy}>
         {planCopy.dismiss}
       </Button>

@@ -35,6 +35,16 @@ test('more words than can be kept are said so at their field, and stay', async (
   expect(field).toHaveValue('x'.repeat(20_000))
 })
 
+test('a reflection that looks as if it named a child is saved, and its words are pointed out there and on the check page', async () => {
+  await startWith('ordinary-week', 'learner-half-way')
+  const { user } = await rate()
+  await user.type(screen.getByLabelText(/What is this based on/), 'The report on Child P')
+  expect(await screen.findByText('“Child P” (a label)')).toBeInTheDocument()
+  expect(screen.getByText('Look again: does this name a child, a family or a case?')).toBeInTheDocument()
+  await user.click(screen.getByRole('link', { name: 'Check your ratings' }))
+  expect(await screen.findByText('“Child P” (a label)')).toBeInTheDocument()
+})
+
 test('a framework that is published while somebody is half-way changes no words under them: the next save works, on the version they began with', async () => {
   await startWith('ordinary-week', 'learner-half-way')
   const { user } = await rate()

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import type { Skill } from '#domain/framework.ts'
+import { namesWords } from '#domain/names-words.ts'
 import { type Confidence, minutesToGo, type SelfAssessment, type SkillAnswer } from '#domain/self-assessment.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { paths } from '#paths'
@@ -9,6 +10,7 @@ import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Radios } from '#ui/choices.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { LookAgain } from '#ui/look-again.tsx'
 import { BackLink, Details, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { Progress } from '#ui/progress.tsx'
@@ -130,6 +132,7 @@ function RateSkill({ assessment, at, skill, levelNames, onTaken }: RateSkillProp
         error={kept.error.find(({ pointer }) => pointer === '/reflection')?.detail}
         onType={kept.type}
       />
+      <LookAgain title={namesWords.title} text={copy.namesWhy} found={(answer?.warnings ?? []).map(namesWords.found)} />
       <SaveState saving={kept.saving} />
       <p className="govuk-body">{copy.seenBy}</p>
       <Actions>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { AnswerGiven, SelfAssessment, SkillAnswer } from '#domain/self-assessment.ts'
 import { useKept } from '#ui/use-kept.ts'
+import { copy } from './self-assessment.copy.ts'
 import { keepSkillAnswer, ownSkillQueries, withAnswer } from './self-assessment.queries.ts'
 
 const nothing: AnswerGiven = { level: null, confidence: null, reflection: '' }
@@ -22,7 +23,7 @@ export function useKeptSkillAnswer(assessment: SelfAssessment, skill: string) {
     },
     // What the route says there is now.
     currentIn: (current) => current as SkillAnswer,
-    changedElsewhere: 'this skill was rated in another tab',
+    changedElsewhere: copy.ratedElsewhere,
   })
   return {
     ...kept,

@@ -64,8 +64,8 @@ export const objectToAssessor = mutationOptions({
 })
 
 export const answerLevels = mutationOptions({
-  mutationFn: ({ request, answers }: { request: VerificationRequest; answers: { skill: string; text: string }[] }) =>
-    save('POST', '/api/verification-requests/{id}/answer', { path: path(request), ifMatch: request.version, body: { answers } }),
+  mutationFn: ({ request, ...body }: { request: VerificationRequest; answers: { skill: string; text: string }[]; readWarning: boolean }) =>
+    save('POST', '/api/verification-requests/{id}/answer', { path: path(request), ifMatch: request.version, body }),
   ...thenKeep,
 })
 

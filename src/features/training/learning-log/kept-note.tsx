@@ -2,10 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { LessonNote } from '#domain/learning-log.ts'
+import { namesWords } from '#domain/names-words.ts'
 import { paths } from '#paths'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { LookAgain } from '#ui/look-again.tsx'
 import { SaveState } from '#ui/save-state.tsx'
 import { TextArea } from '#ui/text-area.tsx'
 import { useKept } from '#ui/use-kept.ts'
@@ -35,7 +37,7 @@ export function KeptNote(props: KeptNoteProps) {
       <NoteField
         key={drawn}
         {...props}
-        opened={notes.find((note) => note.block === block) ?? { block, version: 0, words: '' }}
+        opened={notes.find((note) => note.block === block) ?? { block, version: 0, words: '', warnings: [] }}
         onTaken={() => setDrawn(drawn + 1)}
       />
     )
@@ -66,7 +68,7 @@ function NoteField({
   const kept = useKept({
     opened: { given: opened.words, version: opened.version },
     send: (version, words) => keepNote(place, block, version, words),
-    onKept: ({ version }, words) => showNote(client, place, { block, version, words }),
+    onKept: ({ version }, words) => showNote(client, place, { block, version, words, warnings: opened.warnings }),
     // What the route says there is now.
     currentIn: (current) => current as LessonNote,
     changedElsewhere: copy.changedElsewhere,
@@ -106,6 +108,7 @@ function NoteField({
         onType={(words) => kept.type(() => words)}
         onLeave={() => void kept.settle()}
       />
+      <LookAgain title={namesWords.title} text={namesWords.text} found={opened.warnings.map(namesWords.found)} />
       <SaveState saving={kept.saving} />
       <p className="govuk-body">
         <Link className="govuk-link" to={paths.learningLog()}>

@@ -32,9 +32,13 @@ export const learningLogQueries = {
 export const keepNote = (place: NotePlace, block: string, version: number, words: string) =>
   save('PUT', '/api/learning-log/{moduleId}/{moduleVersion}/{lesson}/{block}', { path: { ...place, block }, ifMatch: version, body: { words } })
 
-/** Shows a note as it is now wherever its lesson is shown; the log asks again when it is next opened. */
+/**
+ * Shows a note as it is now wherever its lesson is shown, and asks what in it looks like a name: the answer to a save holds no words. The log asks again
+ * when it is next opened.
+ */
 export function showNote(client: QueryClient, place: NotePlace, note: LessonNote): void {
   client.setQueryData(learningLogQueries.notes(place).queryKey, (notes = []) => [...notes.filter(({ block }) => block !== note.block), note])
+  void client.invalidateQueries(learningLogQueries.notes(place))
   void client.invalidateQueries({ queryKey: [...all, 'log'], refetchType: 'none' })
 }
 
