@@ -106,7 +106,7 @@ describe('the next try', () => {
 })
 
 describe('the task list', () => {
-  const work = { gaps: ['below' as const], plan: { done: 0, of: 0 }, evidence: { ready: 0, begun: 0 }, lapsed: false, answerable: false }
+  const work = { gaps: ['below' as const], plan: { done: 1, of: 1 }, evidence: { ready: 1, begun: 0 }, lapsed: false, answerable: false }
   const rated = { handedIn: true, underWay: null, work }
   const person = { region: 'london' as const, roles: ['chair' as const] }
   const progress = (changed: Partial<ModuleProgress> = {}): ModuleProgress => ({
