@@ -11,13 +11,7 @@ import {
   VerificationRequest,
   VerificationSummaries,
 } from '#domain/verification.schema.ts'
-import {
-  answerable,
-  askable,
-  type NewVerificationRequest as Asked,
-  type VerificationEventKind,
-  type VerificationRequest as View,
-} from '#domain/verification.ts'
+import { answerable, askable, type NewVerificationRequest as Asked, type VerificationEventKind } from '#domain/verification.ts'
 import { change } from '../change.ts'
 import type { Content, Env } from '../deps.ts'
 import { asking, doing } from '../doer.ts'

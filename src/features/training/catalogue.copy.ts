@@ -1,4 +1,3 @@
-import type { PoolRole } from '#domain/person.ts'
 import type { CatalogueEntry } from '#domain/training.ts'
 import { showMinutes } from '#lib/show.ts'
 
