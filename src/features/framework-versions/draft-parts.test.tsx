@@ -62,6 +62,21 @@ test('two who edit the levels: the second sees what the first saved and keeps wh
   expect((await ask('GET', '/framework/drafts/2')).levels[1].name).toBe('Mine')
 })
 
+test('whoever takes what somebody else saved goes on from it', async () => {
+  const { user } = visit(paths.draftPart(2, 'levels'))
+  await screen.findByLabelText('Name of level 2')
+  const { levels } = await ask('GET', '/framework/drafts/2')
+  await ask('PUT', '/framework/drafts/2/levels', { levels: levels.map((level: object) => ({ ...level, name: 'Theirs' })) }, 1)
+  await user.click(screen.getByRole('button', { name: 'Save the levels' }))
+  await user.click(await screen.findByRole('button', { name: 'Take theirs' }))
+  const field = await screen.findByLabelText('Name of level 2')
+  expect(field).toHaveValue('Theirs')
+  await user.type(field, ' and mine')
+  await user.click(screen.getByRole('button', { name: 'Save the levels' }))
+  expect(await screen.findByText('The levels are saved')).toBeInTheDocument()
+  expect((await ask('GET', '/framework/drafts/2')).levels[1].name).toBe('Theirs and mine')
+})
+
 test('a source is added under the next number, changed, and not taken out while a skill cites it', async () => {
   const { user } = visit(paths.draftPart(2, 'sources'))
   const number = await screen.findByLabelText('Number')

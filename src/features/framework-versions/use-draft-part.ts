@@ -1,7 +1,8 @@
-import { useMutation, type UseMutationOptions } from '@tanstack/react-query'
+import { useMutation, type UseMutationOptions, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FrameworkDraft } from '#domain/framework-version.ts'
 import { ApiError } from '#lib/api-error.ts'
+import { versionQueries } from './framework-versions.queries.ts'
 
 interface Sent<Part> {
   version: number
@@ -20,6 +21,7 @@ export function useDraftPart<Part>(
   const [opened] = useState(draft)
   const [theirs, setTheirs] = useState<FrameworkDraft | null>(null)
   const { mutateAsync } = useMutation(keep)
+  const client = useQueryClient()
 
   async function send(version: number, part: Part): Promise<void> {
     try {
@@ -29,6 +31,8 @@ export function useDraftPart<Part>(
       const now = error instanceof ApiError && error.status === 412 ? (error.problem.current as FrameworkDraft) : null
       if (!now || now.version === version) throw error
       if (JSON.stringify(partOf(now)) === JSON.stringify(partOf(opened))) return send(now.version, part)
+      // Whoever takes theirs is shown it, and goes on from it.
+      client.setQueryData(versionQueries.draft(now.number).queryKey, now)
       setTheirs(now)
       throw error
     }
