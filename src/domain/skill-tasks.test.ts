@@ -57,7 +57,7 @@ const next = (changed: Partial<SkillWork>, begun = false) => {
     lessonsRead: [],
     startedAt: '2026-11-23T12:00:00.000Z',
   }
-  const modules = [{ module, enrolment: begun ? enrolment : null, nextTry: null, attempts: [], extraTries: [] }]
+  const modules = [{ module, enrolment: begun ? enrolment : null, nextTry: null, newest: 1, attempts: [], extraTries: [] }]
   const skills = { handedIn: true, underWay: null, work: { ...work, ...changed } }
   const { tasks } = taskList({ region: 'london', roles: ['chair'] }, skills, [{ id: 'core', title: 'Common core', modules }])
   return tasks.find((task) => task.next)?.key

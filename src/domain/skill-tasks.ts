@@ -17,7 +17,18 @@ export interface SkillWork {
 const nothing = { lesson: null, read: 0, of: 0, until: null }
 
 function task(kind: 'plan' | 'evidence' | 'verification', state: Task['state'], why: TaskWhy, read = 0, of = 0): Task {
-  return { key: kind, kind, moduleId: null, path: null, title: '', state, why: { ...nothing, kind: why, read, of }, minutesLeft: 0, next: false }
+  return {
+    key: kind,
+    kind,
+    moduleId: null,
+    path: null,
+    title: '',
+    state,
+    why: { ...nothing, kind: why, read, of },
+    minutesLeft: 0,
+    newer: false,
+    next: false,
+  }
 }
 
 /**

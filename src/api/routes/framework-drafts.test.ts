@@ -84,7 +84,7 @@ describe.each(homes)('versions of the framework over $name', (home) => {
       domains.map((one: object) => ({ ...one, skills: [] })),
       [...domains, { ...domains[0], id: 'd9', skills: [] }],
     ])
-      expect(await put('domains', 2, { domains: wrong })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/domains' }] } })
+      expect((await put('domains', 2, { domains: wrong })).body.errors?.[0]).toMatchObject({ pointer: '/domains' })
     const nameless = await put('domains', 2, { domains: domains.map((one: object, index: number) => (index === 1 ? { ...one, name: ' ' } : one)) })
     expect(nameless.body.errors).toEqual([{ pointer: '/domains/1/name', detail: 'Give the domain a name' }])
     expect((await put('domains', 1, { domains })).status).toBe(412)
