@@ -1598,6 +1598,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/framework/drafts/{number}/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep the names of the domains of a draft, their order, and the order of the skills in them */
+        put: operations["keepDraftDomains"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/framework/drafts/{number}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep the names and meanings of the four levels in a draft */
+        put: operations["keepDraftLevels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/framework/drafts/{number}/sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a source in a draft: new, or in other words */
+        put: operations["keepDraftSource"];
+        post?: never;
+        /** Take a source that no skill cites out of a draft */
+        delete: operations["removeDraftSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/framework/drafts/{number}/transitions": {
         parameters: {
             query?: never;
@@ -3557,15 +3609,15 @@ export interface components {
         Task: {
             key: string;
             /** @enum {string} */
-            kind: "profile" | "skills" | "module" | "check";
+            kind: "profile" | "skills" | "plan" | "module" | "check" | "evidence" | "verification";
             moduleId: string | null;
             path: string | null;
             title: string;
             /** @enum {string} */
-            state: "done" | "in-progress" | "not-started" | "cannot-start-yet";
+            state: "done" | "in-progress" | "not-started" | "cannot-start-yet" | "waiting";
             why: {
                 /** @enum {string} */
-                kind: "profile-missing" | "profile-complete" | "skills-not-rated" | "skills-under-way" | "skills-rated" | "core-path" | "resume" | "lessons-done" | "attempt-open" | "wait" | "passed";
+                kind: "profile-missing" | "profile-complete" | "skills-not-rated" | "skills-under-way" | "skills-rated" | "core-path" | "resume" | "lessons-done" | "attempt-open" | "wait" | "passed" | "after-rating" | "plan-to-choose" | "plan-chosen" | "evidence-none" | "evidence-begun" | "evidence-ready" | "after-evidence" | "verification-below" | "verification-ask" | "verification-waiting" | "verification-lower" | "verification-lapsed" | "no-gaps";
                 lesson: string | null;
                 read: number;
                 of: number;
@@ -4339,6 +4391,12 @@ export interface components {
             block: string;
             version: number;
             words: string;
+            warnings: components["schemas"]["NamesWarning"][];
+        };
+        NamesWarning: {
+            /** @enum {string} */
+            kind: "label" | "initials" | "birth-date" | "name" | "address" | "number";
+            found: string;
         };
         NoteKept: {
             block: string;
@@ -4578,8 +4636,18 @@ export interface components {
             domains: {
                 id: string;
                 name: string;
+                summary: string;
+            }[];
+            levels: {
+                level: components["schemas"]["Level"];
+                name: string;
+                meaning: string;
+                evidence: string;
             }[];
             sources: components["schemas"]["Source"][];
+            citing: {
+                [key: string]: components["schemas"]["SkillId"][];
+            };
             bars: components["schemas"]["Bar"][];
             faults: components["schemas"]["FrameworkFault"][];
             reviews: components["schemas"]["FrameworkReview"][];
@@ -4673,6 +4741,33 @@ export interface components {
         DraftBars: {
             bars: components["schemas"]["Bar"][];
         };
+        DraftOrder: {
+            domains: components["schemas"]["DraftDomainWords"][];
+        };
+        DraftDomainWords: {
+            id: string;
+            name: string;
+            summary: string;
+            skills: components["schemas"]["SkillId"][];
+        };
+        DraftLevels: {
+            levels: {
+                level: components["schemas"]["Level"];
+                name: string;
+                meaning: string;
+                evidence: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "title": "Community Care, revised chapter 8, December 2009",
+         *       "address": null
+         *     }
+         */
+        DraftSourceWords: {
+            title: string;
+            address: string | null;
+        };
         /**
          * @example {
          *       "to": "in-review",
@@ -4732,6 +4827,7 @@ export interface components {
         SkillAnswer: components["schemas"]["AnswerGiven"] & {
             skill: components["schemas"]["SkillId"];
             version: number;
+            warnings: components["schemas"]["NamesWarning"][];
             updatedAt: components["schemas"]["Moment"] | null;
         };
         LevelHeld: number;
@@ -4979,11 +5075,6 @@ export interface components {
             refused: boolean;
             warnings: components["schemas"]["NamesWarning"][];
             updatedAt: components["schemas"]["Moment"];
-        };
-        NamesWarning: {
-            /** @enum {string} */
-            kind: "label" | "initials" | "birth-date" | "name" | "address" | "number";
-            found: string;
         };
         /**
          * @example {
@@ -5444,6 +5535,7 @@ export interface components {
                 skill: components["schemas"]["SkillId"];
                 text: string;
             }[];
+            readWarning?: boolean;
         };
         AssessorQueue: {
             requests: components["schemas"]["QueuedRequest"][];
@@ -5592,6 +5684,7 @@ export interface components {
             dueOn: string | null;
             reason: string | null;
             insteadOf: components["schemas"]["StepKey"] | null;
+            readWarning?: boolean;
         };
         FrameworkOutline: {
             version: number;
@@ -14007,6 +14100,485 @@ export interface operations {
             };
             /** @description The body is not JSON */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepDraftDomains: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftOrder"];
+            };
+        };
+        responses: {
+            /** @description The draft with them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameworkDraft"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepDraftLevels: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftLevels"];
+            };
+        };
+        responses: {
+            /** @description The draft with them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameworkDraft"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepDraftSource: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                number: number;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftSourceWords"];
+            };
+        };
+        responses: {
+            /** @description The draft with it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameworkDraft"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDraftSource: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+            };
+            path: {
+                number: number;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft without it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameworkDraft"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
