@@ -94,6 +94,10 @@ export const paths = {
   anchors: at('/assessor/anchors'),
   anchor: at('/assessor/anchors/:id', (id: string) => `/assessor/anchors/${id}`),
   skillsMap: at('/skills-map'),
+  trainingProgress: at('/training-progress'),
+  stuckLearners: at('/training-progress/stuck'),
+  trainingMessage: at('/training-progress/stuck/:id/:moduleId', (id: string, moduleId: string) => `/training-progress/stuck/${id}/${moduleId}`),
+  questionStatistics: at('/training-progress/questions'),
   erasure: at('/people/:id/erase', (id: string) => `/people/${id}/erase`),
 }
 

@@ -1,4 +1,5 @@
 import { rebuildBars } from '#api/repository/bars.ts'
+import { noteProgress } from '#api/repository/enrolment-progress.ts'
 import { recount } from '#api/repository/tally.ts'
 import { content as shipped } from '#content/content.ts'
 import type { Standing } from '#domain/person.ts'
@@ -99,6 +100,7 @@ export const ordinaryWeek: World = {
     layChecks(draft, movers, author)
     await writeRows(tx, draft.rows)
     await recount(tx)
+    for (const personId of new Set(draft.rows.enrolment.map(({ person_id }) => person_id as string))) await noteProgress(tx, personId)
     if (framework) await rebuildBars(tx, framework)
   },
 }

@@ -38,6 +38,7 @@ import { questionBankRoutes } from './routes/question-banks.ts'
 import { privacyRoutes } from './routes/privacy.ts'
 import { publicRoutes } from './routes/public.ts'
 import { readinessRoutes } from './routes/readiness.ts'
+import { questionStatisticsRoutes } from './routes/question-statistics.ts'
 import { selfAssessmentRoutes } from './routes/self-assessments.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingRoutes } from './routes/settings.ts'
@@ -46,7 +47,10 @@ import { skillMoveRoutes } from './routes/skill-move.ts'
 import { skillProfileRoutes } from './routes/skill-profile.ts'
 import { skillsMapRoutes } from './routes/skills-map.ts'
 import { standingRoutes } from './routes/standings.ts'
+import { stuckLearnerRoutes } from './routes/stuck-learners.ts'
 import { testimonyRoutes } from './routes/testimony.ts'
+import { trainingFileRoutes } from './routes/training-files.ts'
+import { trainingProgressRoutes } from './routes/training-progress.ts'
 import { trainingRoutes } from './routes/training.ts'
 import { verificationAssessorRoutes } from './routes/verification-assessor.ts'
 import { verificationCoordinatorRoutes } from './routes/verification-coordinator.ts'
@@ -95,6 +99,10 @@ export function createApi(deps: ApiDeps) {
     diagnosticRoutes(),
     questionBankRoutes(),
     extraTriesRoutes(),
+    trainingProgressRoutes(),
+    stuckLearnerRoutes(),
+    questionStatisticsRoutes(),
+    trainingFileRoutes(),
     certificateRoutes(),
     certificateCheckRoutes(),
     learningLogRoutes(),

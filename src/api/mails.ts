@@ -131,3 +131,12 @@ export const requestLapsedMail = (to: To) =>
     'The assessor who was asked did not answer in time. We are sorry for the wait.',
     'Sign in to Panel Pool and open Verification to send the request again. It then goes to somebody else, and nothing you wrote is lost.',
   ])
+
+/** What a coordinator wrote to somebody who does not get on. Nobody reads what is sent back to the product, so it says whom to answer. */
+export const trainingMessageMail = (to: To, { words, title, by }: { words: string; title: string; by: { name: string; email: string | null } }) =>
+  notice(to, 'A message about your training', [
+    `${by.name}, who coordinates the pool, writes about the module “${title}”:`,
+    words,
+    ...(by.email ? [`To answer, write to ${by.email}; an answer to this mail reaches nobody.`] : []),
+    'To go on where you left off, sign in to Panel Pool and open Training.',
+  ])

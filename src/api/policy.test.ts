@@ -7,6 +7,7 @@ import { aNote, logBodies, logCells } from '#testing/learning-log-policy.ts'
 import { membershipBodies, membershipCells, membershipId } from '#testing/membership-policy.ts'
 import { trainingBodies, trainingCells } from '#testing/training-policy.ts'
 import { aCheck, poolCheckBodies, poolCheckCells } from '#testing/pool-check-policy.ts'
+import { progressBodies, progressCells } from '#testing/training-progress-policy.ts'
 import { aRequest, aTie, verificationBodies, verificationCells } from '#testing/verification-policy.ts'
 import { policy } from './policy.ts'
 
@@ -131,6 +132,7 @@ const cells: Record<string, string> = {
   ...certificateCells,
   ...trainingCells,
   ...poolCheckCells,
+  ...progressCells,
   'GET /api/plan': '401 y y y y y y',
   'PUT /api/plan/steps/{key}': '401 404 404 404 404 404 404',
   'GET /api/skill-profile': '401 y y y y y y',
@@ -167,6 +169,7 @@ const bodies: Record<string, unknown> = {
   ...certificateBodies,
   ...trainingBodies,
   ...poolCheckBodies,
+  ...progressBodies,
   'PUT /api/plan/steps/{key}': { state: 'accepted', dueOn: null, reason: null, insteadOf: null },
   'POST /api/self-assessments': { roles: ['chair'] },
   'PUT /api/self-assessments/{id}/answers/{skill}': { level: 1, confidence: null, reflection: '' },

@@ -11,6 +11,7 @@ export const copy = {
   verification: 'Verification',
   organisations: 'Organisations',
   skillsMap: 'Skills map',
+  trainingProgress: 'Progress',
   unassigned: 'Unassigned requests',
   requests: 'Requests',
   anchors: 'Anchors',

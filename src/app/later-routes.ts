@@ -16,6 +16,7 @@ const parts: readonly { at: RegExp; load: () => Promise<{ routes: RouteObject[] 
   { at: /^\/(roster$|people\/(?!.*\/erase$))/, load: () => import('#features/panel-pool/panel-pool.routes.tsx') },
   { at: /^\/people\/[^/]+\/erase$/, load: () => import('#features/privacy/privacy.routes.tsx') },
   { at: /^\/skills-map$/, load: () => import('#features/skills-map/skills-map.routes.tsx') },
+  { at: /^\/training-progress/, load: () => import('#features/training-progress/training-progress.routes.tsx') },
   { at: /^\/(skills|self-assessments|development-plan)/, load: () => import('#features/key-skills/self-assessment.routes.tsx') },
   { at: /^\/(affiliations$|unassigned-requests$|verification)/, load: () => import('#features/verification/verification.routes.tsx') },
   { at: /^\/assessor\/requests/, load: () => import('#features/verification/assessor.routes.tsx') },

@@ -88,6 +88,7 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
     ? [
         { to: paths.roster(), text: copy.roster, also: /^\/(people|membership-asks|checks-due)/ },
         { to: paths.skillsMap(), text: copy.skillsMap },
+        { to: paths.trainingProgress(), text: copy.trainingProgress },
         { to: paths.organisations(), text: copy.organisations },
       ]
     : []),

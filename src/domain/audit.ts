@@ -65,6 +65,8 @@ export const actions = {
   'check-remarked': 'all',
   'question-withdrawn': 'all',
   'extra-tries-given': 'all',
+  'training-message-sent': 'all',
+  'training-figures-exported': 'all',
   'certificate-issued': 'all',
   'certificate-revoked': 'all',
   'certificate-reminded': 'own',

@@ -157,6 +157,22 @@ export const settings = {
     what: 'Members are asked whether what the pool knows of them is still right, this long after they last said so',
     source: 'The risk of stale availability in the pool model; inferred, not law; your organisation decides',
   },
+  'training-stuck-days': {
+    value: 21,
+    unit: 'days',
+    least: 3,
+    most: 180,
+    what: 'Somebody who has started a module and made no progress in it for this long is listed as stuck',
+    source: 'No rule sets this; your organisation decides',
+  },
+  'training-message-days': {
+    value: 7,
+    unit: 'days',
+    least: 1,
+    most: 60,
+    what: 'For this long after a message about their training, whoever writes to the same person again has to say that it is meant',
+    source: 'No rule sets this; your organisation decides',
+  },
   'issuer-key-days': {
     value: 365,
     unit: 'days',

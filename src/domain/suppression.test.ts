@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isFew, type Line, nothingWithheld, withhold, type Withheld } from './suppression.ts'
+import { isFew, type Line, nothingWithheld, withhold, type Withheld, withholdSteps } from './suppression.ts'
 
 /** A group in each of some regions, and how many of them are verified. */
 const line = (columns: number, most: number) =>
@@ -152,4 +152,9 @@ test('where no other column can hide a small group, the total is withheld', () =
 
 test('nothing is withheld where every group is nobody or five and more', () => {
   expect(withhold([{ counted: [0, 5, 12], people: [9, 10, 12] }])).toEqual(nothingWithheld)
+})
+
+test('of counts that lie within each other those are shown that no small group lies between, the first before the others', () => {
+  expect(withholdSteps([40, 12, 38, 20, 16])).toEqual([40, 12, null, 20, null])
+  expect(withholdSteps([12, 12, 3, 0])).toEqual([12, 12, null, 0])
 })

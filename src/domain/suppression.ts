@@ -55,3 +55,16 @@ function givesAway({ counted, people }: Line, columns: readonly number[]): boole
 
 const sizeOf = (lines: readonly Line[], column: number): number =>
   lines.reduce((size, { counted, people }) => size + (people[column] ?? counted[column] ?? 0), 0)
+
+/**
+ * Which of some counts may be shown together, where each counts some of the people that the larger ones count, as the steps of a funnel do. A count is
+ * withheld when it is a small group, or when it and one that is shown differ by a small group. Those that stand first are kept before those that follow.
+ */
+export function withholdSteps(counts: readonly number[]): (number | null)[] {
+  const shown: number[] = []
+  return counts.map((count) => {
+    if (isFew(count) || shown.some((other) => isFew(Math.abs(other - count)))) return null
+    shown.push(count)
+    return count
+  })
+}

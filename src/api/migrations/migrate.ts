@@ -15,6 +15,7 @@ import { trainingPath } from './014-training-path.ts'
 import { certificates } from './015-certificates.ts'
 import { coreLevels } from './016-core-levels.ts'
 import { fairMarking } from './019-fair-marking.ts'
+import { trainingProgress } from './020-training-progress.ts'
 import { register } from './021-register.ts'
 import { membership } from './022-membership.ts'
 import { poolChecks } from './023-pool-checks.ts'
@@ -36,6 +37,7 @@ export const migrations: Record<string, Migration> = {
   '015-certificates': certificates,
   '016-core-levels': coreLevels,
   '019-fair-marking': fairMarking,
+  '020-training-progress': trainingProgress,
   '021-register': register,
   '022-membership': membership,
   '023-pool-checks': poolChecks,

@@ -113,6 +113,14 @@ export const heldOnLearning: readonly Held[] = [
     rule: theirs,
   },
   {
+    table: 'training_message',
+    what: 'When messages about training were sent, and about which module',
+    of: ofPerson,
+    withheld: ['by_person_id'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
     table: 'learning_note',
     what: 'The learning log: reflections and notes',
     of: ofPerson,

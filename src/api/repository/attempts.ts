@@ -45,6 +45,13 @@ export async function attemptsOf(db: Db, personId: string): Promise<AttemptSumma
   return rows.map(asSummary)
 }
 
+/** The attempts of several people, by person. */
+export async function attemptsOfEach(db: Db, personIds: readonly string[]): Promise<Map<string, AttemptSummary[]>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await db.selectFrom('attempt').selectAll().where('person_id', 'in', personIds).orderBy('number').execute()
+  return new Map([...Map.groupBy(rows, (row) => row.person_id)].map(([id, own]) => [id, own.map(asSummary)]))
+}
+
 export async function findAttempt(db: Db, id: string): Promise<StoredAttempt | undefined> {
   const row = await db.selectFrom('attempt').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return undefined

@@ -56,6 +56,7 @@ export interface Database extends CertificateTables, EvidenceTables, MembershipT
   file_removal: { id: string; due_at: string }
   plan_step: PlanStepTable
   learning_note: LearningNoteTable
+  training_message: { id: string; person_id: string; module_id: string; at: string; by_person_id: string }
   bar_need: { role: string; skill: string; level: number }
   /** `role` names a bar: that of a role, or the core skills of one. `level` is the lowest that the person has of all it counts. */
   person_bar: { person_id: string; role: string; level: number }
@@ -143,6 +144,13 @@ export interface EnrolmentTable {
   place_lesson: string | null
   place_block: string | null
   started_at: string
+  /** How far it came, derived from the lessons read and the checks taken, for lists to count and sort by; see `enrolment-progress.ts`. */
+  lessons_read: Generated<number>
+  tries: Generated<number>
+  /** When anything was done last. */
+  moved_at: Generated<string>
+  passed_at: string | null
+  minutes_to_pass: number | null
 }
 
 export interface AttemptTable {

@@ -1,9 +1,10 @@
+import type { Selectable } from 'kysely'
 import { v7 as newId } from 'uuid'
 import type { Enrolment, Place } from '#domain/training.ts'
 import { stale } from '../problem.ts'
 import type { Db, EnrolmentTable, Tx } from './database.ts'
 
-type Row = Omit<EnrolmentTable, 'version'> & { version: number }
+type Row = Selectable<EnrolmentTable>
 
 const asEnrolment = (row: Row, lessonsRead: string[]): Enrolment => ({
   id: row.id,

@@ -8,6 +8,13 @@ export async function extraTriesOf(db: Db, personId: string): Promise<ExtraTries
   return rows.map(({ id, module_id, tries, reason, at }) => ({ id, moduleId: module_id, tries, reason, at }))
 }
 
+/** How many extra tries several people were given in all, by person and module. */
+export async function extraTriesOfEach(db: Db, personIds: readonly string[]): Promise<(personId: string, moduleId: string) => number> {
+  const rows = personIds.length === 0 ? [] : await db.selectFrom('extra_try').selectAll().where('person_id', 'in', personIds).execute()
+  return (personId, moduleId) =>
+    rows.filter((row) => row.person_id === personId && row.module_id === moduleId).reduce((sum, { tries }) => sum + tries, 0)
+}
+
 export async function addExtraTries(
   tx: Tx,
   given: { personId: string; moduleId: string; tries: number; reason: string; at: string; by: string },

@@ -121,3 +121,12 @@ export async function setTraining(tx: Tx, before: Person, training: Person['trai
   await tx.updateTable('person').set({ training }).where('id', '=', before.id).execute()
   await moveInTally(tx, before, { ...before, training })
 }
+
+/** Holds a person's row until the transaction ends: of two changes at once the second sees the first. */
+export async function holdPerson(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .updateTable('person')
+    .set((eb) => ({ version: eb.ref('version') }))
+    .where('id', '=', personId)
+    .execute()
+}

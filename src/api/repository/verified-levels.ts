@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import type { VerifiedLevel } from '#domain/skill-gaps.ts'
 import { rebuildBarsOf } from './bars.ts'
 import type { Db, Tx } from './database.ts'
+import { holdPerson } from './people.ts'
 
 /** Everything that assessors found about somebody, oldest first. */
 export const verifiedLevelsOf = async (db: Db, personId: string): Promise<VerifiedLevel[]> =>
@@ -17,11 +18,7 @@ export const verifiedLevelsOf = async (db: Db, personId: string): Promise<Verifi
  * row first: of two findings at once the second has to see the first.
  */
 export async function appendVerifiedLevel(tx: Tx, personId: string, { skill, frameworkVersion, level, at }: VerifiedLevel): Promise<void> {
-  await tx
-    .updateTable('person')
-    .set((eb) => ({ version: eb.ref('version') }))
-    .where('id', '=', personId)
-    .execute()
+  await holdPerson(tx, personId)
   await tx.insertInto('verified_level').values({ id: newId(), person_id: personId, framework_version: frameworkVersion, skill, level, at }).execute()
   await tx
     .insertInto('person_skill')

@@ -14,6 +14,7 @@ import { conflict, invalid, notFound, problems, stale } from '../problem.ts'
 import { pinnedVersion } from '../progress.ts'
 import { addAttempt, keepAnswer, questionsSeen, submit } from '../repository/attempts.ts'
 import { account } from '../repository/audit.ts'
+import { noteProgress } from '../repository/enrolment-progress.ts'
 import { withdrawnOf } from '../repository/withdrawn-questions.ts'
 import { enrolmentsOf } from '../repository/enrolments.ts'
 import { refreshTraining } from '../training-state.ts'
@@ -95,6 +96,7 @@ export const attemptRoutes = () =>
           personId,
           changes: [{ field: module.title, from: null, to: next.number }],
         })
+        await noteProgress(tx, personId)
         const started = await view(c, tx, id)
         return c.json(started, 201, etag(started.version))
       }),

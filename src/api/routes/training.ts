@@ -13,6 +13,7 @@ import { allows, may } from '../policy.ts'
 import { invalid, notFound, problems, stale } from '../problem.ts'
 import { newestVersion, ownEnrolment, pathProgress, pinnedVersion, progressOf, versionFor } from '../progress.ts'
 import { account } from '../repository/audit.ts'
+import { noteProgress } from '../repository/enrolment-progress.ts'
 import { enrolmentsOf, keepPlace, readLesson } from '../repository/enrolments.ts'
 import { newestAsk } from '../repository/membership-asks.ts'
 import { findPerson } from '../repository/people.ts'
@@ -169,6 +170,7 @@ export const trainingRoutes = () =>
             personId: enrolment.personId,
             changes: [{ field: 'lesson', from: null, to: lesson.title }],
           })
+          await noteProgress(tx, enrolment.personId)
         }
         const after = await ownEnrolment(tx, enrolment.id, enrolment.personId)
         return c.json(after, 200, etag(after.version))

@@ -35,6 +35,11 @@ const frameworkStateWords = (state: unknown): string =>
     discarded: 'discarded',
   })[String(state)] ?? String(state)
 
+const exportWords = (file: unknown): string =>
+  ({ funnel: 'the figures of training progress', stuck: 'the list of people who are stuck in training', questions: 'the statistics of questions' })[
+    String(file)
+  ] ?? 'figures of training'
+
 const sentences: Record<string, (event: HistoryEvent) => string> = {
   'account-created': () => 'Created an account',
   'address-confirmed': () => 'Confirmed their e-mail address',
@@ -95,6 +100,8 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'question-withdrawn': ({ changes }) => `Withdrew the question ${String(changes[0]?.to ?? '')} of ${changes[0]?.field ?? ''}`,
   'extra-tries-given': ({ changes }) =>
     `Was given ${changes[0]?.to === 1 ? '1 extra try' : `${String(changes[0]?.to ?? '')} extra tries`} at the knowledge check of ${changes[0]?.field ?? ''}`,
+  'training-message-sent': ({ changes }) => `Was sent a message about the module ${changes[0]?.field ?? ''}`,
+  'training-figures-exported': ({ changes }) => `Downloaded ${exportWords(changes[0]?.to)}`,
   'certificate-issued': () => 'Was issued a certificate',
   'certificate-revoked': () => 'The certificate was revoked',
   'certificate-reminded': () => 'Was reminded that the certificate runs out',

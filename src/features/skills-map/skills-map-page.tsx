@@ -1,14 +1,11 @@
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigation } from 'react-router'
 import type { SkillsMap } from '#domain/skills-map.ts'
 import { poolRoleWords } from '#domain/words.ts'
-import { saveFile } from '#lib/save-file.ts'
 import { useSearch } from '#lib/search-params.ts'
-import { typedAsSearch } from '#lib/typed.ts'
-import { Button } from '#ui/button.tsx'
+import { DownloadTable } from '#ui/download-table.tsx'
 import { Empty } from '#ui/empty.tsx'
-import { ErrorSummary } from '#ui/error-summary.tsx'
+import { FilterRow } from '#ui/filter-row.tsx'
 import { HeatKey } from '#ui/heat-table.tsx'
 import { Details } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
@@ -33,7 +30,13 @@ export function SkillsMapPage() {
         <>
           <Finding map={map} />
           <WhoSeesWhat map={map} />
-          <Download asked={asked} />
+          <DownloadTable
+            file={`skills-map-${asked.role}-${asked.standing}.csv`}
+            fetch={() => downloadSkillsMap(asked)}
+            about={copy.downloadWhat}
+            label={copy.download}
+            failed={copy.downloadFailed}
+          />
           <HeatKey title={copy.key} steps={copy.steps} />
           <p className="govuk-body">{copy.open}</p>
           <SkillsMapTable map={map} />
@@ -43,36 +46,18 @@ export function SkillsMapPage() {
   )
 }
 
-/** Both are kept in the address. A choice is followed at once, and by its button. */
-function Filters({ asked, onChange }: { asked: MapFilters; onChange: (filters: ReturnType<typeof mapFilters.read>) => void }) {
-  const form = useRef<HTMLFormElement>(null)
-  const report = () => {
-    if (form.current) onChange(mapFilters.read(typedAsSearch(form.current)))
-  }
-  return (
-    <form
-      ref={form}
-      key={`${asked.role} ${asked.standing}`}
-      className="app-map-filters"
-      role="search"
-      aria-label={copy.filter}
-      onChange={report}
-      onSubmit={(event) => {
-        event.preventDefault()
-        report()
-      }}
-    >
-      <Select label={copy.role} name="role" defaultValue={asked.role} options={mapRoles.map((value) => ({ value, text: poolRoleWords[value] }))} />
-      <Select
-        label={copy.standing}
-        name="standing"
-        defaultValue={asked.standing}
-        options={mapStandings.map((value) => ({ value, text: copy.standings[value] }))}
-      />
-      <Button variant="secondary">{copy.show}</Button>
-    </form>
-  )
-}
+/** Both are kept in the address. */
+const Filters = ({ asked, onChange }: { asked: MapFilters; onChange: (filters: ReturnType<typeof mapFilters.read>) => void }) => (
+  <FilterRow label={copy.filter} apply={copy.show} values={asked} onChange={(chosen) => onChange(mapFilters.read(chosen))}>
+    <Select label={copy.role} name="role" defaultValue={asked.role} options={mapRoles.map((value) => ({ value, text: poolRoleWords[value] }))} />
+    <Select
+      label={copy.standing}
+      name="standing"
+      defaultValue={asked.standing}
+      options={mapStandings.map((value) => ({ value, text: copy.standings[value] }))}
+    />
+  </FilterRow>
+)
 
 function Finding({ map: { role, standing, thinnest, scarcest, withheld } }: { map: SkillsMap }) {
   return (
@@ -91,20 +76,3 @@ const WhoSeesWhat = ({ map: { withheld, columns } }: { map: SkillsMap }) =>
   ) : (
     <p className="govuk-body app-measure">{copy.exact}</p>
   )
-
-function Download({ asked }: { asked: MapFilters }) {
-  const { mutate, isPending, isError } = useMutation({
-    mutationFn: async () => {
-      saveFile(`skills-map-${asked.role}-${asked.standing}.csv`, new Blob([await downloadSkillsMap(asked)], { type: 'text/csv' }))
-    },
-  })
-  return (
-    <>
-      {isError && <ErrorSummary errors={[{ pointer: '', detail: copy.downloadFailed }]} />}
-      <p className="govuk-body app-measure">{copy.downloadWhat}</p>
-      <Button variant="secondary" busy={isPending} onClick={() => mutate()}>
-        {copy.download}
-      </Button>
-    </>
-  )
-}

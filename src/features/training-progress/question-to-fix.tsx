@@ -1,0 +1,29 @@
+import type { QuestionStatistics } from '#domain/question-statistics.ts'
+import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
+import { copy } from './questions.copy.ts'
+
+/** A question that needs a look: why, and how often each of its answers was chosen. */
+export function QuestionToFix({ question }: { question: QuestionStatistics }) {
+  const rows = [...question.options, { id: '', text: copy.blank, correct: false, chosen: question.blank }].map((option) => (
+    <Row key={option.id}>
+      <RowHeader>
+        {option.text}
+        {option.correct && <strong className="app-block">{copy.rightAnswer}</strong>}
+      </RowHeader>
+      <Cell nowrap>{copy.chosen(option.chosen, question.answers)}</Cell>
+    </Row>
+  ))
+  return (
+    <section aria-labelledby={`question-${question.id}`}>
+      <h3 className="govuk-heading-s" id={`question-${question.id}`}>
+        {question.stem}
+      </h3>
+      <ul className="govuk-list govuk-list--bullet">
+        {question.faults.map((fault) => (
+          <li key={fault}>{copy.faults[fault]}</li>
+        ))}
+      </ul>
+      <Table caption={copy.optionsOf(question.id)} columns={copy.optionColumns.map((title) => ({ title }))} rows={rows} />
+    </section>
+  )
+}
