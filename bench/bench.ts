@@ -2,15 +2,22 @@ import { type BigPool, openBigPool } from './big-pool.ts'
 import { build, bytes } from './bytes.ts'
 import { lighthouse } from './lighthouse.ts'
 import { roster } from './roster.ts'
+import { attempts } from './attempts.ts'
 import { skillsMap } from './skills-map.ts'
+import { trainingProgress } from './training-progress.ts'
 import { typing } from './typing.ts'
 
 /**
  * Prints what the budgets of the design are about, each figure beside its budget and from one run, and never fails for one that is missed: times differ
  * from machine to machine. `npm run bench -- roster typing` runs those two parts alone.
  */
-const overBigPool: Record<string, (pool: BigPool) => Promise<void>> = { roster, 'skills-map': skillsMap, typing }
-const parts = ['bytes', ...Object.keys(overBigPool), 'click', 'lighthouse']
+const overBigPool: Record<string, (pool: BigPool) => Promise<void>> = {
+  roster,
+  'skills-map': skillsMap,
+  'training-progress': trainingProgress,
+  typing,
+}
+const parts = ['bytes', 'attempts', ...Object.keys(overBigPool), 'click', 'lighthouse']
 
 const named = process.argv.slice(2)
 const unknown = named.find((part) => !parts.includes(part))
@@ -19,6 +26,7 @@ const wants = (part: string) => named.length === 0 || named.includes(part)
 
 if (wants('bytes') || wants('typing') || wants('lighthouse')) build()
 if (wants('bytes')) bytes()
+if (wants('attempts')) await attempts()
 const pooled = Object.entries(overBigPool).filter(([part]) => wants(part))
 if (pooled.length > 0) {
   await using pool = await openBigPool()

@@ -11,6 +11,7 @@ import type { RosterFilters } from '#domain/person.ts'
 import type { SkillsMap } from '#domain/skills-map.ts'
 import type { BigPool } from './big-pool.ts'
 import { endpoint } from './endpoint.ts'
+import { noting } from './noting.ts'
 import { median, ms, percentile, race, type Run, say, spread } from './measure.ts'
 
 const rounds = 20
@@ -73,13 +74,6 @@ async function bars(db: Kysely<Database>): Promise<void> {
   while (all.length < 3) all.push(await took((tx) => rebuildBars(tx, framework)))
   while (one.length < rounds) one.push(await took((tx) => rebuildBarsOf(tx, somebody)))
   console.log(`  the bars derived anew: of everybody ${spread(all)}; of one person ${spread(one)}\n`)
-}
-
-/** The SQL that something sends, as it goes to the driver. */
-async function noting(dialect: PostgresDialect, run: (db: Kysely<Database>) => Promise<unknown>): Promise<CompiledQuery[]> {
-  const statements: CompiledQuery[] = []
-  await run(new Kysely<Database>({ dialect, log: ({ query }) => void statements.push(query) }))
-  return statements
 }
 
 const mapSteps = (dialect: PostgresDialect): Promise<Step[]> =>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, describe, test } from 'vitest'
 import { migrate } from '#api/migrations/migrate.ts'
 import { homes } from '#testing/databases.ts'
@@ -16,14 +17,27 @@ describe.each(homes)('a big pool over $name', ({ open }) => {
       const tally = await db.selectFrom('person_tally').select('people').execute()
       const levels = await db.selectFrom('person_skill').selectAll().orderBy('person_id').orderBy('skill').execute()
       const found = await db.selectFrom('verified_level').select(['person_id', 'skill', 'level']).orderBy('person_id').orderBy('skill').execute()
+      const wrong = await db
+        .selectFrom('enrolment')
+        .select('id')
+        .where(
+          sql<boolean>`lessons_read <> (select count(*) from lesson_read where enrolment_id = enrolment.id) or tries <> (select count(*) from attempt where enrolment_id = enrolment.id)`,
+        )
+        .execute()
+      const { enrolled } = await db
+        .selectFrom('enrolment')
+        .select(({ fn }) => fn.countAll().as('enrolled'))
+        .executeTakeFirstOrThrow()
       await db.destroy()
-      return { levels, found, people, counted: tally.reduce((sum, row) => sum + row.people, 0) }
+      return { wrong, enrolled: Number(enrolled), levels, found, people, counted: tally.reduce((sum, row) => sum + row.people, 0) }
     }
     const first = await build(7)
     expect(first.people).toHaveLength(6001)
     expect(first.counted).toBe(6001)
     expect(first.people.every(({ created_at }) => created_at < now.toISOString())).toBe(true)
     expect(first.levels.length).toBeGreaterThan(2000)
+    expect(first.enrolled).toBeGreaterThan(10_000)
+    expect(first.wrong).toEqual([])
     expect(first.found).toEqual(first.levels)
     const again = await build(7)
     expect([again.people, again.levels]).toEqual([first.people, first.levels])

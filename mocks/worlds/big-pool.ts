@@ -15,6 +15,7 @@ import { drawRegion, drawRoles } from './roster-plan.ts'
 import { fillChecks } from './big-pool-checks.ts'
 import { noRows, type Rows, writeRows } from './rows.ts'
 import { fillMembers } from './big-pool-members.ts'
+import { fillTraining } from './big-pool-training.ts'
 import { fillSkills } from './big-pool-skills.ts'
 
 export interface BigPool {
@@ -69,6 +70,7 @@ export const buildBigPool = (db: Db, { people, seed, now, framework = content.fr
     await fillChecks(tx, startChance(seed + 9), now)
     // Its training states are drawn, not derived: nothing is to derive them afresh.
     await noteCore(tx, content.paths)
+    await fillTraining(tx, content)
     if (!framework) return
     await fillSkills(tx, startChance(seed + 3), framework)
     await rebuildBars(tx, framework)

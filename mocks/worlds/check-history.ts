@@ -81,14 +81,30 @@ export function layTries(draft: Draft, personId: string, enrolmentId: string, { 
   return passed
 }
 
-/** Answers that end as they should: enough right ones to pass, or too few; an open try has its second half still blank. */
+/**
+ * Answers that end as they should: enough right ones to pass, or too few; an open try has its second half still blank. What somebody does not know is
+ * rather what is hard, and the mistake that most make is made by most, as in life: or the statistics of questions would say that none tells anything.
+ */
 function chooseAnswers({ chance }: Draft, drawn: readonly DrawnItem[], bank: readonly Question[], passPercent: number, ends: Try['ends']) {
   const needed = Math.ceil((passPercent * drawn.length) / 100)
   const right = ends === 'failed' ? Math.max(0, needed - chance.whole(1, 3)) : chance.whole(needed, drawn.length)
-  const knows = new Set(chance.shuffle([...drawn.keys()]).slice(0, right))
+  const luck = chance.shuffle([...drawn.keys()])
+  const hardness = (index: number) => traitOf(drawn[index]?.question ?? '') % 10
+  const easiest = [...drawn.keys()].toSorted((a, b) => hardness(a) + luck.indexOf(a) - hardness(b) - luck.indexOf(b))
+  const knows = new Set(easiest.slice(0, right))
   return drawn.map(({ question }, index) => {
     if (ends === 'open' && index >= drawn.length / 2) return null
-    const options = bank.find(({ id }) => id === question)?.options ?? []
-    return chance.pick(options.filter(({ correct }) => correct === knows.has(index))).id
+    const options = (bank.find(({ id }) => id === question)?.options ?? []).filter(({ correct }) => correct === knows.has(index))
+    return chance.pick(knows.has(index) ? options : temptingOf(question, options)).id
   })
+}
+
+/** A number that belongs to a question, the same on every day. */
+const traitOf = (id: string): number => [...id].reduce((trait, letter) => (trait * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7)
+
+/** The wrong answers of a question as often as they tempt: one more than the others, and of some questions one nobody. */
+function temptingOf<T>(question: string, wrong: readonly T[]): T[] {
+  const [most, ...others] = wrong
+  const left = traitOf(question) % 5 === 0 && others.length > 1 ? others.slice(1) : others
+  return most === undefined ? [] : [most, most, most, ...left]
 }

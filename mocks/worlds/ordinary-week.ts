@@ -1,5 +1,4 @@
 import { rebuildBars } from '#api/repository/bars.ts'
-import { noteProgress } from '#api/repository/enrolment-progress.ts'
 import { recount } from '#api/repository/tally.ts'
 import { content as shipped } from '#content/content.ts'
 import type { Standing } from '#domain/person.ts'
@@ -13,6 +12,7 @@ import { layEvidence, layExperience, type PlannedEvidence, type PlannedReport, f
 import { layRatings, type PlannedRating } from './rating-history.ts'
 import { layCalibration, layStaffOf, newAssessor, staff } from './ordinary-staff.ts'
 import { layChecks } from './pool-check-history.ts'
+import { layMessages } from './message-history.ts'
 import { layPoolPerson, type PlannedPerson } from './pool-person.ts'
 import { drawRegion, members, planCarried, planNewcomer } from './roster-plan.ts'
 import { writeRows } from './rows.ts'
@@ -100,7 +100,7 @@ export const ordinaryWeek: World = {
     layChecks(draft, movers, author)
     await writeRows(tx, draft.rows)
     await recount(tx)
-    for (const personId of new Set(draft.rows.enrolment.map(({ person_id }) => person_id as string))) await noteProgress(tx, personId)
+    await layMessages(tx, draft, movers.coordinator)
     if (framework) await rebuildBars(tx, framework)
   },
 }

@@ -1,4 +1,5 @@
 import type { QuestionStatistics } from '#domain/question-statistics.ts'
+import { Details } from '#ui/notes.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { copy } from './questions.copy.ts'
 
@@ -23,7 +24,9 @@ export function QuestionToFix({ question }: { question: QuestionStatistics }) {
           <li key={fault}>{copy.faults[fault]}</li>
         ))}
       </ul>
-      <Table caption={copy.optionsOf(question.id)} columns={copy.optionColumns.map((title) => ({ title }))} rows={rows} />
+      <Details summary={copy.optionsOf}>
+        <Table caption={question.stem} columns={copy.optionColumns.map((title) => ({ title }))} rows={rows} />
+      </Details>
     </section>
   )
 }

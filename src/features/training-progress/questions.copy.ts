@@ -37,7 +37,7 @@ export const copy = {
   rightAnswer: 'Right answer',
   blank: 'Left blank',
   optionColumns: ['Answer', 'Chosen by'],
-  optionsOf: (id: string) => `How question ${id} was answered`,
+  optionsOf: 'How it was answered',
   faults: {
     'too-hard': 'Too hard: under 30% get it right.',
     'too-easy': 'Too easy: over 95% get it right.',

@@ -19,12 +19,7 @@ export const copy = {
   title: 'People who are stuck',
   intro: (afterDays: number) =>
     `People who started a module, have not passed it and have made no progress for ${days(afterDays)} or more, the longest first. Reading a lesson and taking the check are progress. An administrator sets the number of days; no rule does.`,
-  found: (total: number, about: boolean) =>
-    about
-      ? `More than ${showNumber(total)} places where somebody is stuck`
-      : total === 1
-        ? '1 place where somebody is stuck'
-        : `${showNumber(total)} places where somebody is stuck`,
+  found: (total: number, about: boolean) => `Stuck in a module: ${about ? 'more than ' : ''}${showNumber(total)}`,
   nobody: 'Nobody who matches is stuck.',
   caption: 'Who is stuck, where and since when',
   columns: ['Person', 'Module', 'Where they are', 'No progress since', 'Message'],
