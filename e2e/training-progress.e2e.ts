@@ -38,6 +38,7 @@ test('a coordinator finds who is stuck and writes to them; the mail goes out and
   await page.getByRole('button', { name: 'Send the message' }).click()
   await expect(page.getByRole('alert')).toContainText(`Your message to ${name} is on its way`)
   await page.getByRole('link', { name, exact: true }).first().click()
+  await page.getByRole('link', { name: 'History', exact: true }).click()
   await expect(page.getByText(/^Was sent a message about the module/).first()).toBeVisible()
   const mail = await open({ persona: 'administrator', path: paths.mail() })
   await expect(mail.getByText('A message about your training').first()).toBeVisible()

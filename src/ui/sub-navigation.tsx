@@ -6,7 +6,7 @@ interface SubNavigationProps {
   items: readonly { to: string; text: string; current: boolean }[]
 }
 
-/** The parts of one record, each a page of its own. The pattern is the Ministry of Justice's. */
+/** The parts of one record or one job, each a page of its own. The pattern is the Ministry of Justice's. */
 export const SubNavigation = ({ label, items }: SubNavigationProps) => (
   <nav className="app-sub-navigation" aria-label={label}>
     <ul>

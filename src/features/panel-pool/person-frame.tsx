@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
-import { useLocation } from 'react-router'
+import type { ReactNode } from 'react'
 import { paths } from '#paths'
 import { BackLink, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { SubNavigation } from '#ui/sub-navigation.tsx'
+import { useSaid } from '#ui/use-said.ts'
 import { lastRoster } from './last-roster.ts'
 import { copy } from './panel-pool.copy.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
@@ -43,14 +43,4 @@ export function PersonFrame({ id, section, children }: { id: string; section: ke
       </Page>
     </>
   )
-}
-
-/** What the page before has to say of what was done there, once: loading the page again does not say it again. */
-function useSaid(): string | null {
-  const { state } = useLocation() as { state: { said?: string } | null }
-  const [said] = useState(state?.said ?? null)
-  useEffect(() => {
-    if (said) history.replaceState({ ...history.state, usr: null }, '')
-  }, [said])
-  return said
 }

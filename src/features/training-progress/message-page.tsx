@@ -34,7 +34,7 @@ export function MessagePage() {
       <Page title={copy.messageTitle(person.name)} {...(module ? { caption: module.title } : {})}>
         <div className="app-measure">
           <p className="govuk-body">
-            <Link className="govuk-link" to={paths.person(id)}>
+            <Link className="govuk-link" to={paths.personSkills(id)}>
               {copy.toRecord}
             </Link>
           </p>

@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { paths } from '#paths'
+import { SubNavigation } from '#ui/sub-navigation.tsx'
 import { copy } from './training-progress.copy.ts'
 
 const parts = [
@@ -8,19 +8,7 @@ const parts = [
   { key: 'questions', to: paths.questionStatistics() },
 ] as const
 
-/** The ways from one part of training progress to the others. */
+/** The parts of training progress, each a page of its own. */
 export const Parts = ({ at }: { at: (typeof parts)[number]['key'] }) => (
-  <nav aria-label={copy.parts}>
-    <ul className="govuk-list">
-      {parts
-        .filter(({ key }) => key !== at)
-        .map(({ key, to }) => (
-          <li key={key}>
-            <Link className="govuk-link" to={to}>
-              {copy.part[key]}
-            </Link>
-          </li>
-        ))}
-    </ul>
-  </nav>
+  <SubNavigation label={copy.parts} items={parts.map(({ key, to }) => ({ to, text: copy.part[key], current: key === at }))} />
 )

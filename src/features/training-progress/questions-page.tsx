@@ -24,8 +24,8 @@ export function QuestionsPage() {
   const { data } = useSuspenseQuery(progressQueries.statistics(moduleId))
   return (
     <Page title={copy.title} busy={useNavigation().state === 'loading'}>
-      <p className="govuk-body app-measure">{copy.intro}</p>
       <Parts at="questions" />
+      <p className="govuk-body app-measure">{copy.intro}</p>
       <FilterRow label={copy.filter} apply={copy.show} values={{ module: moduleId }} onChange={(chosen) => setFilters(questionFilters.read(chosen))}>
         <Select
           label={copy.module}

@@ -10,6 +10,7 @@ import { Success } from '#ui/notification.tsx'
 import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
+import { useSaid } from '#ui/use-said.ts'
 import { Parts } from './parts.tsx'
 import { ProgressFilterRow } from './progress-filter-row.tsx'
 import { copy } from './stuck.copy.ts'
@@ -23,14 +24,14 @@ type Learner = StuckLearners['learners'][number]
 export function StuckPage() {
   const [filters, setFilters] = useSearch(stuckFilters)
   const { data } = useSuspenseQuery(progressQueries.stuck(filters))
-  const { state, search } = useLocation()
-  const said = (state as { said?: string } | null)?.said
+  const { search } = useLocation()
+  const said = useSaid()
   const { after: _after, before: _before, ...kept } = filters
   return (
     <Page title={copy.title} busy={useNavigation().state === 'loading'}>
       {said && <Success>{said}</Success>}
-      <p className="govuk-body app-measure">{copy.intro(data.afterDays)}</p>
       <Parts at="stuck" />
+      <p className="govuk-body app-measure">{copy.intro(data.afterDays)}</p>
       <ProgressFilterRow filters={kept} choices={data.choices} onChange={(chosen) => setFilters(stuckFilters.read(chosen))} />
       <p className="govuk-body" role="status">
         {copy.found(data.total, data.about)}
@@ -69,7 +70,7 @@ function StuckRow({ learner, search }: { learner: Learner; search: string }) {
   return (
     <Row>
       <RowHeader>
-        <Link className="govuk-link" to={paths.person(learner.personId)}>
+        <Link className="govuk-link" to={paths.personSkills(learner.personId)}>
           {learner.name}
         </Link>
         {learner.region && <span className="govuk-hint app-block">{regionWords[learner.region]}</span>}

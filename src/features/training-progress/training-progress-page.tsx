@@ -21,8 +21,8 @@ export function TrainingProgressPage() {
   const { data } = useSuspenseQuery(progressQueries.funnel(filters))
   return (
     <Page title={copy.title} busy={useNavigation().state === 'loading'}>
-      <p className="govuk-body app-measure">{copy.intro}</p>
       <Parts at="funnel" />
+      <p className="govuk-body app-measure">{copy.intro}</p>
       <ProgressFilterRow filters={filters} choices={data.choices} onChange={(chosen) => setFilters(progressFilters.read(chosen))} />
       {data.modules.every(({ enrolled }) => enrolled === 0) ? (
         <Empty>{copy.nobody}</Empty>
