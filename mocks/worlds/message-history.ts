@@ -16,7 +16,7 @@ export async function layMessages(tx: Tx, draft: Draft, coordinator: string): Pr
     .innerJoin('person', 'person.id', 'enrolment.person_id')
     .select(['enrolment.person_id', 'module_id'])
     .where('passed_at', 'is', null)
-    .where('person.standing', 'is not', null)
+    .where('person.standing', 'not in', ['suspended', 'retired', 'removed'])
     .orderBy('moved_at')
     .orderBy('enrolment.id')
     .limit(1 + writtenDaysAgo.length)
