@@ -43,6 +43,8 @@ export const ModuleStatistics = z
     title: z.string(),
     /** Whether the asker is on this module and has not passed it: they see no questions until they have. */
     taking: z.boolean(),
+    /** Whether the asker keeps the question banks, so that a question can be opened there. */
+    keepsBank: z.boolean(),
     /** Those to look at first, then the others in the order of the bank. */
     questions: z.array(QuestionStatistics),
     modules: z.array(z.strictObject({ moduleId: z.string(), title: z.string() })),

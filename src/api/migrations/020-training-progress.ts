@@ -28,7 +28,7 @@ export const trainingProgress: Migration = {
     await sql`
       update enrolment set
         lessons_read = (select count(*) from lesson_read where enrolment_id = enrolment.id),
-        tries = (select count(*) from attempt where ${tried}),
+        tries = (select count(*) from attempt where ${tried} and kind = 'check'),
         passed_at = (select min(submitted_at) from attempt where ${tried} and passed = 1),
         moved_at = (
           select max(at) from (

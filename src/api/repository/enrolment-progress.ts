@@ -22,7 +22,7 @@ export async function noteProgress(tx: Tx, personId: string): Promise<void> {
       'started_at',
       sql<number>`(select cast(count(*) as integer) from lesson_read where enrolment_id = enrolment.id)`.as('lessons_read'),
       sql<string | null>`(select max(at) from lesson_read where enrolment_id = enrolment.id)`.as('last_read'),
-      sql<number>`(select cast(count(*) as integer) from attempt where ${tried})`.as('tries'),
+      sql<number>`(select cast(count(*) as integer) from attempt where ${tried} and kind = 'check')`.as('tries'),
       sql<string | null>`(select max(coalesce(submitted_at, attempt.started_at)) from attempt where ${tried})`.as('last_try'),
       sql<string | null>`(select min(submitted_at) from attempt where ${tried} and passed = 1)`.as('first_pass'),
     ])

@@ -24,6 +24,7 @@ export const countAnswers = (db: Db, moduleId: string): Promise<AnsweredQuestion
       sql<number>`cast(sum(attempt."right" * attempt."right") as double precision)`.as('rightSquared'),
     ])
     .where('attempt.module_id', '=', moduleId)
+    .where('attempt.kind', '=', 'check')
     .where('attempt.number', '=', 1)
     .where('attempt.submitted_at', 'is not', null)
     .groupBy(['attempt_item.question', 'attempt_item.question_version', 'attempt_item.chosen', 'attempt.items'])

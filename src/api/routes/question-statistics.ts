@@ -19,5 +19,5 @@ const readStatistics = createRoute({
 export const questionStatisticsRoutes = () =>
   router().openapi(readStatistics, async (c) => {
     const { db, content } = c.var.deps
-    return c.json(await moduleStatistics(db, content, c.req.valid('param').moduleId, asking(c).personId), 200)
+    return c.json(await moduleStatistics(db, content, c.req.valid('param').moduleId, asking(c)), 200)
   })

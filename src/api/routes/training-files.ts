@@ -70,7 +70,7 @@ export const trainingFileRoutes = () =>
     })
     .openapi(exportStatistics, async (c) => {
       const { db, content } = c.var.deps
-      const statistics = await moduleStatistics(db, content, c.req.valid('param').moduleId, asking(c).personId)
+      const statistics = await moduleStatistics(db, content, c.req.valid('param').moduleId, asking(c))
       if (statistics.taking) throw conflict('You are taking this module yourself: its questions are yours to see once you have passed', [])
       return file(c, 'questions', `questions-${statistics.moduleId}`, statisticsRows(statistics))
     })

@@ -1,10 +1,11 @@
+import { Link } from 'react-router'
 import type { QuestionStatistics } from '#domain/question-statistics.ts'
 import { Details } from '#ui/notes.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { copy } from './questions.copy.ts'
 
-/** A question that needs a look: why, and how often each of its answers was chosen. */
-export function QuestionToFix({ question }: { question: QuestionStatistics }) {
+/** A question that needs a look: why, how often each of its answers was chosen, and the way to it for those who keep the bank. */
+export function QuestionToFix({ question, bank }: { question: QuestionStatistics; bank: string | null }) {
   const rows = [...question.options, { id: '', text: copy.blank, correct: false, chosen: question.blank }].map((option) => (
     <Row key={option.id}>
       <RowHeader>
@@ -24,6 +25,14 @@ export function QuestionToFix({ question }: { question: QuestionStatistics }) {
           <li key={fault}>{copy.faults[fault]}</li>
         ))}
       </ul>
+      {bank && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={bank}>
+            {copy.openInBank}
+            <span className="govuk-visually-hidden">: {question.stem}</span>
+          </Link>
+        </p>
+      )}
       <Details summary={copy.optionsOf}>
         <Table caption={question.stem} columns={copy.optionColumns.map((title) => ({ title }))} rows={rows} />
       </Details>

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigation } from 'react-router'
 import type { ModuleStatistics, QuestionStatistics } from '#domain/question-statistics.ts'
 import { useSearch } from '#lib/search-params.ts'
+import { paths } from '#paths'
 import { DownloadTable } from '#ui/download-table.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { FilterRow } from '#ui/filter-row.tsx'
@@ -40,7 +41,7 @@ export function QuestionsPage() {
 }
 
 function Body({ statistics }: { statistics: ModuleStatistics }) {
-  const { questions, taking, title, moduleId } = statistics
+  const { questions, taking, keepsBank, title, moduleId } = statistics
   if (taking) return <Empty>{copy.taking(title)}</Empty>
   if (questions.every(({ answers }) => answers === 0)) return <Empty>{copy.noneAnswered}</Empty>
   const toFix = questions.filter(({ faults }) => faults.length > 0)
@@ -54,7 +55,7 @@ function Body({ statistics }: { statistics: ModuleStatistics }) {
       <h2 className="govuk-heading-m">{copy.toFix}</h2>
       {toFix.length === 0 && <p className="govuk-body">{copy.nothingToFix}</p>}
       {toFix.map((question) => (
-        <QuestionToFix key={question.id} question={question} />
+        <QuestionToFix key={question.id} question={question} bank={keepsBank ? paths.bankQuestion(moduleId, question.id, question.version) : null} />
       ))}
       <Table caption={copy.caption(title)} columns={copy.columns.map((column) => ({ title: column }))} rows={questions.map(row)} />
       <Details summary={copy.meanings}>

@@ -34,6 +34,7 @@ export const copy = {
   discrimination: (r: number | null) => (r === null ? 'Not shown' : r.toFixed(2).replace('-', '−')),
   chosen: (number: number | null, answers: number | null) =>
     number === null || answers === null ? 'not shown' : `${showNumber(number)} (${percent(number / answers)})`,
+  openInBank: 'Open it in the question bank',
   rightAnswer: 'Right answer',
   blank: 'Left blank',
   optionColumns: ['Answer', 'Chosen by'],
