@@ -104,14 +104,16 @@ describe('what is shown of a question', () => {
         const shown = statisticsOf(question, sums(given))
         const figures = [...shown.options.map(({ chosen }) => chosen), shown.blank]
         for (const figure of figures) expect(figure === null || figure === 0 || figure >= 5).toBe(true)
-        if (shown.answers === null) return expect([shown.facility, shown.discrimination, ...figures].every((figure) => figure === null)).toBe(true)
+        if (shown.answers === null) {
+          expect([shown.facility, shown.discrimination, ...figures].every((figure) => figure === null)).toBe(true)
+          return
+        }
         // What is withheld is together nobody, or five and more.
         const rest = shown.answers - total(figures.map((figure) => figure ?? 0))
         expect(rest === 0 || rest >= 5).toBe(true)
         // A bound leaves at least four numbers open.
         if (shown.facility && shown.facility.from !== shown.facility.to)
           expect(Math.round((shown.facility.to - shown.facility.from) * shown.answers)).toBe(3)
-        return undefined
       }),
     )
   })
