@@ -24,6 +24,7 @@ export async function sweep(db: Db, now: Date): Promise<void> {
   await db
     .deleteFrom('pool_check')
     .where((eb) => eb.or([eb('superseded_at', '<=', replaced), eb('struck_at', '<=', replaced)]))
+    .execute()
   await db
     .deleteFrom('training_message')
     .where('at', '<=', monthsBefore(now, await settingValue(db, 'audit-kept-months')).toISOString())
