@@ -33,11 +33,11 @@ export interface TieQuestion {
 /** The part of the register that a question about ties needs. */
 export async function tieRegister(db: Db): Promise<TieRegister> {
   const areas = await db.selectFrom('organisation_area').select(['organisation_id', 'area_id']).execute()
-  const regions = await db.selectFrom('organisation').select(['id', 'region']).execute()
+  const organisations = await db.selectFrom('organisation').select(['id', 'region']).execute()
   return {
     succession: await succession(db),
     areas: areas.map((row) => ({ organisationId: row.organisation_id, areaId: row.area_id })),
-    regions: regions.map(({ id, region }) => ({ organisationId: id, region })),
+    regions: organisations.map(({ id, region }) => ({ organisationId: id, region })),
   }
 }
 
