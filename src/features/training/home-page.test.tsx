@@ -36,7 +36,8 @@ const answers = new Map(
 
 /** Reads every module but one and passes its check. */
 async function passAllBut(left: string) {
-  for (const { module } of content.modules.filter((one) => one.module.id !== left)) {
+  const newest = new Map(content.modules.map(({ module }) => [module.id, module]))
+  for (const module of [...newest.values()].filter(({ id }) => id !== left)) {
     const { id } = await ask('POST', '/enrolments', { moduleId: module.id })
     for (const lesson of module.lessons) await ask('POST', `/enrolments/${id}/lessons`, { lesson: lesson.id })
     let attempt = await ask('POST', '/attempts', { moduleId: module.id })

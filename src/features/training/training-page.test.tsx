@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { paths } from '#paths'
 import { startWith, visit } from '#testing/visit.tsx'
@@ -35,12 +35,12 @@ test('role and skill filter the list, are kept in the address, and can be cleare
   const { user } = visit(paths.training())
   expect(await screen.findByText('6 modules')).toBeInTheDocument()
   await user.selectOptions(screen.getByLabelText('Written for'), 'Specialist safeguarding adviser')
-  expect(screen.getByRole('status')).toHaveTextContent('4 of 6 modules')
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('4 of 6 modules'))
   expect(location.search).toBe('?role=adviser')
   expect(screen.getByLabelText('Written for')).toHaveFocus()
   await user.selectOptions(screen.getByLabelText('Leads to the skill'), '3.1 Scope and terms of reference')
+  expect(await screen.findByText('No module fits both filters. Change one of them, or clear them.')).toBeInTheDocument()
   expect(location.search).toBe('?role=adviser&skill=3.1')
-  expect(screen.getByText('No module fits both filters. Change one of them, or clear them.')).toBeInTheDocument()
   await user.click(screen.getByRole('link', { name: 'Clear filters' }))
   expect(await screen.findByText('6 modules')).toBeInTheDocument()
   expect(screen.getByLabelText('Written for')).toHaveValue('')
