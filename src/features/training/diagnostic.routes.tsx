@@ -3,7 +3,7 @@ import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
 import { trainingQueries } from './training.queries.ts'
 
-export const routes: RouteObject[] = [
+export const diagnosticRoutes: RouteObject[] = [
   {
     path: paths.diagnostic.pattern,
     loader: ({ params: { moduleId = '' }, context }) =>

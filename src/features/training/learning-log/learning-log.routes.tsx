@@ -4,7 +4,7 @@ import { paths } from '#paths'
 import { learningLogQueries } from './learning-log.queries.ts'
 import { logFilters } from './log-filters.ts'
 
-export const routes: RouteObject[] = [
+export const learningLogRoutes: RouteObject[] = [
   {
     path: paths.learningLog.pattern,
     loader: ({ request, context }) =>

@@ -3,7 +3,7 @@ import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
 import { bankQueries } from './question-banks.queries.ts'
 
-export const routes: RouteObject[] = [
+export const questionBankRoutes: RouteObject[] = [
   {
     path: paths.questionBanks.pattern,
     loader: ({ context }) => context.get(queryClient).ensureQueryData({ ...bankQueries.list, revalidateIfStale: true }),
