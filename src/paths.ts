@@ -33,6 +33,8 @@ export const paths = {
   roster: at('/roster'),
   membershipAsks: at('/membership-asks'),
   membership: at('/membership'),
+  rosterImports: at('/roster/import'),
+  rosterImport: at('/roster/import/:id', (id: string) => `/roster/import/${id}`),
   person: at('/people/:id', (id: string) => `/people/${id}`),
   personSkills: at('/people/:id/skills', (id: string) => `/people/${id}/skills`),
   personCapacity: at('/people/:id/capacity', (id: string) => `/people/${id}/capacity`),

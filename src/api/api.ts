@@ -39,6 +39,8 @@ import { privacyRoutes } from './routes/privacy.ts'
 import { publicRoutes } from './routes/public.ts'
 import { readinessRoutes } from './routes/readiness.ts'
 import { questionStatisticsRoutes } from './routes/question-statistics.ts'
+import { rosterImportRoutes } from './routes/roster-imports.ts'
+import { rosterFileRoutes } from './routes/roster-files.ts'
 import { selfAssessmentRoutes } from './routes/self-assessments.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { settingRoutes } from './routes/settings.ts'
@@ -92,6 +94,8 @@ export function createApi(deps: ApiDeps) {
     calendarRoutes(),
     poolCheckRoutes(),
     readinessRoutes(),
+    rosterFileRoutes(),
+    rosterImportRoutes(),
     privacyRoutes(),
     trainingRoutes(),
     moduleVersionRoutes(),

@@ -5,8 +5,9 @@ import { invalid, Problem, signInFirst } from './problem.ts'
 
 const megabyte = 1_048_576
 
-/** The one address that takes bytes as they are; everything else takes JSON. */
-const takesFile = (method: string, path: string) => method === 'PUT' && /^\/api\/evidence\/[^/]+\/file$/.test(path)
+/** The addresses that take bytes as they are; everything else takes JSON. */
+const takesFile = (method: string, path: string) =>
+  (method === 'PUT' && /^\/api\/evidence\/[^/]+\/file$/.test(path)) || (method === 'POST' && path === '/api/roster-imports')
 
 /**
  * Bodies are JSON of at most 1 MB, or one file of at most 10 MB where a file is asked for. Anything else is refused before a route reads it: 415, 413,

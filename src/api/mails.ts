@@ -94,6 +94,16 @@ export const invitationMail = (site: Site, to: To, token: string, days: number, 
     `The link works once, for ${days} days. You will choose a passphrase and set up an authenticator app, which takes about three minutes.`,
   ])
 
+/** To somebody whom a coordinator put on the roster from a list. It says what is held, and that they can have it put right or erased. */
+export const importedMail = (site: Site, to: To, token: string, days: number, by: string) =>
+  mail(to, 'Please confirm your details for Panel Pool', [
+    `Hello ${to.name}`,
+    `${by} has put you on the roster of Panel Pool, from which chairs and authors of reviews are found. It holds your name, your contact details, your region and your roles.`,
+    'Open this link and press the button to look at your details and put them right, or to have them erased:',
+    linkTo(site, token),
+    `The link works once, for ${days} days. You will choose a passphrase, which takes about two minutes.`,
+  ])
+
 /** Tells somebody that something happened or waits for them. It holds no link and no name but theirs: they sign in to see what it is about. */
 export const notice = ({ accountId, name, email }: To, subject: string, paragraphs: string[]): NewMail => ({
   accountId,

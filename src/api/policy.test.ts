@@ -5,6 +5,7 @@ import { aCertificate, certificateBodies, certificateCells } from '#testing/cert
 import { homes } from '#testing/databases.ts'
 import { aNote, logBodies, logCells } from '#testing/learning-log-policy.ts'
 import { membershipBodies, membershipCells, membershipId } from '#testing/membership-policy.ts'
+import { anImport, importBodies, importCells } from '#testing/roster-import-policy.ts'
 import { trainingBodies, trainingCells } from '#testing/training-policy.ts'
 import { aCheck, poolCheckBodies, poolCheckCells } from '#testing/pool-check-policy.ts'
 import { progressBodies, progressCells } from '#testing/training-progress-policy.ts'
@@ -130,6 +131,7 @@ const cells: Record<string, string> = {
   ...logCells,
   ...membershipCells,
   ...certificateCells,
+  ...importCells,
   ...trainingCells,
   ...poolCheckCells,
   ...progressCells,
@@ -167,6 +169,7 @@ const bodies: Record<string, unknown> = {
   ...logBodies,
   ...membershipBodies,
   ...certificateBodies,
+  ...importBodies,
   ...trainingBodies,
   ...poolCheckBodies,
   ...progressBodies,
@@ -297,6 +300,7 @@ async function draftFor(cell: string, who: Awaited<ReturnType<StartedApi['add']>
 
 async function idFor(pattern: string, { person, account, session }: Awaited<ReturnType<StartedApi['add']>>): Promise<string> {
   if (pattern.startsWith('/api/people')) return person.id
+  if (pattern.startsWith('/api/roster-imports/')) return anImport(api, session)
   if (pattern.startsWith('/api/accounts')) return account.id
   if (pattern.startsWith('/api/mail')) {
     await api.ask('POST', '/sign-in-links', { body: { email: person.email } })

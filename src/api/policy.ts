@@ -54,6 +54,8 @@ export const policy = {
   'confirm-member': everyone,
   'keep-own-calendar': everyone,
   'read-calendar-feed': 'anyone',
+  'import-people': { coordinator: 'region', administrator: 'any' },
+  'export-roster': { coordinator: 'region', administrator: 'any' },
   'read-roster': { coordinator: 'region', administrator: 'any' },
   'read-person': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'keep-profile': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },

@@ -1,6 +1,7 @@
 import { after, monthsBefore } from '#domain/calendar.ts'
 import { erase, subjectOf } from './privacy/erasure.ts'
 import type { Db } from './repository/database.ts'
+import { dropOldDrafts } from './repository/imports.ts'
 import { findPerson } from './repository/people.ts'
 import { settingValue } from './repository/settings.ts'
 
@@ -29,20 +30,23 @@ export async function sweep(db: Db, now: Date): Promise<void> {
     .deleteFrom('training_message')
     .where('at', '<=', monthsBefore(now, await settingValue(db, 'audit-kept-months')).toISOString())
     .execute()
+  await dropOldDrafts(db, daysAgo(await settingValue(db, 'import-kept-days')))
   await eraseUnconfirmed(db, now, daysAgo(await settingValue(db, 'unconfirmed-kept-days')))
 }
 
 /**
  * Somebody entered an address, or was invited, and nobody ever confirmed it: it may not even be theirs. Not while a link still works that would confirm
- * it, nor the account without an address that waits for the first administrator.
+ * it, nor the account without an address that waits for the first administrator, nor somebody whom a coordinator put on the roster and keeps there.
  */
 async function eraseUnconfirmed(db: Db, now: Date, before: string): Promise<void> {
   const rows = await db
     .selectFrom('account')
+    .innerJoin('person', 'person.id', 'account.person_id')
     .select(['person_id', 'invited_at'])
     .where('confirmed_at', 'is', null)
     .where('email_key', 'like', '%@%')
-    .where((eb) => eb(eb.fn.coalesce('invited_at', 'created_at'), '<=', before))
+    .where((eb) => eb.or([eb('invited_at', 'is', null), eb('standing', 'is', null)]))
+    .where((eb) => eb(eb.fn.coalesce('invited_at', 'account.created_at'), '<=', before))
     .where((eb) =>
       eb.not(
         eb.exists(

@@ -71,3 +71,6 @@ export const Roster = z
     next: z.string().nullable(),
   })
   .openapi('Roster')
+
+/** What a file of the roster holds: whom the same filters show, in the same order. `contact` adds what is needed to import it again. */
+export const RosterFileFilters = RosterFilters.omit({ after: true, before: true }).extend({ contact: z.enum(['yes']).optional() })

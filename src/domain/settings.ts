@@ -76,6 +76,14 @@ export const settings = {
     what: 'Evidence in quarantine is purged after this long',
     source: 'UK GDPR article 5(1)(e), storage limitation; the length is for your organisation to decide',
   },
+  'import-kept-days': {
+    value: 30,
+    unit: 'days',
+    least: 1,
+    most: 365,
+    what: 'A list that somebody imports is kept for this long, and can be undone while it is',
+    source: 'UK GDPR article 5(1)(e), storage limitation; the length is for your organisation to decide',
+  },
   'audit-kept-months': {
     value: 72,
     unit: 'months',

@@ -7,6 +7,7 @@ import { certificateMoves } from './certificate.ts'
 import { evidenceMoves } from './evidence.ts'
 import { frameworkMoves } from './framework-version.ts'
 import { askMoves } from './membership.ts'
+import { importMoves } from './roster-import.ts'
 import { selfAssessmentMoves } from './self-assessment.ts'
 import { standingMoves } from './standing.ts'
 import { verificationMoves } from './verification.ts'
@@ -20,6 +21,7 @@ const tables: Record<string, Record<string, readonly string[]>> = {
   'A request for verification': Object.fromEntries(Object.entries(verificationMoves).map(([state, moves]) => [state, Object.values(moves)])),
   'A version of the framework': frameworkMoves,
   'An account': accountMoves,
+  'An import of people': importMoves,
   'A certificate': Object.fromEntries(Object.entries(certificateMoves).map(([state, moves]) => [state, Object.values(moves)])),
   'An ask to join the pool': askMoves,
   'A person’s standing in the pool': standingMoves,

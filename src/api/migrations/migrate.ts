@@ -19,6 +19,7 @@ import { trainingProgress } from './020-training-progress.ts'
 import { register } from './021-register.ts'
 import { membership } from './022-membership.ts'
 import { poolChecks } from './023-pool-checks.ts'
+import { rosterImport } from './025-roster-import.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
 export const migrations: Record<string, Migration> = {
@@ -41,6 +42,7 @@ export const migrations: Record<string, Migration> = {
   '021-register': register,
   '022-membership': membership,
   '023-pool-checks': poolChecks,
+  '025-roster-import': rosterImport,
 }
 
 /**

@@ -31,6 +31,19 @@ export async function previewErasure(db: Db, subject: Subject, version: number):
   return { personId: subject.personId, name: subject.name, version, lines }
 }
 
+/** What is left in the row of somebody who was erased. */
+export const noDetails = (at: string) => ({
+  name: 'A person since erased',
+  name_key: '',
+  email: null,
+  phone: null,
+  region: null,
+  roles: '',
+  standing: null,
+  training: 'not-started',
+  erased_at: at,
+})
+
 /**
  * Erases a person in the caller's transaction. What is kept has no details, and only the rows of this person are touched.
  * @throws Problem 412 when the person was changed since they were read.
@@ -45,18 +58,7 @@ export async function erase(tx: Tx, person: Person, subject: Subject, doer: Doer
   await tx.updateTable('audit_event').set({ changes: '[]', reason: null }).where('person_id', '=', subject.personId).execute()
   const emptied = await tx
     .updateTable('person')
-    .set((eb) => ({
-      name: 'A person since erased',
-      name_key: '',
-      email: null,
-      phone: null,
-      region: null,
-      roles: '',
-      standing: null,
-      training: 'not-started',
-      erased_at: doer.at,
-      version: eb('version', '+', 1),
-    }))
+    .set((eb) => ({ ...noDetails(doer.at), version: eb('version', '+', 1) }))
     .where('id', '=', subject.personId)
     .where('version', '=', person.version)
     .returning('id')
@@ -89,6 +91,8 @@ const ruleFor: Partial<Record<keyof Database, string>> = {
   evidence_version: 'A testimony that this person gave of somebody else, kept with that person’s evidence',
   evidence_draft: 'Somebody else is about to ask a person of this name for a testimony',
   testimony_ask: 'Somebody else asked a person of this name for a testimony; deleted when its time is up',
+  import_row: 'A row of a list that somebody is importing, deleted with it',
+  import_draft: 'The first rows of a list that somebody is importing, deleted with it',
   idempotency: 'An answer to somebody else, deleted within a day',
 }
 

@@ -25,6 +25,32 @@ export const held: readonly Held[] = [
     rule: theirs,
   },
   {
+    table: 'import_row',
+    what: 'Rows of lists that a coordinator imports or has imported',
+    // By address or by who they were found to be; a name alone may be another person’s.
+    of: ({ personId, email }) => sql<SqlBool>`(person_id = ${personId} or email_key = ${email?.toLowerCase() ?? ''})`,
+    withheld: ['draft_id', 'number', 'line', 'repeats', 'name_key', 'email_key', 'person_version', 'after_version'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'import_columns',
+    what: 'Which columns this person chose for lists they imported',
+    of: ofPerson,
+    withheld: [],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'import_draft',
+    what: 'Lists that this person imports or has imported',
+    of: ofPerson,
+    // The first cells of a list say something of others.
+    withheld: ['samples', 'headings_key'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
     table: 'mail',
     what: 'Mails sent',
     of: ({ accountId, email }) => sql<SqlBool>`(account_id = ${accountId ?? ''} or to_address = ${email ?? ''})`,

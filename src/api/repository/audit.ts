@@ -20,20 +20,25 @@ export interface Entry {
 }
 
 /** Accounts for a change, in the transaction that makes it. */
-export async function account(tx: Tx | Db, doer: Doer, entry: Entry): Promise<void> {
+export const account = (tx: Tx | Db, doer: Doer, entry: Entry): Promise<void> => accountForAll(tx, doer, [entry])
+
+/** The same for many changes at once. */
+export async function accountForAll(tx: Tx | Db, doer: Doer, entries: readonly Entry[]): Promise<void> {
   await tx
     .insertInto('audit_event')
-    .values({
-      id: newId(),
-      at: doer.at,
-      by_person_id: doer.personId,
-      action: entry.action,
-      record: entry.record,
-      record_id: entry.recordId,
-      person_id: entry.personId,
-      changes: JSON.stringify(entry.changes ?? []),
-      reason: entry.reason ?? null,
-    })
+    .values(
+      entries.map((entry) => ({
+        id: newId(),
+        at: doer.at,
+        by_person_id: doer.personId,
+        action: entry.action,
+        record: entry.record,
+        record_id: entry.recordId,
+        person_id: entry.personId,
+        changes: JSON.stringify(entry.changes ?? []),
+        reason: entry.reason ?? null,
+      })),
+    )
     .execute()
 }
 

@@ -26,6 +26,31 @@ export async function addLink(tx: Tx, kind: LinkKind, accountId: string, now: Da
   return token
 }
 
+/** Invitations for accounts that were just made, all at once: the token of each account. */
+export async function addInvitations(tx: Tx, accountIds: readonly string[], now: Date): Promise<Map<string, string>> {
+  const expires = after(now, { days: await settingValue(tx, 'invitation-days') })
+  const made = await Promise.all(
+    accountIds.map(async (accountId) => {
+      const token = newToken()
+      return { accountId, token, id: await digest(token) }
+    }),
+  )
+  await tx
+    .insertInto('link')
+    .values(
+      made.map(({ accountId, id }) => ({
+        id,
+        kind: 'invitation',
+        account_id: accountId,
+        created_at: now.toISOString(),
+        expires_at: expires.toISOString(),
+        used_at: null,
+      })),
+    )
+    .execute()
+  return new Map(made.map(({ accountId, token }) => [accountId, token]))
+}
+
 /** A link that still works, or undefined: unknown, used, replaced or too old. Looking does not use it. */
 export async function findLink(db: Db, token: string, now: Date): Promise<Link | undefined> {
   const row = await db

@@ -16,10 +16,23 @@ const waits = [1, 2, 5, 15, 30, 60, 120, 240, 480, 720]
 const claimMinutes = 5
 
 /** Puts a mail into the outbox, in the transaction of what it tells of. It is sent after, or kept to be read when no mail server is set. */
-export async function queueMail(tx: Tx, { accountId, to, subject, text }: NewMail, at: string): Promise<void> {
+export const queueMail = (tx: Tx, mail: NewMail, at: string): Promise<void> => queueMails(tx, [mail], at)
+
+export async function queueMails(tx: Tx, mails: readonly NewMail[], at: string): Promise<void> {
   await tx
     .insertInto('mail')
-    .values({ id: newId(), account_id: accountId, to_address: to, subject, text, created_at: at, sent_at: null, next_try_at: at })
+    .values(
+      mails.map(({ accountId, to, subject, text }) => ({
+        id: newId(),
+        account_id: accountId,
+        to_address: to,
+        subject,
+        text,
+        created_at: at,
+        sent_at: null,
+        next_try_at: at,
+      })),
+    )
     .execute()
 }
 

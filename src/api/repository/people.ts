@@ -11,7 +11,7 @@ type PersonRow = Omit<PersonTable, 'version'> & { version: number }
 const joinRoles = (roles: readonly string[]): string => roles.toSorted().join(',')
 
 /** A row as the API speaks of it. The database holds only words that its schema allows. */
-const asPerson = (row: PersonRow): Person => ({
+export const asPerson = (row: PersonRow): Person => ({
   id: row.id,
   version: row.version,
   name: row.name,

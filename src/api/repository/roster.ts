@@ -59,6 +59,31 @@ export async function readRoster(db: Db, filters: RosterFilters, reach: Reach, a
   }
 }
 
+/** How many people are read at a time for a file of the roster. */
+const fileRows = 500
+
+/** Everybody of the roster who matches, in its order, some at a time: what a file of it holds. People who change their place meanwhile come once or not at all. */
+export async function* wholeRoster(db: Db, { sort, ...filters }: RosterFilters, reach: Reach, about: TieQuestion | null) {
+  const [column, order] = sorts[sort ?? 'name']
+  let place: [string, string] | null = null
+  for (;;) {
+    let query = matching(db.selectFrom('person'), filters, reach, about)
+    if (place) query = query.where(sql<boolean>`(${sql.ref(column)}, id) ${sql.raw(order === 'asc' ? '>' : '<')} (${place[0]}, ${place[1]})`)
+    const rows = await query
+      .select([...columns, 'email', 'phone'])
+      .orderBy(column, order)
+      .orderBy('id', order)
+      .limit(fileRows)
+      .execute()
+    const last = rows.at(-1)
+    if (!last) return
+    const ids = rows.map(({ id }) => id)
+    yield { rows, ties: about && (await rosterTies(db, ids, about)) }
+    if (rows.length < fileRows) return
+    place = [last[column], last.id]
+  }
+}
+
 function matching<T extends People>(people: T, filters: RosterFilters, reach: Reach, about: TieQuestion | null): T {
   let query: People = within(people.where('standing', 'is not', null), reach)
   if (filters.who === 'members') query = query.where('standing', 'not in', learnerStandings)

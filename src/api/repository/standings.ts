@@ -52,3 +52,20 @@ export async function moveStanding(tx: Tx, before: Person, { to, reason, until }
   })
   return after
 }
+
+/** Takes somebody off the roster who was put on it by mistake and only works here. */
+export async function takeOffRoster(tx: Tx, before: Person, reason: string, doer: Doer): Promise<Person> {
+  const moved = await tx
+    .updateTable('person')
+    .set((eb) => ({ standing: null, version: eb('version', '+', 1) }))
+    .where('id', '=', before.id)
+    .where('version', '=', before.version)
+    .returning('version')
+    .executeTakeFirst()
+  if (!moved) throw stale(await findPerson(tx, before.id))
+  const after = { ...before, standing: null, version: moved.version }
+  await moveInTally(tx, before, after)
+  const changes = [{ field: 'standing', from: before.standing, to: null }]
+  await account(tx, doer, { action: 'standing-changed', record: 'person', recordId: before.id, personId: before.id, changes, reason })
+  return after
+}

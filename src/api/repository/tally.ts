@@ -22,7 +22,7 @@ async function add(tx: Tx, kind: Kind, people: number): Promise<void> {
     .execute()
 }
 
-export const countIn = (tx: Tx, kind: Kind): Promise<void> => add(tx, kind, 1)
+export const countIn = (tx: Tx, kind: Kind, people = 1): Promise<void> => add(tx, kind, people)
 
 export async function moveInTally(tx: Tx, before: Person, after: Person): Promise<void> {
   const steps = [

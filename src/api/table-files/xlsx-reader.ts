@@ -5,7 +5,7 @@ import { attribute, type XmlTag, xmlTags } from './xml-tags.ts'
 import { type Allowance, unzip, zipEntries, type ZipEntry } from './zip-reader.ts'
 
 /** All that one workbook may come to when unpacked. */
-const mostUnpacked = 64 * 1_048_576
+const mostUnpacked = 32 * 1_048_576
 
 /** What a sheet holds beside plain values, each with the first place where it does. */
 export interface SheetFindings {

@@ -170,6 +170,15 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'record-downloaded': () => 'The whole record was downloaded',
   'skills-map-exported': ({ changes }) =>
     `Exported the skills map: ${value('role', changes[0]?.to)}, ${changes[1]?.to === 'active' ? 'active people' : 'everyone on the roster'}`,
+  'person-imported': () => 'Was put on the roster from a list',
+  'import-started': () => 'Began to import a list',
+  'import-planned': () => 'Chose the columns of a list to import',
+  'import-row-mended': ({ changes }) => `Mended or decided row ${String(changes[0]?.to ?? '')} of a list to import`,
+  'import-discarded': () => 'Threw a list to import away',
+  'import-committed': ({ changes }) => `Imported a list: ${String(changes[0]?.to ?? 0)} added, ${String(changes[1]?.to ?? 0)} changed`,
+  'import-undone': ({ changes }) => `Undid the import of a list: ${String(changes[0]?.to ?? 0)} undone, ${String(changes[1]?.to ?? 0)} left alone`,
+  'roster-exported': ({ changes }) =>
+    `Exported the roster${changes.length === 0 ? '' : `, filtered by ${changes.map((change) => change.field).join(', ')}`}`,
   'person-erased': () => 'The person was erased',
 }
 

@@ -14,6 +14,7 @@ import { RosterFilterBar } from './roster-filter-bar.tsx'
 import { rosterFilters } from './roster-filters.ts'
 import { RosterTable } from './roster-table.tsx'
 
+const RosterFiles = lazy(() => import('./roster-files.tsx').then((part) => ({ default: part.RosterFiles })))
 const TieFilters = lazy(() => import('./tie-filters.tsx').then((part) => ({ default: part.TieFilters })))
 
 export function RosterPage() {
@@ -63,6 +64,9 @@ export function RosterPage() {
         ) : (
           <RosterTable roster={roster} filters={kept} />
         )}
+        <Suspense>
+          <RosterFiles filters={kept} total={roster.total} />
+        </Suspense>
         <Pagination
           label={copy.pages}
           previous={roster.previous === null ? null : { to: rosterFilters.write({ ...kept, before: roster.previous }) }}
