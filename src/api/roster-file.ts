@@ -37,7 +37,7 @@ const rolesAsText = (roles: string): string =>
     .join('; ')
 
 /** Nobody is ever called clear. */
-function tiesAsText(ties: Ties | undefined): string {
+function tiesAsText(ties: Ties | null | undefined): string {
   if (!ties || ties.kind === 'not-known') return 'Not known'
   return ties.kind === 'none'
     ? `No tie on record (declared ${ties.declaredOn})`

@@ -14,7 +14,6 @@ export type ImportPlan = z.infer<typeof schema.ImportPlan>
 export type RosterImport = z.infer<typeof schema.RosterImport>
 export type ImportRows = z.infer<typeof schema.ImportRows>
 export type ImportRow = ImportRows['rows'][number]
-export type RowMended = z.infer<typeof schema.RowMended>
 type Fault = ImportRow['faults'][number]
 type Columns = ImportPlan['columns']
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { ImportOutcome, ImportPlan, RosterImport, RowMended } from '#domain/roster-import.ts'
+import type { ImportOutcome, ImportPlan, ImportRow, RosterImport } from '#domain/roster-import.ts'
 import { answer, api } from '#lib/api-client.ts'
 import { save } from '#lib/saving.ts'
 
@@ -24,6 +24,12 @@ export const importQueries = {
       queryFn: ({ signal }) => answer(api.GET('/api/roster-imports/{id}/rows', { params: { path: { id }, query }, signal })),
       placeholderData: keepPreviousData,
     }),
+}
+
+/** Cells that somebody typed anew, and what they decided. */
+interface Mended {
+  values: { [Field in keyof ImportRow['values']]?: string }
+  choice: ImportRow['choice']
 }
 
 /** Shows an import as it is now; its rows and the list are asked again when they are next shown. */
@@ -64,7 +70,7 @@ export const checkNext = (id: string) =>
 
 export const mendRow = (id: string) =>
   mutationOptions({
-    mutationFn: ({ number, mended }: { number: number; mended: RowMended }) =>
+    mutationFn: ({ number, mended }: { number: number; mended: Mended }) =>
       save('PUT', '/api/roster-imports/{id}/rows/{number}', { path: { id, number }, body: mended }),
     onSuccess: (answered, _sent, _result, { client }) => show(client, answered.import),
   })
