@@ -6,6 +6,7 @@ import { findByEmail } from '#api/repository/accounts.ts'
 import type { Db } from '#api/repository/database.ts'
 import { startSession } from '#api/repository/sessions.ts'
 import { content } from '#content/content.ts'
+import { issueAsTheyPassed } from '#mocks/worlds/certificates.ts'
 import { loadWorld, worlds } from '#mocks/worlds/worlds.ts'
 import { paths } from '#paths'
 import { openSqlite } from '#server/sqlite.ts'
@@ -24,6 +25,9 @@ export async function openOrdinaryWeek(): Promise<AsyncDisposable & { file: stri
   const db = openSqlite(file)
   await migrate(db)
   await loadWorld(db, found(worlds['ordinary-week']), new Date(), content)
+  // What a certificate says of where it was issued is not on its page.
+  await issueAsTheyPassed({ db, content, site: { origin: 'http://localhost', keepsMail: true, demo: true } })
+  const certified = await accountOf(db, 'learner-certified')
   const learner = await signIn(db, await accountOf(db, 'learner-half-way'))
   const coordinator = await signIn(db, await accountOf(db, 'coordinator'))
   const check = await openCheck(db)
@@ -33,8 +37,10 @@ export async function openOrdinaryWeek(): Promise<AsyncDisposable & { file: stri
     { name: 'start', path: paths.start(), cookie: null },
     { name: 'framework', path: paths.framework(), cookie: null },
     { name: 'home', path: paths.home(), cookie: learner },
+    { name: 'catalogue', path: paths.training(), cookie: learner },
     { name: 'lesson', path: paths.lesson(module.id, found(module.lessons[0]).id), cookie: learner },
     { name: 'question', path: paths.attempt(check.id), cookie: await signIn(db, check.accountId) },
+    { name: 'certificate', path: paths.certificate(await certificateOf(db, certified)), cookie: await signIn(db, certified) },
     { name: 'roster', path: paths.roster(), cookie: coordinator },
     { name: 'person', path: paths.person(somebody.id), cookie: coordinator },
   ]
@@ -46,6 +52,16 @@ async function accountOf(db: Db, persona: string): Promise<string> {
   const email = worlds['ordinary-week']?.personas[persona]?.email
   return found(await findByEmail(db, found(email))).id
 }
+
+const certificateOf = async (db: Db, accountId: string): Promise<string> =>
+  (
+    await db
+      .selectFrom('certificate')
+      .innerJoin('account', 'account.person_id', 'certificate.person_id')
+      .select('code')
+      .where('account.id', '=', accountId)
+      .executeTakeFirstOrThrow()
+  ).code
 
 const signIn = (db: Db, accountId: string): Promise<string> =>
   db.transaction().execute(async (tx) => `session=${await startSession(tx, accountId, 'signed-in', new Date())}`)

@@ -16,6 +16,8 @@ interface Place {
   open: (start?: Start) => Promise<Page>
   /** The real server, to be stopped and started under a page. */
   server: () => RunningServer
+  /** Cuts the network of a page's browser, or joins it again. */
+  network: (page: Page, is: 'away' | 'back') => Promise<void>
 }
 
 interface Fixtures extends Place {
@@ -71,6 +73,14 @@ export const test = base.extend<Fixtures>({
         if (!server) throw new Error('Only a test on the real server that has opened a page has a server')
         return server
       },
+      network: async (tab, is) => {
+        await tab.context().setOffline(is === 'away')
+        // The mock's API is in the browser itself, so that there is a network of its own to cut.
+        if (home === 'mock')
+          await tab
+            .getByRole('button', { name: is === 'away' ? 'Cut the network' : 'Join the network again', includeHidden: true })
+            .evaluate((button: HTMLElement) => button.click())
+      },
     })
 
     for (const own of browsers.values()) if (own !== context) await own.close()
@@ -80,6 +90,7 @@ export const test = base.extend<Fixtures>({
 
   open: async ({ place }, use) => use(place.open),
   server: async ({ place }, use) => use(place.server),
+  network: async ({ place }, use) => use(place.network),
 })
 
 export { expect } from '@playwright/test'

@@ -24,9 +24,12 @@ export async function startMocks(): Promise<void> {
     address.searchParams.delete('persona')
     history.replaceState(history.state, '', address)
   }
-  const keys = http.get('/.well-known/jwks.json', ({ request }) => carry(connection, new Request(new URL('/api/issuer/keys', request.url))))
+  // The worker that answers is in this browser: for the network to drop, somebody has to cut it.
+  let cut = false
+  const carry = (request: Request) => (cut ? HttpResponse.error() : handOver(connection, request))
+  const keys = http.get('/.well-known/jwks.json', ({ request }) => carry(new Request(new URL('/api/issuer/keys', request.url))))
   await setupWorker(
-    http.all('/api/*', ({ request }) => carry(connection, request)),
+    http.all('/api/*', ({ request }) => carry(request)),
     keys,
   ).start({ quiet: true, onUnhandledFrame: 'bypass' })
   const bar = document.createElement('div')
@@ -39,6 +42,10 @@ export async function startMocks(): Promise<void> {
       onBecome={async (key) => {
         await become(connection, key)
         location.assign('/')
+      }}
+      onCut={(now) => {
+        cut = now
+        if (!now) dispatchEvent(new Event('online'))
       }}
       onOpen={(name) => location.assign(`/?world=${name}`)}
       onStartAgain={async () => {
@@ -76,7 +83,7 @@ function keep(session: string | null): void {
 }
 
 /** Hands a request of the page to the API, and back what it answers. The session is kept by this tab, as a cookie would be. */
-async function carry(connection: Connection, request: Request): Promise<Response> {
+async function handOver(connection: Connection, request: Request): Promise<Response> {
   const { status, headers, body, session } = await connection.ask({
     kind: 'request',
     method: request.method,

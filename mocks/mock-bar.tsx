@@ -8,13 +8,16 @@ interface MockBarProps {
   /** Why this is not the world that was asked for. */
   fault: string | null
   onBecome: (persona: string) => Promise<void>
+  /** Cuts the network between the page and the API, or joins it again. */
+  onCut: (cut: boolean) => void
   onOpen: (world: string) => void
   onStartAgain: () => Promise<void>
 }
 
 /** Says that this is a mock, which world it shows, and lets you choose who you are. It is no part of a real build. */
-export function MockBar({ world, shared, fault, onBecome, onOpen, onStartAgain }: MockBarProps) {
+export function MockBar({ world, shared, fault, onBecome, onCut, onOpen, onStartAgain }: MockBarProps) {
   const [busy, setBusy] = useState(false)
+  const [cut, setCut] = useState(false)
   const during = (work: Promise<void>) => {
     setBusy(true)
     void work.finally(() => setBusy(false))
@@ -46,6 +49,15 @@ export function MockBar({ world, shared, fault, onBecome, onOpen, onStartAgain }
               </button>
             ))}
         </fieldset>
+        <button
+          type="button"
+          onClick={() => {
+            setCut(!cut)
+            onCut(!cut)
+          }}
+        >
+          {cut ? 'Join the network again' : 'Cut the network'}
+        </button>{' '}
         <button type="button" onClick={() => during(onStartAgain())}>
           {busy ? 'Starting…' : 'Start this world again'}
         </button>

@@ -24,6 +24,7 @@ import { evidenceMoveRoutes } from './routes/evidence-moves.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { experienceRoutes } from './routes/experience.ts'
 import { frameworkRoutes } from './routes/framework.ts'
+import { bookmarkRoutes } from './routes/bookmarks.ts'
 import { learningLogRoutes } from './routes/learning-log.ts'
 import { mailRoutes } from './routes/mail.ts'
 import { moduleVersionRoutes } from './routes/module-versions.ts'
@@ -56,6 +57,7 @@ import { trainingProgressRoutes } from './routes/training-progress.ts'
 import { trainingRoutes } from './routes/training.ts'
 import { verificationAssessorRoutes } from './routes/verification-assessor.ts'
 import { verificationCoordinatorRoutes } from './routes/verification-coordinator.ts'
+import { verificationSharingRoutes } from './routes/verification-sharing.ts'
 import { verificationRoutes } from './routes/verification.ts'
 
 /**
@@ -110,6 +112,7 @@ export function createApi(deps: ApiDeps) {
     certificateRoutes(),
     certificateCheckRoutes(),
     learningLogRoutes(),
+    bookmarkRoutes(),
     frameworkRoutes(),
     frameworkDraftRoutes(),
     frameworkEditRoutes(),
@@ -128,6 +131,7 @@ export function createApi(deps: ApiDeps) {
     registerRoutes(),
     verificationCoordinatorRoutes(),
     verificationRoutes(),
+    verificationSharingRoutes(),
     verificationAssessorRoutes(),
     planRoutes(),
     skillsMapRoutes(),

@@ -5,6 +5,7 @@ import { viewAttempt } from './attempt-view.ts'
 import type { Env } from './deps.ts'
 import { asking } from './doer.ts'
 import { notFound } from './problem.ts'
+import { passCounts } from './pass-counts.ts'
 import { pinnedVersion } from './progress.ts'
 import { attemptsOf, findAttempt, type StoredAttempt } from './repository/attempts.ts'
 import type { Db } from './repository/database.ts'
@@ -33,5 +34,5 @@ export async function nextTryOf(db: Db, personId: string, { id, check }: Module,
   const attempts = (await attemptsOf(db, personId)).filter(({ moduleId }) => moduleId === id)
   const extra = (await extraTriesOf(db, personId)).filter(({ moduleId }) => moduleId === id)
   const given = extra.reduce((sum, { tries }) => sum + tries, 0)
-  return nextTry(attempts, check, now.toISOString(), given)
+  return nextTry(attempts, check, now.toISOString(), given, await passCounts(db))
 }

@@ -269,7 +269,7 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace('{key}', 'session-days')
     .replace('{version}', '1')
     .replace('{number}', pattern.startsWith('/api/framework/drafts/') ? await draftFor(cell, who) : '1')
-    .replace('{evidenceId}', '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e')
+    .replace(/\{(noteId|evidenceId)\}/, '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e')
     .replace('{skill}', '1.1')
     .replace('{source}', 'S01')
     .replace('{dossier}', 'a1')

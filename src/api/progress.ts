@@ -8,6 +8,7 @@ import { notFound } from './problem.ts'
 import { attemptsOf } from './repository/attempts.ts'
 import type { Db } from './repository/database.ts'
 import { enrolmentsOf, findEnrolment } from './repository/enrolments.ts'
+import { passCounts } from './pass-counts.ts'
 import { extraTriesOf } from './repository/extra-tries.ts'
 
 /** A module as it is offered to somebody who starts today: its newest version. @throws Problem 404 when there is none. */
@@ -43,6 +44,7 @@ export function moduleIds({ modules, paths }: Content): string[] {
 
 /** Every module as one person stands in it, each in the version they are on, in the order of the paths. */
 export async function progressOf(db: Db, content: Content, personId: string, now: Date): Promise<ModuleProgress[]> {
+  const countsUntil = await passCounts(db)
   const [enrolments, attempts, extra] = [await enrolmentsOf(db, personId), await attemptsOf(db, personId), await extraTriesOf(db, personId)]
   return moduleIds(content).map((id) => {
     const enrolment = enrolments.find(({ moduleId }) => moduleId === id)
@@ -50,7 +52,7 @@ export async function progressOf(db: Db, content: Content, personId: string, now
     const own = attempts.filter(({ moduleId }) => moduleId === id)
     const extraTries = extra.filter(({ moduleId }) => moduleId === id)
     const given = extraTries.reduce((sum, { tries }) => sum + tries, 0)
-    const next = enrolment ? nextTry(own, module.check, now.toISOString(), given) : null
+    const next = enrolment ? nextTry(own, module.check, now.toISOString(), given, countsUntil) : null
     return { module, newest: newestVersion(content, id).module.version, enrolment: enrolment ?? null, nextTry: next, attempts: own, extraTries }
   })
 }

@@ -1,5 +1,5 @@
 import type { Person } from '#domain/person.ts'
-import type { ModuleProgress, TrainingRecord } from '#domain/training.ts'
+import { isPassed, type ModuleProgress, type TrainingRecord, tryAt } from '#domain/training.ts'
 import type { Content } from './deps.ts'
 import { pathProgress, progressOf } from './progress.ts'
 import type { Db } from './repository/database.ts'
@@ -19,28 +19,32 @@ export async function trainingRecord(db: Db, content: Content, person: Person, n
   }
 }
 
-const isPassed = ({ nextTry }: ModuleProgress) => nextTry?.kind === 'passed'
-
-const record = ({ module, enrolment, nextTry, attempts, extraTries }: ModuleProgress) => ({
-  moduleId: module.id,
-  title: module.title,
-  moduleVersion: enrolment?.moduleVersion ?? null,
-  state: !enrolment
-    ? ('not-started' as const)
-    : nextTry?.kind === 'passed'
-      ? ('passed' as const)
-      : nextTry?.kind === 'wait'
-        ? ('waiting' as const)
-        : ('in-progress' as const),
-  lessonsRead: enrolment?.lessonsRead.length ?? 0,
-  lessons: module.lessons.length,
-  tries: attempts.filter(({ kind, submittedAt }) => kind === 'check' && submittedAt).length,
-  triesLeft: nextTry?.kind === 'ready' ? nextTry.triesLeft : nextTry?.kind === 'wait' ? 0 : null,
-  extraTries: extraTries.reduce((sum, { tries }) => sum + tries, 0),
-  passedAt: nextTry?.kind === 'passed' ? nextTry.at : null,
-  passedBy: nextTry?.kind === 'passed' ? nextTry.by : null,
-  bestRight: attempts
-    .filter(({ kind }) => kind === 'check')
-    .reduce<number | null>((best, { right }) => (right !== null && right > (best ?? -1) ? right : best), null),
-  items: module.check.items,
-})
+function record(progress: ModuleProgress) {
+  const { module, enrolment, nextTry, attempts, extraTries } = progress
+  const open = tryAt(nextTry)
+  return {
+    moduleId: module.id,
+    title: module.title,
+    moduleVersion: enrolment?.moduleVersion ?? null,
+    state: !enrolment
+      ? ('not-started' as const)
+      : isPassed(progress)
+        ? ('passed' as const)
+        : nextTry?.kind === 'passed'
+          ? ('expired' as const)
+          : nextTry?.kind === 'wait'
+            ? ('waiting' as const)
+            : ('in-progress' as const),
+    lessonsRead: enrolment?.lessonsRead.length ?? 0,
+    lessons: module.lessons.length,
+    tries: attempts.filter(({ kind, submittedAt }) => kind === 'check' && submittedAt).length,
+    triesLeft: open?.kind === 'ready' ? open.triesLeft : open?.kind === 'wait' ? 0 : null,
+    extraTries: extraTries.reduce((sum, { tries }) => sum + tries, 0),
+    passedAt: nextTry?.kind === 'passed' ? nextTry.at : null,
+    passedBy: nextTry?.kind === 'passed' ? nextTry.by : null,
+    bestRight: attempts
+      .filter(({ kind }) => kind === 'check')
+      .reduce<number | null>((best, { right }) => (right !== null && right > (best ?? -1) ? right : best), null),
+    items: module.check.items,
+  }
+}

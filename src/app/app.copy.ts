@@ -29,7 +29,7 @@ export const copy = {
   privacy: 'Privacy notice',
   footer:
     'Panel Pool recruits and trains the people who chair and write reviews of serious child safeguarding cases. This site is not monitored for reports of harm.',
-  waiting: 'We cannot reach Panel Pool just now. What you entered is kept on this page, and is sent as soon as we can.',
+  away: 'We cannot reach Panel Pool just now. What you enter is kept in this tab and sent as soon as we can: leave the tab open.',
   errors: {
     notFound: {
       title: 'Page not found',

@@ -4,7 +4,7 @@ import { Link, Outlet, ScrollRestoration, useNavigate, useRouteError } from 'rea
 import type { Session } from '#domain/account.ts'
 import { holds } from '#domain/session.ts'
 import { sessionQuery, signOut } from '#features/accounts/session.queries.ts'
-import { useSignInAsked, useWaitingSaves } from '#lib/saving.ts'
+import { useAway, useSignInAsked } from '#lib/saving.ts'
 import { paths } from '#paths'
 import { type NavigationItem, ServiceNavigation } from '#ui/service-navigation.tsx'
 import { SkipLink } from '#ui/skip-link.tsx'
@@ -17,17 +17,17 @@ const StaySignedIn = lazy(() => import('./stay-signed-in.tsx').then((module) => 
 export function Layout() {
   const { data: session } = useQuery(sessionQuery)
   const failed = useRouteError()
-  const waiting = useWaitingSaves()
+  const away = useAway()
   const askSignIn = useSignInAsked()
   return (
     <>
       <SkipLink />
       <Header session={session} />
       <ServiceNavigation items={navigation(session)} />
-      {waiting && (
+      {away && (
         <div className="app-notice" role="status">
           <div className="govuk-width-container">
-            <p>{copy.waiting}</p>
+            <p>{copy.away}</p>
           </div>
         </div>
       )}

@@ -58,6 +58,8 @@ export const Certificate = z
 export const OwnCertificates = z
   .strictObject({
     certificates: z.array(Certificate),
+    /** Whether the newest can be renewed now: then the passes of the modules are those made since it was issued. */
+    renews: z.boolean(),
     modules: z.array(z.strictObject({ id: z.string(), title: z.string(), passedAt: orNull(Moment) })),
   })
   .openapi('OwnCertificates')

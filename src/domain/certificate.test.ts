@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CertificateCode } from './certificate.schema.ts'
-import { certificateCode, certificateMoves, certificateState, pathPassed, readCode, reminderDays, reminderDue } from './certificate.ts'
+import {
+  attemptsFor,
+  canBeRenewed,
+  certificateCode,
+  certificateMoves,
+  certificateState,
+  pathPassed,
+  readCode,
+  reminderDays,
+  reminderDue,
+} from './certificate.ts'
 import type { AttemptSummary } from './training.ts'
 
 const moment = fc.date({ min: new Date('2026-01-01'), max: new Date('2034-01-01'), noInvalidDate: true }).map((date) => date.toISOString())
@@ -106,5 +116,27 @@ describe('reminders', () => {
   test('one that was missed is not made up for once a nearer one is due', () => {
     expect(reminderDue('2029-11-23T09:00:00Z', [], '2029-11-20T09:00:00Z')).toBe(7)
     expect(reminderDue('2029-11-23T09:00:00Z', [7], '2029-11-20T09:00:00Z')).toBeNull()
+  })
+})
+
+describe('a renewal', () => {
+  const validUntil = '2029-11-23T09:00:00Z'
+  const forever = () => '9999-12-31T00:00:00.000Z'
+
+  test('can be earned from 90 days before a certificate runs out and ever after, and never once it was revoked', () => {
+    expect(canBeRenewed({ state: 'valid', validUntil }, '2029-08-25T08:59:59.999Z')).toBe(false)
+    expect(canBeRenewed({ state: 'valid', validUntil }, '2029-08-25T09:00:00.000Z')).toBe(true)
+    expect(canBeRenewed({ state: 'expired', validUntil }, '2033-01-01T00:00:00.000Z')).toBe(true)
+    fc.assert(fc.property(moment, (now) => !canBeRenewed({ state: 'revoked', validUntil }, now)))
+  })
+
+  test('rests on nothing that the certificate before it rested on, nor on what no longer counts', () => {
+    fc.assert(
+      fc.property(fc.array(attempt), moment, moment, (attempts, issuedAt, now) => {
+        const second = `${issuedAt.slice(0, 19)}Z`
+        for (const { submittedAt } of attemptsFor(attempts, { issuedAt: second }, forever, now)) expect(submittedAt! > issuedAt).toBe(true)
+        expect(attemptsFor(attempts, null, () => now, now)).toEqual([])
+      }),
+    )
   })
 })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type * as schema from './certificate.schema.ts'
-import type { AttemptSummary } from './training.ts'
+import { type AttemptSummary, renewalDays } from './training.ts'
 
 export type CertificateClaims = z.infer<typeof schema.CertificateClaims>
 export type CertificateState = z.infer<typeof schema.CertificateState>
@@ -32,6 +32,8 @@ export function certificateState({ validUntil, revokedAt }: { validUntil: string
   return Date.parse(now) < Date.parse(validUntil) ? 'valid' : 'expired'
 }
 
+const day = 86_400_000
+
 export interface PassedModule {
   id: string
   version: number
@@ -54,9 +56,29 @@ export function firstPass(moduleId: string, attempts: readonly AttemptSummary[])
   return first ? { id: moduleId, version: first.moduleVersion, passedAt: first.at } : null
 }
 
+/** Whether a certificate can be renewed at a UTC moment: from the day of its first reminder on, also after it has run out, and never once it was revoked. */
+export const canBeRenewed = ({ state, validUntil }: { state: CertificateState; validUntil: string }, now: string): boolean =>
+  state !== 'revoked' && Date.parse(now) >= Date.parse(validUntil) - renewalDays * day
+
+/**
+ * The attempts that a certificate issued at `now` can rest on: those whose pass would still count, and for one that renews another only those made since that
+ * was issued, which is known to the second. `until` says how long a pass counts.
+ */
+export const attemptsFor = (
+  attempts: readonly AttemptSummary[],
+  renewed: { issuedAt: string } | null,
+  until: (passedAt: string) => string,
+  now: string,
+): AttemptSummary[] =>
+  attempts.filter(
+    ({ submittedAt }) =>
+      submittedAt !== null &&
+      Date.parse(until(submittedAt)) > Date.parse(now) &&
+      (renewed === null || Date.parse(submittedAt) >= Date.parse(renewed.issuedAt) + 1000),
+  )
+
 /** Days before a certificate runs out on which its holder is reminded, once each. */
-export const reminderDays = [90, 30, 7] as const
-const day = 86_400_000
+export const reminderDays = [renewalDays, 30, 7] as const
 
 /**
  * The reminder that is due: the nearest of 90, 30 and 7 days, or of others that fall from most to least, that has come and was not sent. One that was missed while nothing ran is not made up for

@@ -4,6 +4,7 @@ import { LevelHeld, SkillId } from './framework.schema.ts'
 import { orNull } from './or-null.schema.ts'
 import { Id, Moment } from './person.schema.ts'
 import { Rating } from './self-assessment.schema.ts'
+import { SharedEntry } from './shared-entry.schema.ts'
 import { Finding, NotReady, Outcome, SentEvidence, VerificationEventKind, VerificationState } from './verification.schema.ts'
 
 const words = z.string().max(5000, 'Use 5,000 characters or fewer. What you wrote is still here: shorten it and it will be saved')
@@ -63,6 +64,8 @@ export const RequestToAssess = QueuedRequest.extend({
   /** Sent with the request and not for one of its skills. */
   otherEvidence: z.array(SentEvidence),
   experience: z.array(ExperienceGiven),
+  /** Entries of the learner's log that they shared with this request. */
+  entries: z.array(SharedEntry),
   /** What the asker found, once it is handed in. */
   findings: z.array(Finding),
   moves: z.array(VerificationEventKind),

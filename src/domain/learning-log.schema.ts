@@ -45,6 +45,8 @@ export const LogEntry = z
     prompt: z.string().nullable(),
     words: z.string(),
     updatedAt: z.iso.datetime(),
+    /** The requests for verification whose assessor can read it. */
+    sharedIn: z.array(Id),
   })
   .openapi('LogEntry')
 

@@ -14,6 +14,7 @@ const entry: LogEntry = {
   prompt: 'What would you say?',
   words: 'That it is not for me.\n',
   updatedAt: '2026-11-23T10:00:00.000Z',
+  sharedIn: [],
 }
 
 test('a log as text gives each note its lesson, its day and its question, and every word', () => {

@@ -129,7 +129,7 @@ export const settings = {
     unit: 'years',
     least: 1,
     most: 10,
-    what: 'A certificate is valid for this long from the day it is issued; those issued before keep their date',
+    what: 'A passed knowledge check counts for this long, and a certificate is valid for as long from the day it is issued; those issued before keep their date',
     source: 'The assessment rules of the syllabus (an award lasts three years); inferred, not law; your organisation decides',
   },
   'diagnostic-pass-percent': {

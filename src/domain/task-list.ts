@@ -1,6 +1,6 @@
 import type { Person } from './person.ts'
 import { skillTasks, type SkillWork } from './skill-tasks.ts'
-import { minutesLeft, type ModuleProgress, type Task, type TaskList } from './training.ts'
+import { isPassed, minutesLeft, type ModuleProgress, type Task, type TaskList, tryAt } from './training.ts'
 
 const nothing = { lesson: null, read: 0, of: 0, until: null }
 
@@ -60,7 +60,7 @@ function nextOf(tasks: readonly Task[]): Task | undefined {
 
 /** How many of some modules are passed. */
 const doneOf = (modules: readonly ModuleProgress[]) => ({
-  passed: modules.filter(({ nextTry }) => nextTry?.kind === 'passed').length,
+  passed: modules.filter(isPassed).length,
   of: modules.length,
 })
 
@@ -109,9 +109,11 @@ function moduleTask(progress: ModuleProgress, path: PathProgress): Task {
   const why = { ...nothing, read, of, lesson: enrolment?.place?.lesson ?? null }
   const { passed, of: inPath } = doneOf(path.modules)
   if (!enrolment) return { ...task, kind: 'module', state: 'not-started', why: { ...nothing, kind: 'core-path', read: passed, of: inPath } }
-  if (nextTry?.kind === 'passed') return { ...task, kind: 'check', state: 'done', why: { ...why, kind: 'passed' } }
-  if (nextTry?.kind === 'wait') return { ...task, kind: 'check', state: 'cannot-start-yet', why: { ...why, kind: 'wait', until: nextTry.until } }
-  if (nextTry?.kind === 'under-way') return { ...task, kind: 'check', state: 'in-progress', why: { ...why, kind: 'attempt-open' } }
+  if (isPassed(progress)) return { ...task, kind: 'check', state: 'done', why: { ...why, kind: 'passed' } }
+  const open = tryAt(nextTry)
+  if (open?.kind === 'wait') return { ...task, kind: 'check', state: 'cannot-start-yet', why: { ...why, kind: 'wait', until: open.until } }
+  if (open?.kind === 'under-way') return { ...task, kind: 'check', state: 'in-progress', why: { ...why, kind: 'attempt-open' } }
+  if (nextTry?.kind === 'passed') return { ...task, kind: 'check', state: 'in-progress', why: { ...why, kind: 'expired', until: nextTry.until } }
   if (read < of) return { ...task, kind: 'module', state: 'in-progress', why: { ...why, kind: 'resume' } }
   return { ...task, kind: 'check', state: 'in-progress', why: { ...why, kind: 'lessons-done' } }
 }

@@ -28,13 +28,31 @@ export const VersionMove = z.strictObject({ to: z.number().int().min(1) }).opena
 /** A try at a module's knowledge check, or a diagnostic that tests out of the module. */
 const AttemptKind = z.enum(['check', 'diagnostic'])
 
-/** What stands before the next try at a knowledge check, with its reason. */
+const tries = [
+  z.strictObject({ kind: z.literal('ready'), number: z.number().int(), triesLeft: z.number().int() }),
+  z.strictObject({ kind: z.literal('under-way'), attempt: Id, number: z.number().int() }),
+  z.strictObject({ kind: z.literal('wait'), until: Moment }),
+] as const
+
+/** A try that can be made, or waited for. */
+export const OpenTry = z.discriminatedUnion('kind', [...tries]).openapi('OpenTry')
+
+/**
+ * What stands before the next try at a knowledge check, with its reason. A pass counts until it runs out, if it does; from some time before then it can be
+ * renewed by passing again.
+ */
 export const NextTry = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('ready'), number: z.number().int(), triesLeft: z.number().int() }),
-    z.strictObject({ kind: z.literal('under-way'), attempt: Id, number: z.number().int() }),
-    z.strictObject({ kind: z.literal('wait'), until: Moment }),
-    z.strictObject({ kind: z.literal('passed'), attempt: Id, at: Moment, by: AttemptKind }),
+    ...tries,
+    z.strictObject({
+      kind: z.literal('passed'),
+      attempt: Id,
+      at: Moment,
+      by: AttemptKind,
+      until: orNull(Moment),
+      expired: z.boolean(),
+      renewal: orNull(OpenTry),
+    }),
   ])
   .openapi('NextTry')
 
@@ -222,7 +240,7 @@ export const TrainingRecord = z
         moduleId: z.string(),
         title: z.string(),
         moduleVersion: z.number().int().nullable(),
-        state: z.enum(['not-started', 'in-progress', 'passed', 'waiting']),
+        state: z.enum(['not-started', 'in-progress', 'passed', 'expired', 'waiting']),
         lessonsRead: z.number().int(),
         lessons: z.number().int(),
         tries: z.number().int(),
@@ -253,6 +271,7 @@ export const TaskWhy = z.enum([
   'attempt-open',
   'wait',
   'passed',
+  'expired',
   'after-rating',
   'plan-to-choose',
   'plan-chosen',

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aModule } from '#testing/module.ts'
 import { type SkillsProgress, taskList } from './task-list.ts'
-import { minutesLeft, nextTry, type AttemptSummary, type ModuleProgress } from './training.ts'
+import { isPassed, minutesLeft, nextTry, type AttemptSummary, type ModuleProgress } from './training.ts'
 
 const { module } = aModule()
 const rules = module.check
 const now = '2026-11-23T12:00:00.000Z'
+const passedNow = { kind: 'passed' as const, attempt: 'a', at: now, by: 'check' as const, until: null, expired: false, renewal: null }
 const anAttempt = (number: number, changed: Partial<AttemptSummary> = {}): AttemptSummary => ({
   id: `attempt-${number}`,
   kind: 'check',
@@ -51,6 +52,50 @@ describe('the next try', () => {
     const open = diagnostic({ submittedAt: null, passed: null, right: null })
     expect(nextTry([diagnostic({}), open], rules, now)).toEqual({ kind: 'ready', number: 1, triesLeft: 3 })
     expect(nextTry([diagnostic({ passed: true })], rules, now)).toMatchObject({ kind: 'passed', by: 'diagnostic' })
+  })
+
+  describe('once passed, when a pass runs out', () => {
+    const passedAt = '2026-11-23T11:00:00.000Z'
+    const until = '2029-11-23T11:00:00.000Z'
+    const threeYears = (at: string) => at.replace('2026', '2029').replace('2029-08', '2032-08')
+    const pass = anAttempt(1, { passed: true, submittedAt: passedAt })
+    const next = (moment: string, ...more: AttemptSummary[]) => nextTry([pass, ...more], rules, moment, 0, threeYears)
+
+    test('it can be renewed from 90 days before, and is expired from the very moment on, still passed', () => {
+      expect(next('2029-08-25T10:59:59.999Z')).toMatchObject({ kind: 'passed', until, expired: false, renewal: null })
+      expect(next('2029-08-25T11:00:00.000Z')).toMatchObject({ expired: false, renewal: { kind: 'ready', number: 2, triesLeft: 3 } })
+      expect(next('2029-11-23T10:59:59.999Z')).toMatchObject({ expired: false })
+      expect(next(until)).toMatchObject({ kind: 'passed', at: passedAt, expired: true, renewal: { kind: 'ready' } })
+    })
+
+    test('tries to renew it are counted from three again, and failing them takes nothing away', () => {
+      const at = '2029-08-26T09:00:00.000Z'
+      const failed = [2, 3, 4].map((number) => anAttempt(number, { startedAt: at, submittedAt: at }))
+      expect(next('2029-08-26T10:00:00.000Z', ...failed.slice(0, 2))).toMatchObject({ expired: false, renewal: { number: 4, triesLeft: 1 } })
+      expect(next('2029-08-26T10:00:00.000Z', ...failed)).toMatchObject({
+        kind: 'passed',
+        attempt: 'attempt-1',
+        renewal: { kind: 'wait', until: '2029-08-27T09:00:00.000Z' },
+      })
+    })
+
+    test('passed again it counts from the new pass', () => {
+      const again = anAttempt(2, { passed: true, startedAt: '2029-08-26T09:00:00.000Z', submittedAt: '2029-08-26T09:30:00.000Z' })
+      expect(next('2029-12-01T00:00:00.000Z', again)).toMatchObject({
+        attempt: 'attempt-2',
+        until: '2032-08-26T09:30:00.000Z',
+        expired: false,
+        renewal: null,
+      })
+    })
+
+    test('its minutes are those of the check alone, and none while it counts', () => {
+      const expired = { ...passedNow, until: now, expired: true }
+      const progress = { module, newest: 1, enrolment: null, attempts: [], extraTries: [] }
+      expect(minutesLeft({ ...progress, nextTry: expired })).toBe(module.check.minutes)
+      expect(isPassed({ nextTry: expired })).toBe(false)
+      expect(isPassed({ nextTry: passedNow })).toBe(true)
+    })
   })
 
   test('extra tries come where there would be a wait, and are used up before the next one', () => {
@@ -138,7 +183,7 @@ describe('the task list', () => {
 
   test('exactly one task is next until everything is done or has to wait', () => {
     expect(tasks(progress()).filter(({ next }) => next)).toHaveLength(1)
-    const done = progress({ enrolment: enrolment(['first', 'second']), nextTry: { kind: 'passed', attempt: 'a', at: now, by: 'check' } })
+    const done = progress({ enrolment: enrolment(['first', 'second']), nextTry: passedNow })
     expect(tasks(done).some(({ next }) => next)).toBe(false)
   })
 
@@ -165,7 +210,7 @@ describe('the task list', () => {
   })
 
   test('whoever waits for a try is led to the next module, which says how many of the path are passed', () => {
-    const passed = progress({ enrolment: enrolment([]), nextTry: { kind: 'passed', attempt: 'a', at: now, by: 'check' } })
+    const passed = progress({ enrolment: enrolment([]), nextTry: passedNow })
     const waits = {
       ...progress({ enrolment: enrolment(['first', 'second']), nextTry: { kind: 'wait', until: now } }),
       module: { ...module, id: 'm2' },
@@ -173,6 +218,19 @@ describe('the task list', () => {
     const list = taskList(person, rated, core(passed, waits, { ...progress(), module: { ...module, id: 'm3' } }))
     expect(list.tasks.find(({ next }) => next)).toMatchObject({ moduleId: 'm3', path: 'core', why: { kind: 'core-path', read: 1, of: 3 } })
     expect(list.paths).toEqual([{ id: 'core', title: 'Common core', passed: 1, of: 3, minutesLeft: 10 + 28 }])
+  })
+
+  test('a module that ran out is due again, and does not count as passed', () => {
+    const ready = { kind: 'ready' as const, number: 2, triesLeft: 3 }
+    const expired = progress({ enrolment: enrolment(['first', 'second']), nextTry: { ...passedNow, until: now, expired: true, renewal: ready } })
+    const list = taskList(person, rated, core(expired))
+    expect(list.tasks.find(({ kind }) => kind === 'check')).toMatchObject({
+      state: 'in-progress',
+      next: true,
+      minutesLeft: 10,
+      why: { kind: 'expired', until: now },
+    })
+    expect(list.paths).toEqual([{ id: 'core', title: 'Common core', passed: 0, of: 1, minutesLeft: 10 }])
   })
 
   test('what is under way comes before what was not begun', () => {
@@ -184,6 +242,6 @@ describe('the task list', () => {
   test('minutes left are the lessons not read and the check, and none once passed', () => {
     expect(minutesLeft(progress())).toBe(28)
     expect(minutesLeft(progress({ enrolment: enrolment(['first']) }))).toBe(19)
-    expect(minutesLeft(progress({ nextTry: { kind: 'passed', attempt: 'a', at: now, by: 'check' } }))).toBe(0)
+    expect(minutesLeft(progress({ nextTry: passedNow }))).toBe(0)
   })
 })

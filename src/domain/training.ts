@@ -5,6 +5,7 @@ import type * as schema from './training.schema.ts'
 export type Place = z.infer<typeof schema.Place>
 export type Enrolment = z.infer<typeof schema.Enrolment>
 export type NextTry = z.infer<typeof schema.NextTry>
+export type OpenTry = z.infer<typeof schema.OpenTry>
 export type AttemptSummary = z.infer<typeof schema.AttemptSummary>
 export type ModuleProgress = z.infer<typeof schema.ModuleProgress>
 export type TrainingRecord = z.infer<typeof schema.TrainingRecord>
@@ -23,21 +24,53 @@ export type TaskWhy = z.infer<typeof schema.TaskWhy>
 
 const hour = 3_600_000
 
+/** From so many days before a pass runs out the check can be passed again. A holder is first reminded then that a certificate runs out. */
+export const renewalDays = 90
+
 /**
- * What may be done next about a module's knowledge check. A pass is never undone and an open attempt is always gone on with. After each full
+ * What may be done next about a module's knowledge check. A pass is never undone and an open attempt is always gone on with; the newest pass is the one that
+ * counts, until `countsUntil` says that it has run out, and can be renewed from some time before then. After each full
  * round of failed tries a wait begins, counted from the last one's submission; then a new round starts. `extraTries`, which a coordinator gave, are used
  * only where somebody would have to wait, and what is left of them stays theirs. A diagnostic that passed is a pass; one that did not is no try.
  * `attempts` are one person's at one module, in any order; `now` is a UTC moment.
  * Source: the assessment rules of the syllabus (ten items, 80%, three tries, 24 hours), kept with the module's version.
  */
-export function nextTry(attempts: readonly AttemptSummary[], rules: CheckRules, now: string, extraTries = 0): NextTry {
-  const passed = attempts.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt)).find((attempt) => attempt.passed)
-  if (passed?.submittedAt) return { kind: 'passed', attempt: passed.id, at: passed.submittedAt, by: passed.kind }
-  const inOrder = attempts.filter(({ kind }) => kind === 'check').toSorted((a, b) => a.number - b.number)
-  const open = inOrder.find((attempt) => !attempt.submittedAt)
+export function nextTry(
+  attempts: readonly AttemptSummary[],
+  rules: CheckRules,
+  now: string,
+  extraTries = 0,
+  countsUntil: (passedAt: string) => string | null = () => null,
+): NextTry {
+  const inOrder = attempts.toSorted((a, b) => a.startedAt.localeCompare(b.startedAt) || a.number - b.number)
+  let [extra, passed] = [extraTries, undefined as AttemptSummary | undefined]
+  let since: AttemptSummary[] = []
+  for (const attempt of inOrder) {
+    if (attempt.kind === 'check') since.push(attempt)
+    if (!attempt.passed) continue
+    extra = roundOf(since, rules, extra).extra
+    passed = attempt
+    since = []
+  }
+  const open = openTry(since, rules, now, extra, 1 + attempts.filter(({ kind }) => kind === 'check').length)
+  if (!passed?.submittedAt) return open
+  const until = countsUntil(passed.submittedAt)
+  const canBeRenewed = until !== null && Date.parse(now) >= Date.parse(until) - renewalDays * 24 * hour
+  const expired = until !== null && Date.parse(now) >= Date.parse(until)
+  return { kind: 'passed', attempt: passed.id, at: passed.submittedAt, by: passed.kind, until, expired, renewal: canBeRenewed ? open : null }
+}
+
+/** The try that can be made or waited for, if there is one: the next, or that of a renewal. */
+export const tryAt = (next: NextTry | null): OpenTry | null => (next?.kind === 'passed' ? next.renewal : next)
+
+/** Whether a check is passed, and that still counts. */
+export const isPassed = ({ nextTry: next }: Pick<ModuleProgress, 'nextTry'>): boolean => next?.kind === 'passed' && !next.expired
+
+/** `failed` are the tries since the last pass, in order, and `number` that of the next. */
+function openTry(failed: readonly AttemptSummary[], rules: CheckRules, now: string, extraTries: number, number: number): OpenTry {
+  const open = failed.find((attempt) => !attempt.submittedAt)
   if (open) return { kind: 'under-way', attempt: open.id, number: open.number }
-  const { used, extra, opens } = roundOf(inOrder, rules, extraTries)
-  const number = inOrder.length + 1
+  const { used, extra, opens } = roundOf(failed, rules, extraTries)
   if (used < rules.tries) return { kind: 'ready', number, triesLeft: rules.tries - used + extra }
   if (now >= opens) return { kind: 'ready', number, triesLeft: rules.tries + extra }
   return extra > 0 ? { kind: 'ready', number, triesLeft: extra } : { kind: 'wait', until: opens }
@@ -55,9 +88,9 @@ function roundOf(failed: readonly AttemptSummary[], rules: CheckRules, extraTrie
   return { used, extra, opens }
 }
 
-/** Minutes a learner still has before them in a module: the lessons not yet read, and the check unless it is passed. */
+/** Minutes a learner still has before them in a module: the lessons not yet read, and the check unless it is passed and that still counts. */
 export function minutesLeft({ module, enrolment, nextTry: next }: ModuleProgress): number {
   const read = new Set(enrolment?.lessonsRead)
   const lessons = module.lessons.filter(({ id }) => !read.has(id)).reduce((sum, { minutes }) => sum + minutes, 0)
-  return next?.kind === 'passed' ? 0 : lessons + module.check.minutes
+  return next?.kind !== 'passed' ? lessons + module.check.minutes : next.expired ? module.check.minutes : 0
 }

@@ -6,6 +6,7 @@ import { ReadWarning } from './names-warning.schema.ts'
 import { orNull } from './or-null.schema.ts'
 import { Id, Moment } from './person.schema.ts'
 import { Rating, VerifiedLevel } from './self-assessment.schema.ts'
+import { ShareableEntry, SharedEntry } from './shared-entry.schema.ts'
 
 /** Where a request for verification stands; the moves are in `verification.ts`. */
 export const VerificationState = z.enum(['requested', 'offered', 'in-review', 'decided', 'lapsed', 'withdrawn']).openapi('VerificationState')
@@ -30,6 +31,8 @@ export const NewVerificationRequest = z
     skills: z.array(SkillId).min(1, 'Choose at least one skill').max(40),
     evidence: z.array(Id).max(50),
     experience: z.array(Id).max(50),
+    /** Entries of the learning log, each chosen by itself. */
+    entries: z.array(Id).max(20).optional(),
   })
   .openapi('NewVerificationRequest')
 
@@ -45,6 +48,8 @@ export const VerificationOptions = z
     skills: z.array(z.strictObject({ rating: Rating, name: z.string(), verified: orNull(VerifiedLevel), reopened: z.boolean() })),
     evidence: z.array(SentEvidence),
     experience: z.array(ExperienceGiven.extend({ id: Id })),
+    /** The newest entries of the asker's learning log, which nobody sees unless they are shared one by one. */
+    entries: z.array(ShareableEntry),
     /** What the skills are called that evidence serves. */
     skillNames: z.array(z.strictObject({ skill: SkillId, name: z.string() })),
     /** An offer that is not answered for so long can be sent again. */
@@ -95,6 +100,9 @@ export const VerificationRequest = Summary.extend({
   sent: z.array(z.strictObject({ name: z.string(), rating: Rating })),
   evidence: z.array(SentEvidence),
   experience: z.array(ExperienceGiven),
+  entries: z.array(SharedEntry),
+  /** Whether another entry of the learning log can be shared with its assessor. */
+  canShare: z.boolean(),
   findings: z.array(Finding),
   answers: z.array(z.strictObject({ skill: SkillId, text: z.string(), at: Moment })),
   /** The skills whose lower level can still be answered. */

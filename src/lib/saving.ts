@@ -28,24 +28,31 @@ type Success<O> = O extends { responses: infer Responses }
     }[keyof Responses]
   : never
 
-export type Sent<O> = BodyOf<O> & PathOf<O> & { ifMatch?: number | undefined; key?: string | undefined; signal?: AbortSignal | undefined }
+export type Sent<O> = BodyOf<O> &
+  PathOf<O> & { ifMatch?: number | undefined; key?: string | undefined; signal?: AbortSignal | undefined; onLate?: () => void }
 
 interface SavingState {
   /** How many saves wait for a server that does not answer. */
   waiting: number
+  /** The browser knows of no network. */
+  offline: boolean
   /** Set while somebody has to sign in again before what they typed can be sent. */
   askSignIn: { done: () => void; give: (error: ApiError) => void } | null
 }
 
-const useSaving = create<SavingState>(() => ({ waiting: 0, askSignIn: null }))
-export const useWaitingSaves = () => useSaving((state) => state.waiting > 0)
+const useSaving = create<SavingState>(() => ({ waiting: 0, offline: 'onLine' in navigator && !navigator.onLine, askSignIn: null }))
+/** Whether the server cannot be reached, as far as is known. */
+export const useAway = () => useSaving((state) => state.offline || state.waiting > 0)
 export const useSignInAsked = () => useSaving((state) => state.askSignIn)
+
+for (const event of ['online', 'offline'] as const) addEventListener(event, () => useSaving.setState({ offline: event === 'offline' }))
 
 const pauses = [500, 1000, 2000, 4000, 8000]
 
 /**
  * The one way pages change anything. A change carries an Idempotency-Key, so that it counts once however often it is sent: when no answer comes
- * it is sent again until one does, and after a session ended it waits for its owner to sign in again, in place.
+ * it is sent again until one does, and after a session ended it waits for its owner to sign in again, in place. `onLate` is told when the first answer
+ * does not come, for those who can go on meanwhile.
  * @throws ApiError for every refusal that only a person can mend, and an AbortError when `signal` says to stop.
  */
 export async function save<M extends Method, Path extends PathsWith<Lowercase<M>>>(
@@ -81,9 +88,12 @@ export async function save<M extends Method, Path extends PathsWith<Lowercase<M>
         if (!(error instanceof ApiError)) throw error
         if (error.status === 401) await signedInAgain()
         else if (error.passing) {
-          if (!late) wait(1)
+          if (!late) {
+            wait(1)
+            sent.onLate?.()
+          }
           late = true
-          await new Promise((resolve) => setTimeout(resolve, pauses[Math.min(tries, pauses.length - 1)]))
+          await pause(pauses[Math.min(tries, pauses.length - 1)])
         } else throw error
       }
     }
@@ -92,7 +102,21 @@ export async function save<M extends Method, Path extends PathsWith<Lowercase<M>
   }
 }
 
-const wait = (change: 1 | -1) => useSaving.setState(({ waiting }) => ({ waiting: waiting + change }))
+/** Passes the time, or as much of it as the network stays away. */
+const pause = (time: number | undefined) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, time)
+    addEventListener('online', resolve, { once: true })
+  })
+
+function wait(change: 1 | -1): void {
+  useSaving.setState(({ waiting }) => ({ waiting: waiting + change }))
+  // What waits is in this tab alone: whoever is about to close it is asked first.
+  if (useSaving.getState().waiting > 0) addEventListener('beforeunload', askFirst)
+  else removeEventListener('beforeunload', askFirst)
+}
+
+const askFirst = (event: Event) => event.preventDefault()
 
 let asked: Promise<void> | null = null
 

@@ -1,4 +1,5 @@
 import type { CompiledModule } from '#domain/module.ts'
+import { startSession } from '#api/repository/sessions.ts'
 import type { StartedApi } from './api.ts'
 import { aModule } from './module.ts'
 
@@ -33,3 +34,7 @@ export async function someoneCertified(api: StartedApi, someone: Parameters<Star
   const { body } = await api.ask('GET', '/certificates', { as: learner.session })
   return { ...learner, certificate: body.certificates[0], code: body.certificates[0].claims.code as string }
 }
+
+/** A session of somebody who comes back after theirs has ended. */
+export const signedInAgain = (api: StartedApi, { id }: { id: string }): Promise<string> =>
+  api.db.transaction().execute((tx) => startSession(tx, id, 'signed-in', api.clock.now()))

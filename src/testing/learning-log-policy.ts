@@ -8,6 +8,9 @@ export const logCells: Record<string, string> = {
   'PUT /api/learning-log/{moduleId}/{moduleVersion}/{lesson}/{block}': '401 y y y y y y',
   'DELETE /api/learning-log/{id} of another': '401 404 404 404 404 404 404',
   'DELETE /api/learning-log/{id} own': '401 y y y y y y',
+  'GET /api/bookmarks': '401 y y y y y y',
+  'PUT /api/bookmarks/{moduleId}/{moduleVersion}/{lesson}/{block}': '401 y y y y y y',
+  'DELETE /api/bookmarks/{moduleId}/{moduleVersion}/{lesson}/{block}': '401 y y y y y y',
 }
 
 const body = { words: 'What I take from it' }

@@ -89,6 +89,17 @@ export async function askAs(name: string, method: string, path: string, body?: u
   return (await send(theirs, method, path, body, version)).answered
 }
 
+/** Moves the checks that somebody handed in, who is known by their name, back to a moment, as if the world had been there long enough. */
+export async function handedInAt(name: string, moment: string): Promise<void> {
+  const { id } = await database.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow()
+  await database
+    .updateTable('attempt')
+    .set({ started_at: moment, submitted_at: moment })
+    .where('person_id', '=', id)
+    .where('submitted_at', 'is not', null)
+    .execute()
+}
+
 /** Puts a version of the framework in use, as if it had been drafted, reviewed and published meanwhile. */
 export async function publishMeanwhile(framework: Framework): Promise<void> {
   const at = new Date().toISOString()

@@ -9,7 +9,22 @@ interface Kept {
   version: number
 }
 
+/** What is said in one place, and how far it is saved. */
+interface Held<Given> {
+  given: Given
+  /** What of it was saved last. */
+  saved: Given | null
+  version: number
+  /** One save after the other; true when the last one went well. */
+  queue: Promise<boolean>
+}
+
+/** What is still on its way, by its name: whoever comes back to the field before it has arrived goes on with it. */
+const onItsWay = new Map<string, Held<unknown>>()
+
 interface How<Given, Saved extends Kept, Current extends Kept> {
+  /** Names what is kept, where somebody can leave and come back while the network is away. */
+  name?: string
   /** What there is when it opens; version 0 is nothing yet. */
   opened: { given: Given; version: number }
   /** Saves, if nobody did so since `version`. @throws ApiError 412 whose `current` is what somebody else saved. */
@@ -23,35 +38,44 @@ interface How<Given, Saved extends Kept, Current extends Kept> {
 
 /**
  * Keeps what somebody says as they say it: a choice at once, words shortly after the last key, one save after the other so that each carries the newest
- * version. What another tab saved meanwhile is never overwritten unseen: it is given as `elsewhere`, to choose from.
+ * version. What waits for its turn is saved once, as it is by then. What another tab saved meanwhile is never overwritten unseen: it is given as `elsewhere`, to choose from.
  */
 export function useKept<Given, Saved extends Kept, Current extends Kept>({
+  name,
   opened,
   send: sendIt,
   onKept,
   currentIn,
   changedElsewhere,
 }: How<Given, Saved, Current>) {
-  const given = useRef(opened.given)
-  const version = useRef(opened.version)
-  const queue = useRef<Promise<boolean>>(Promise.resolve(true))
+  const [left] = useState(() => (name === undefined ? undefined : (onItsWay.get(name) as Held<Given> | undefined)))
+  const [start] = useState(left?.given ?? opened.given)
+  const held = useRef<Held<Given>>(left ?? { ...opened, saved: null, queue: Promise.resolve(true) })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const [saving, setSaving] = useState<Saving>({ state: 'idle' })
+  const [saving, setSaving] = useState<Saving>({ state: left ? 'saving' : 'idle' })
   const [error, setError] = useState<{ pointer: string; detail: string }[]>([])
   const [elsewhere, setElsewhere] = useState<Current | null>(null)
 
   function send(): Promise<boolean> {
     clearTimeout(timer.current)
     timer.current = undefined
-    const sent = given.current
     setSaving({ state: 'saving' })
-    queue.current = queue.current.then(async () => {
+    const at = held.current
+    if (name !== undefined) onItsWay.set(name, at)
+    const sending = at.queue.then(async (before) => {
+      const sent = at.given
+      // Words that were typed meanwhile wait for a save of their own.
+      const showSaved = () => setSaving(timer.current === undefined ? { state: 'saved', at: new Date() } : { state: 'saving' })
+      if (before && at.saved === sent) {
+        showSaved()
+        return true
+      }
       try {
-        const saved = await sendIt(version.current, sent)
-        version.current = saved.version
+        const saved = await sendIt(at.version, sent)
+        at.version = saved.version
+        at.saved = sent
         onKept?.(saved, sent)
-        // Words that were typed meanwhile wait for a save of their own.
-        setSaving(timer.current === undefined ? { state: 'saved', at: new Date() } : { state: 'saving' })
+        showSaved()
         setError([])
         return true
       } catch (failure) {
@@ -62,7 +86,11 @@ export function useKept<Given, Saved extends Kept, Current extends Kept>({
         return false
       }
     })
-    return queue.current
+    at.queue = sending
+    void sending.finally(() => {
+      if (name !== undefined && at.queue === sending) onItsWay.delete(name)
+    })
+    return sending
   }
 
   const latestSend = useRef(send)
@@ -77,26 +105,37 @@ export function useKept<Given, Saved extends Kept, Current extends Kept>({
     [],
   )
 
+  // What was on its way when somebody came back is said to be there when it is. Should it be refused, it is sent once more from here, and the refusal shown.
+  useEffect(() => {
+    if (!left) return
+    void left.queue.then((kept) => {
+      if (!kept) void latestSend.current()
+      else if (timer.current === undefined) setSaving({ state: 'saved', at: new Date() })
+    })
+  }, [left])
+
   return {
+    /** What the field says when it is drawn. */
+    start,
     saving,
     error,
     elsewhere,
     choose: (next: (before: Given) => Given) => {
-      given.current = next(given.current)
+      held.current.given = next(held.current.given)
       void send()
     },
     type: (next: (before: Given) => Given) => {
-      given.current = next(given.current)
+      held.current.given = next(held.current.given)
       // What is typed is not kept yet, and must not stand beside words that say it is.
       setSaving({ state: 'saving' })
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void send(), pause)
     },
     /** Sends what is not sent yet. True when everything that was said is kept. */
-    settle: (): Promise<boolean> => (timer.current === undefined && error.length === 0 ? queue.current : send()),
+    settle: (): Promise<boolean> => (timer.current === undefined && error.length === 0 ? held.current.queue : send()),
     /** Saves what was said here over what another tab saved. */
     keepMine: () => {
-      version.current = elsewhere?.version ?? version.current
+      held.current.version = elsewhere?.version ?? held.current.version
       setElsewhere(null)
       void send()
     },

@@ -1,13 +1,14 @@
 import { v4 as randomId } from 'uuid'
 import { yearsAfter } from '#domain/calendar.ts'
-import { certificateCode, type CertificateClaims, certificateWords, type PassedModule } from '#domain/certificate.ts'
+import { attemptsFor, canBeRenewed, certificateCode, type CertificateClaims, certificateWords, type PassedModule } from '#domain/certificate.ts'
 import { openBadge } from '#domain/open-badge.ts'
 import type { ApiDeps, Content } from '../deps.ts'
 import { certificateIssuedMail } from '../certificate-mails.ts'
+import { passCounts } from '../pass-counts.ts'
 import { pinnedVersion } from '../progress.ts'
 import { attemptsOf } from '../repository/attempts.ts'
 import { account } from '../repository/audit.ts'
-import { addCertificate, hasCertificate, peopleToCertify } from '../repository/certificates.ts'
+import { addCertificate, newestCertificate, peopleToCertify } from '../repository/certificates.ts'
 import type { Db, Tx } from '../repository/database.ts'
 import { frameworksByVersion } from '../repository/frameworks.ts'
 import { signingKey } from '../repository/issuer-keys.ts'
@@ -21,18 +22,23 @@ type Needs = Pick<ApiDeps, 'clock' | 'content' | 'site'>
 
 /**
  * Issues the certificate of the common core to somebody whose passed checks complete it, and tells them; otherwise does nothing. Somebody who has one
- * gets no second, also when theirs was revoked or has run out. The caller's transaction holds it together with what completed the path.
+ * gets the next when theirs runs out soon or has, once every check was passed again since; never when theirs was revoked. The caller's transaction holds it
+ * together with what completed the path.
  */
 export async function issueIfComplete(tx: Tx, { clock, content, site }: Needs, personId: string): Promise<void> {
   const person = await findPerson(tx, personId)
-  const passed = person && corePassed(content, person.roles, await attemptsOf(tx, personId))
-  if (!passed || (await hasCertificate(tx, personId, commonCore))) return
+  if (!person) return
   // Whole seconds: a token counts time in them, and must say the same as the credential inside it.
   const now = new Date(Math.floor(clock.now().getTime() / 1000) * 1000)
+  const before = await newestCertificate(tx, personId, commonCore, clock.now().toISOString())
+  if (before && !canBeRenewed({ state: before.state, validUntil: before.claims.validUntil }, clock.now().toISOString())) return
+  const counting = attemptsFor(await attemptsOf(tx, personId), before?.claims ?? null, await passCounts(tx), clock.now().toISOString())
+  const passed = corePassed(content, person.roles, counting)
+  if (!passed) return
   const claims = await claimsFor(tx, content, person.name, passed, now)
   const key = await signingKey(tx, site.origin, now, claims.validUntil)
   const credential = await sign(openBadge(claims, site.origin, randomId()), key.kid, key.privateKey)
-  if (!(await addCertificate(tx, { personId, path: commonCore, claims, credential }))) return
+  if (!(await addCertificate(tx, { personId, path: commonCore, number: (before?.number ?? 0) + 1, claims, credential }))) return
   const doer = { at: clock.now().toISOString(), personId: null }
   const changes = [{ field: claims.title, from: null, to: claims.validUntil }]
   await account(tx, doer, { action: 'certificate-issued', record: 'certificate', recordId: claims.code, personId, changes })

@@ -14,6 +14,7 @@ import { learningLog } from './013-learning-log.ts'
 import { trainingPath } from './014-training-path.ts'
 import { certificates } from './015-certificates.ts'
 import { coreLevels } from './016-core-levels.ts'
+import { trainingKept } from './018-training-kept.ts'
 import { fairMarking } from './019-fair-marking.ts'
 import { trainingProgress } from './020-training-progress.ts'
 import { register } from './021-register.ts'
@@ -37,6 +38,7 @@ export const migrations: Record<string, Migration> = {
   '014-training-path': trainingPath,
   '015-certificates': certificates,
   '016-core-levels': coreLevels,
+  '018-training-kept': trainingKept,
   '019-fair-marking': fairMarking,
   '020-training-progress': trainingProgress,
   '021-register': register,

@@ -34,6 +34,15 @@ export const heldOnLearning: readonly Held[] = [
     rule: theirs,
   },
   {
+    table: 'shared_note',
+    what: 'Entries of the learning log shared with an assessor',
+    of: ofPerson,
+    withheld: [],
+    privately: true,
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
     table: 'verification_evidence',
     what: 'Evidence sent with a request for verification',
     of: inRequests,
@@ -129,6 +138,7 @@ export const heldOnLearning: readonly Held[] = [
     becomes: 'deleted',
     rule: theirs,
   },
+  { table: 'bookmark', what: 'Bookmarks in lessons', of: ofPerson, withheld: [], privately: true, becomes: 'deleted', rule: theirs },
   { table: 'lesson_read', what: 'Lessons read', of: inEnrolments, withheld: [], becomes: 'deleted', rule: theirs },
   {
     table: 'enrolment',

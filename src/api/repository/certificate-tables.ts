@@ -10,8 +10,10 @@ export interface CertificateTable {
   code: string
   version: Generated<number>
   person_id: string
-  /** The path that it certifies: a person has one certificate of each. */
+  /** The path that it certifies. */
   path: string
+  /** 1 for the first that a person has of the path, one more for each that renewed the one before. */
+  number: Generated<number>
   title: string
   /** The name on it, as it is searched and sorted. */
   name_key: string

@@ -6,7 +6,7 @@ import { stale } from '../problem.ts'
 import type { CertificateTable } from './certificate-tables.ts'
 import type { Db, Tx } from './database.ts'
 
-type Row = Omit<CertificateTable, 'version' | 'reminders'> & { version: number; reminders: number }
+type Row = Omit<CertificateTable, 'version' | 'number' | 'reminders'> & { version: number; number: number; reminders: number }
 
 export type StoredCertificate = Omit<Certificate, 'own' | 'moves'> & { credential: string }
 
@@ -24,21 +24,39 @@ const asCertificate = (row: Row, now: string): StoredCertificate => ({
 export interface NewCertificate {
   personId: string
   path: string
+  /** 1 for the first that somebody has of a path, one more for each that renews the one before. */
+  number: number
   claims: CertificateClaims
   credential: string
 }
 
-export const hasCertificate = async (db: Db, personId: string, path: string): Promise<boolean> =>
-  (await db.selectFrom('certificate').select('code').where('person_id', '=', personId).where('path', '=', path).executeTakeFirst()) !== undefined
+/** The newest certificate that somebody has of a path, with its number. */
+export async function newestCertificate(
+  db: Db,
+  personId: string,
+  path: string,
+  now: string,
+): Promise<(StoredCertificate & { number: number }) | undefined> {
+  const row = await db
+    .selectFrom('certificate')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('path', '=', path)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { ...asCertificate(row, now), number: row.number }
+}
 
-/** False when the person has one of this path already, perhaps since this very moment. */
-export async function addCertificate(tx: Tx, { personId, path, claims, credential }: NewCertificate): Promise<boolean> {
+/** False when the person has one of this path and number already, perhaps since this very moment. */
+export async function addCertificate(tx: Tx, { personId, path, number, claims, credential }: NewCertificate): Promise<boolean> {
   const added = await tx
     .insertInto('certificate')
     .values({
       code: claims.code,
       person_id: personId,
       path,
+      number,
       title: claims.title,
       name_key: nameKey(claims.name),
       claims: JSON.stringify(claims),
@@ -50,7 +68,7 @@ export async function addCertificate(tx: Tx, { personId, path, claims, credentia
       revoked_words: null,
       reminders: 1,
     })
-    .onConflict((oc) => oc.columns(['person_id', 'path']).doNothing())
+    .onConflict((oc) => oc.columns(['person_id', 'path', 'number']).doNothing())
     .returning('code')
     .executeTakeFirst()
   return added !== undefined
@@ -62,7 +80,13 @@ export async function findCertificate(db: Db, code: string, now: string): Promis
 }
 
 export async function certificatesOf(db: Db, personId: string, now: string): Promise<StoredCertificate[]> {
-  const rows = await db.selectFrom('certificate').selectAll().where('person_id', '=', personId).orderBy('issued_at', 'desc').execute()
+  const rows = await db
+    .selectFrom('certificate')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('issued_at', 'desc')
+    .orderBy('number', 'desc')
+    .execute()
   return rows.map((row) => asCertificate(row, now))
 }
 
@@ -71,7 +95,7 @@ async function save(
   tx: Tx,
   { claims: { code }, version }: StoredCertificate,
   now: string,
-  values: Partial<Omit<CertificateTable, 'code' | 'version'>>,
+  values: Partial<Omit<CertificateTable, 'code' | 'version' | 'number'>>,
 ): Promise<StoredCertificate> {
   const saved = await tx
     .updateTable('certificate')
@@ -145,7 +169,7 @@ export async function peopleToCertify(db: Db, path: string, most: number): Promi
   return rows.map(({ id }) => id)
 }
 
-/** Valid certificates that run out between two moments and whose holders want to be reminded, with the reminders that were sent. */
+/** Valid certificates that run out between two moments, were not renewed and whose holders want to be reminded, with the reminders that were sent. */
 export async function certificatesRunningOut(db: Db, now: string, until: string) {
   const rows = await db
     .selectFrom('certificate')
@@ -154,6 +178,18 @@ export async function certificatesRunningOut(db: Db, now: string, until: string)
     .where('valid_until', '<=', until)
     .where('revoked_at', 'is', null)
     .where('reminders', '=', 1)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('certificate as newer')
+            .select('newer.code')
+            .whereRef('newer.person_id', '=', 'certificate.person_id')
+            .whereRef('newer.path', '=', 'certificate.path')
+            .whereRef('newer.number', '>', 'certificate.number'),
+        ),
+      ),
+    )
     .execute()
   const sent = Map.groupBy(
     rows.length === 0

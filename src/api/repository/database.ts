@@ -58,6 +58,8 @@ export interface Database extends CertificateTables, EvidenceTables, ImportTable
   plan_step: PlanStepTable
   learning_note: LearningNoteTable
   training_message: { id: string; person_id: string; module_id: string; at: string; by_person_id: string }
+  shared_note: SharedNoteTable
+  bookmark: { person_id: string; module_id: string; module_version: number; lesson: string; block: string; at: string }
   bar_need: { role: string; skill: string; level: number }
   /** `role` names a bar: that of a role, or the core skills of one. `level` is the lowest that the person has of all it counts. */
   person_bar: { person_id: string; role: string; level: number }
@@ -268,6 +270,22 @@ interface PlanStepTable {
   due_on: string | null
   reason: string | null
   updated_at: string
+}
+
+/** An entry of a learning log as it was when it was shared with a request for verification; without its words once it was taken back. */
+interface SharedNoteTable {
+  id: string
+  request_id: string
+  note_id: string
+  person_id: string
+  module_id: string
+  module_version: number
+  lesson: string
+  block: string
+  kind: string
+  words: string | null
+  shared_at: string
+  taken_back_at: string | null
 }
 
 export interface LearningNoteTable {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type StartedApi } from '#testing/api.ts'
-import { anotherModule, someoneCertified, takeModule } from '#testing/certificates.ts'
+import { anotherModule, signedInAgain, someoneCertified, takeModule } from '#testing/certificates.ts'
 import { homes } from '#testing/databases.ts'
 import { aFramework } from '#testing/framework.ts'
 import { aModule, aPath } from '#testing/module.ts'
@@ -57,6 +57,61 @@ describe.each(homes)('certificates over $name', (home) => {
     expect(certificate.claims.provesNot).toContain('not a verification of skill, nor of fitness to be appointed')
     expect(certificate.claims.validUntil.slice(0, 4)).toBe(String(Number(certificate.claims.issuedAt.slice(0, 4)) + 3))
     await versioned.stop()
+  })
+
+  test('a certificate is renewed when every check was passed again; the one before runs out as it said, and nobody is reminded of it any more', async () => {
+    const versioned = await startApi(home, { content: twoModules })
+    const learner = await versioned.add({ name: 'Ines Valdivia' })
+    await takeModule(versioned, learner.session, 'm1')
+    await takeModule(versioned, learner.session, 'm2')
+    const [first] = (await own(learner.session, versioned)).certificates
+    let { session } = learner
+    const next = async (id: string) => (await versioned.ask('GET', `/modules/${id}`, { as: session })).body.nextTry
+    expect((await versioned.ask('POST', '/attempts', { as: learner.session, body: { moduleId: 'm1' } })).status).toBe(409)
+
+    versioned.clock.pass(days(365 * 3 + 1 - 60))
+    session = await signedInAgain(versioned, learner.account)
+    expect(await next('m1')).toMatchObject({ kind: 'passed', expired: false, renewal: { kind: 'ready', number: 2, triesLeft: 3 } })
+    expect(await own(session, versioned)).toMatchObject({ renews: true, modules: [{ passedAt: null }, { passedAt: null }] })
+    expect((await takeModule(versioned, session, 'm1', 3)).body.passed).toBe(false)
+    expect(await next('m1')).toMatchObject({ kind: 'passed', expired: false, renewal: { triesLeft: 2 } })
+    await takeModule(versioned, session, 'm1')
+    expect((await own(session, versioned)).certificates).toHaveLength(1)
+
+    versioned.clock.pass(days(61))
+    session = await signedInAgain(versioned, learner.account)
+    expect(await next('m2')).toMatchObject({ kind: 'passed', expired: true })
+    const { paths } = (await versioned.ask('GET', '/task-list', { as: session })).body
+    expect(paths).toMatchObject([{ passed: 1, of: 2 }])
+    await takeModule(versioned, session, 'm2')
+    const { certificates, renews } = await own(session, versioned)
+    expect(certificates.map(({ state }: { state: string }) => state)).toEqual(['valid', 'expired'])
+    expect(renews).toBe(false)
+    expect(certificates[1].claims).toEqual(first.claims)
+    expect(certificates[0].claims.code).not.toBe(first.claims.code)
+    const verdict = async (code: string) => (await versioned.ask('POST', '/certificates/check', { body: { text: code } })).body.verdict
+    expect([await verdict(first.claims.code), await verdict(certificates[0].claims.code)]).toEqual(['expired', 'valid'])
+    await versioned.stop()
+  })
+
+  test('a certificate that was renewed before it ran out is not reminded of, and one that was revoked is never renewed', async () => {
+    const learner = await someoneCertified(api)
+    const revoked = await someoneCertified(api)
+    const administrator = await api.addOf('administrator')
+    const { version } = (await api.ask('GET', `/certificates/${revoked.code}`, { as: administrator.session })).body
+    const why = { reason: 'misused', words: 'Somebody else took the check' }
+    await api.ask('PUT', `/certificates/${revoked.code}/revocation`, { as: administrator.session, ifMatch: version, body: why })
+    api.clock.pass(days(365 * 3 + 1 - 20))
+    for (const [{ account }, many] of [
+      [learner, 2],
+      [revoked, 1],
+    ] as const) {
+      const session = await signedInAgain(api, account)
+      expect((await takeModule(api, session, 'm1')).body.passed).toBe(true)
+      expect((await own(session)).certificates).toHaveLength(many)
+    }
+    await remindHolders(api.db, api.clock.now())
+    expect((await mailsTo(learner.account.id)).map(({ subject }) => subject)).toEqual(['Your certificate is ready', 'Your certificate is ready'])
   })
 
   test('issuing again, by a job and by five at once, leaves one, and one mail', async () => {

@@ -9,7 +9,7 @@ import {
   RemindersChange,
   RevocationRequest,
 } from '#domain/certificate.schema.ts'
-import { type Certificate as CertificateView, certificateMoves, firstPass, readCode } from '#domain/certificate.ts'
+import { attemptsFor, canBeRenewed, type Certificate as CertificateView, certificateMoves, firstPass, readCode } from '#domain/certificate.ts'
 import { coreFor } from '#domain/training-path.ts'
 import { certificateRevokedMail } from '../certificate-mails.ts'
 import { change } from '../change.ts'
@@ -18,6 +18,7 @@ import { asking, doing } from '../doer.ts'
 import { body, etag, IfMatch, json, router } from '../openapi.ts'
 import { allows, may, mustReach } from '../policy.ts'
 import { conflict, notFound, problems, stale } from '../problem.ts'
+import { passCounts } from '../pass-counts.ts'
 import { newestVersion } from '../progress.ts'
 import { attemptsOf } from '../repository/attempts.ts'
 import { account } from '../repository/audit.ts'
@@ -107,15 +108,18 @@ export const certificateRoutes = () =>
     .openapi(listOwn, async (c) => {
       const { db, content } = c.var.deps
       const { personId } = asking(c)
-      const attempts = await attemptsOf(db, personId)
+      const now = doing(c).at
+      const certificates = await certificatesOf(db, personId, now)
+      const [newest] = certificates
+      const renews = newest !== undefined && canBeRenewed({ state: newest.state, validUntil: newest.claims.validUntil }, now)
+      const attempts = attemptsFor(await attemptsOf(db, personId), renews ? newest.claims : null, await passCounts(db), now)
       const roles = (await findPerson(db, personId))?.roles ?? []
       const modules = coreFor(content.paths, roles).map((id) => ({
         id,
         title: newestVersion(content, id).module.title,
         passedAt: firstPass(id, attempts)?.passedAt ?? null,
       }))
-      const certificates = await certificatesOf(db, personId, doing(c).at)
-      return c.json({ certificates: certificates.map((one) => viewFor(c, one)), modules }, 200)
+      return c.json({ certificates: certificates.map((one) => viewFor(c, one)), renews, modules }, 200)
     })
     .openapi(readOne, async (c) => {
       const { db } = c.var.deps

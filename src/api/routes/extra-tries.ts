@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { ExtraTries, ExtraTriesRequest } from '#domain/training.schema.ts'
+import { tryAt } from '#domain/training.ts'
 import { change } from '../change.ts'
 import { asking, doing } from '../doer.ts'
 import { body, IdempotencyKey, IdParams, json, router } from '../openapi.ts'
@@ -32,7 +33,7 @@ export const extraTriesRoutes = () =>
       const progress = (await progressOf(tx, content, person.id, clock.now())).find(({ module }) => module.id === moduleId)
       if (!progress) throw invalid([{ pointer: '/moduleId', detail: 'There is no such module' }])
       if (!progress.enrolment) throw conflict(`${person.name} has not started this module`, ['start-module'])
-      if (progress.nextTry?.kind === 'passed') throw conflict(`${person.name} has passed this check already`, ['read'])
+      if (!tryAt(progress.nextTry)) throw conflict(`${person.name} has passed this check already`, ['read'])
       const given = await addExtraTries(tx, { personId: person.id, moduleId, tries, reason, at: doing(c).at, by })
       await account(tx, doing(c), {
         action: 'extra-tries-given',

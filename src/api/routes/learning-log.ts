@@ -1,31 +1,23 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { LearningLog, LessonNotes, LogFilters, NoteDeleted, NoteKept, NotePlace, NoteWords } from '#domain/learning-log.schema.ts'
 import { type LogEntry, logAsText, wholeLesson } from '#domain/learning-log.ts'
-import type { Lesson } from '#domain/module.ts'
 import { change } from '../change.ts'
 import type { Content } from '../deps.ts'
 import { asking, doing } from '../doer.ts'
+import { lessonAt } from '../lesson-at.ts'
 import { body, etag, IdParams, IfMatch, json, router } from '../openapi.ts'
+import { aboutEntry } from '../log-entry.ts'
 import { may } from '../policy.ts'
 import { notFound, problems, stale } from '../problem.ts'
 import { account } from '../repository/audit.ts'
-import {
-  deleteNote,
-  findNote,
-  keepNote,
-  notesByModule,
-  notesOf,
-  notesOn,
-  type Place,
-  type StoredNote,
-  wholeLog,
-} from '../repository/learning-notes.ts'
+import { deleteNote, findNote, keepNote, notesByModule, notesOf, notesOn, type StoredNote, wholeLog } from '../repository/learning-notes.ts'
+import { sharedIn, takeBackNote } from '../repository/shared-notes.ts'
 
 const readLog = createRoute({
   method: 'get',
   path: '/learning-log',
   operationId: 'readLearningLog',
-  summary: 'What the asker wrote beside the lessons, newest first; nobody else can read it',
+  summary: 'What the asker wrote beside the lessons, newest first; nobody else can read it but what they shared themself',
   ...may('keep-learning-log'),
   request: { query: LogFilters },
   responses: { 200: json(LearningLog, 'A page of it'), ...problems(401, 422) },
@@ -76,23 +68,12 @@ const deleteRoute = createRoute({
   responses: { 200: json(NoteDeleted, 'Deleted'), ...problems(401, 404, 412, 422, 428) },
 })
 
-function lessonAt({ modules }: Content, { moduleId, moduleVersion, lesson }: Place): Lesson | undefined {
-  const found = modules.find(({ module }) => module.id === moduleId && module.version === moduleVersion)
-  return found?.lessons.find(({ id }) => id === lesson)
-}
-
 /** A note with what it belongs to, as the version it was written in says it. */
-function entryOf(content: Content, { block, ...note }: StoredNote): LogEntry {
-  const lesson = lessonAt(content, note)
-  const asked = lesson?.blocks.find(({ id }) => id === block)
-  return {
-    ...note,
-    block: block === wholeLesson ? null : block,
-    moduleTitle: lesson?.moduleTitle ?? note.moduleId,
-    lessonTitle: lesson?.title ?? note.lesson,
-    prompt: asked?.kind === 'reflect' ? asked.prompt : null,
-  }
-}
+const entryOf = (content: Content, note: StoredNote, sharedWith: readonly string[] = []): LogEntry => ({
+  ...note,
+  ...aboutEntry(content, note),
+  sharedIn: [...sharedWith],
+})
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' })
 
@@ -102,12 +83,16 @@ export const learningLogRoutes = () =>
       const { db, content } = c.var.deps
       const { personId } = asking(c)
       const { notes, ...page } = await notesOf(db, personId, c.req.valid('query'))
+      const shared = await sharedIn(
+        db,
+        notes.map(({ id }) => id),
+      )
       const modules = (await notesByModule(db, personId)).map(({ id, version, entries }) => ({
         id,
         title: content.modules.find(({ module }) => module.id === id && module.version === version)?.module.title ?? id,
         entries,
       }))
-      return c.json({ ...page, entries: notes.map((note) => entryOf(content, note)), modules }, 200)
+      return c.json({ ...page, entries: notes.map((note) => entryOf(content, note, shared.get(note.id))), modules }, 200)
     })
     .openapi(exportLog, async (c) => {
       const { db, content } = c.var.deps
@@ -153,6 +138,8 @@ export const learningLogRoutes = () =>
         if (!note) throw notFound()
         const { content } = c.var.deps
         if (!(await deleteNote(tx, id, c.req.valid('header')['if-match']))) throw stale(entryOf(content, note))
+        // Whoever deletes an entry means nobody to read it any more.
+        await takeBackNote(tx, personId, id, doing(c).at)
         await account(tx, doing(c), {
           action: 'note-deleted',
           record: 'learning-note',

@@ -18,15 +18,18 @@ import { asking, doing } from '../doer.ts'
 import { body, etag, IdempotencyKey, IdParams, IfMatch, json, router } from '../openapi.ts'
 import { ownFramework } from '../own-skills.ts'
 import { may } from '../policy.ts'
-import { invalid, notFound, problems, stale } from '../problem.ts'
+import { invalid, problems, stale } from '../problem.ts'
 import { affiliationsOf } from '../repository/affiliations.ts'
 import { account } from '../repository/audit.ts'
-import type { Db, Tx } from '../repository/database.ts'
+import type { Tx } from '../repository/database.ts'
 import { evidenceOf } from '../repository/evidence.ts'
 import { experienceOf } from '../repository/experience.ts'
+import { findNote, type StoredNote } from '../repository/learning-notes.ts'
+import { shareNote } from '../repository/shared-notes.ts'
 import { addAnswers, skillsUnderWay } from '../repository/verification-content.ts'
 import { findingsOf } from '../repository/verification-findings.ts'
-import { addRequest, cannot, findRequest, moveRequest, requestsOf, type Sent, type StoredRequest } from '../repository/verification-requests.ts'
+import { addRequest, cannot, moveRequest, requestsOf, type Sent, type StoredRequest } from '../repository/verification-requests.ts'
+import { ownRequest } from '../verification/own-request.ts'
 import { learnersView, optionsFor, summaries } from '../verification/learner-view.ts'
 import { offerToNext } from '../verification/offer.ts'
 
@@ -91,13 +94,6 @@ const objectRoute = createRoute({ ...objection, request: { ...objection.request,
 const answering = move('/verification-requests/{id}/answer', 'answerVerification', 'Answer lower levels once; a second assessor looks at them')
 const answerRoute = createRoute({ ...answering, request: { ...answering.request, ...body(Answering) } })
 
-/** Someone else's request is answered like one that is not there. */
-async function ownRequest(db: Db, id: string, personId: string): Promise<StoredRequest> {
-  const request = await findRequest(db, id)
-  if (request?.personId !== personId) throw notFound()
-  return request
-}
-
 /** What the asker chose, as it stands now. @throws Problem 422 for anything that cannot be sent. */
 async function chosen(tx: Tx, content: Content, personId: string, { skills, evidence, experience }: Asked): Promise<Sent> {
   const faults = []
@@ -116,6 +112,17 @@ async function chosen(tx: Tx, content: Content, personId: string, { skills, evid
     faults.push({ pointer: '/evidence', detail: 'Choose at least one piece of evidence or one report: a level is verified on what can be seen' })
   if (faults.length > 0) throw invalid(faults)
   return { ratings, evidence: pieces, experience: reports }
+}
+
+/** The entries of the asker's learning log that they chose to share. @throws Problem 422 for any other. */
+async function chosenEntries(tx: Tx, personId: string, { entries = [] }: Asked): Promise<StoredNote[]> {
+  const found = []
+  for (const id of new Set(entries)) {
+    const note = await findNote(tx, personId, id)
+    if (!note || note.words.trim() === '') throw invalid([{ pointer: '/entries', detail: 'Choose entries of your learning log' }])
+    found.push(note)
+  }
+  return found
 }
 
 interface Move {
@@ -150,7 +157,10 @@ export const verificationRoutes = () =>
       change(c, async (tx) => {
         const { content, clock } = c.var.deps
         const { personId } = asking(c)
-        const request = await addRequest(tx, personId, await chosen(tx, content, personId, c.req.valid('json')), doing(c))
+        const asked = c.req.valid('json')
+        const entries = await chosenEntries(tx, personId, asked)
+        const request = await addRequest(tx, personId, await chosen(tx, content, personId, asked), doing(c))
+        for (const entry of entries) await shareNote(tx, request.id, personId, entry, doing(c).at)
         await account(tx, doing(c), { action: 'verification-requested', record: 'verification-request', recordId: request.id, personId })
         const view = await learnersView(tx, content, await offerToNext(tx, request, clock.now()))
         return c.json(view, 201, etag(view.version))

@@ -11,6 +11,7 @@ import { contentOf, type RequestContent, skillsOf } from '../repository/verifica
 import { draftsOf, findingsOf, findingsOfAll } from '../repository/verification-findings.ts'
 import type { StoredRequest } from '../repository/verification-requests.ts'
 import { skillNames } from './learner-view.ts'
+import { entriesOf } from './shared-entries.ts'
 
 const assessorsMoves: readonly VerificationEventKind[] = ['accept', 'decline', 'decide']
 
@@ -135,6 +136,7 @@ export async function assessorsView(db: Db, content: Content, request: StoredReq
       items: [],
       otherEvidence: [],
       experience: [],
+      entries: [],
       findings,
       moves: mine ? movesOf(progress).filter((move) => assessorsMoves.includes(move)) : [],
     }
@@ -145,6 +147,8 @@ export async function assessorsView(db: Db, content: Content, request: StoredReq
     items,
     otherEvidence: sent.evidence.filter((piece) => !items.some(({ evidence }) => evidence.includes(piece))),
     experience: sent.experience,
+    // What was taken back is as if it had never been shared.
+    entries: (await entriesOf(db, content, request.id)).filter(({ takenBackAt }) => takenBackAt === null),
     findings,
     moves: movesOf(progress).filter((move) => assessorsMoves.includes(move)),
   }

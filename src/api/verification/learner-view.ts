@@ -10,6 +10,7 @@ import {
   type VerificationSummary,
 } from '#domain/verification.ts'
 import { canBeSent } from '#domain/evidence.ts'
+import { canShare } from '#domain/shared-entry.ts'
 import { isReopened } from '#domain/skill-gaps.ts'
 import type { Content } from '../deps.ts'
 import { ownFramework } from '../own-skills.ts'
@@ -23,6 +24,7 @@ import { settingValue } from '../repository/settings.ts'
 import { contentOf, skillsOf, skillsUnderWay } from '../repository/verification-content.ts'
 import { findingsOf } from '../repository/verification-findings.ts'
 import type { StoredRequest } from '../repository/verification-requests.ts'
+import { entriesOf, shareableOf } from './shared-entries.ts'
 
 /** The names of skills as the framework of today has them; one that it no longer has goes by its number. */
 export async function skillNames(db: Db, content: Content): Promise<(skill: string) => string> {
@@ -74,6 +76,8 @@ export async function learnersView(db: Db, content: Content, request: StoredRequ
     sent: sentNames,
     evidence: sent.evidence,
     experience: sent.experience,
+    entries: await entriesOf(db, content, request.id),
+    canShare: canShare(request.progress.state),
     findings,
     answers: sent.answers,
     answerable: answerable(request.progress, findings),
@@ -109,6 +113,7 @@ export async function optionsFor(db: Db, content: Content, personId: string): Pr
       }),
     evidence: evidence.map(({ id, kind, title, skills, current }) => ({ id, kind, title, skills, version: current })),
     experience: (await experienceOf(db, personId)).map(({ id, publisher, year, role, url }) => ({ id, publisher, year, role, url })),
+    entries: await shareableOf(db, content, personId),
     skillNames: [...new Set(evidence.flatMap(({ skills }) => skills))].map((skill) => ({ skill, name: nameOf(skill) })),
     lapseDays: await settingValue(db, 'verification-lapse-days'),
     underWay,

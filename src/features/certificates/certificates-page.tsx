@@ -22,10 +22,11 @@ export function CertificatesPage() {
         {data.certificates.map((certificate) => (
           <Entry key={certificate.claims.code} certificate={certificate} />
         ))}
-        {data.certificates.length === 0 && (
+        {data.certificates.length === 0 && <Empty>{copy.none}</Empty>}
+        {(data.certificates.length === 0 || data.renews) && (
           <>
-            <Empty>{copy.none}</Empty>
-            <h2 className="govuk-heading-m">{copy.leading}</h2>
+            <h2 className="govuk-heading-m">{data.renews ? copy.renewing : copy.leading}</h2>
+            {data.renews && <p className="govuk-body">{copy.renewingWhat}</p>}
             <SummaryList rows={modules} />
             <ButtonLink to={paths.training()}>{copy.toTraining}</ButtonLink>
           </>

@@ -10,6 +10,9 @@ export const copy = {
     'You, an administrator and the coordinators of your region can open your certificates. Nobody else can, unless you give them the file or its code.',
   none: 'You have no certificate yet. Each check below that is not passed is still to do.',
   leading: 'What leads to it',
+  renewing: 'Renew your certificate',
+  renewingWhat:
+    'Each check can be passed again from 90 days before it runs out. When all are passed again, a new certificate is issued to you at once, with a code of its own. The one you have stays as it is, and can still be checked.',
   toTraining: 'Go to your training',
   passedOn: (day: string) => `Passed on ${day}`,
   notPassed: 'Not passed yet',
@@ -17,7 +20,8 @@ export const copy = {
   state: (state: CertificateState, until: string) => ({ valid: `until ${until}`, expired: `on ${until}`, revoked: '' })[state],
   revokedOn: (day: string, reason: RevocationReason) => `Revoked on ${day}. ${revocationWords[reason]}.`,
   revokedWords: 'What the administrator wrote. Somebody who checks the certificate is not shown this',
-  expiredWhat: 'It no longer counts as current, and whoever checks it is told so. What you passed stays on your record.',
+  expiredWhat:
+    'It no longer counts as current, and whoever checks it is told so. What was passed stays on the record. When every check is passed again a new certificate is issued.',
   handOut: 'Hand it out',
   handOutWhat:
     'Download the credential and send it with an application, or give its code. Whoever has either sees everything on this page, with your name. Neither can be taken back, so give them only to people who need to know.',

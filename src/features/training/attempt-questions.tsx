@@ -27,10 +27,10 @@ export function AttemptQuestions({ attempt }: { attempt: OpenAttempt }) {
   const asked = search.get('question')
   // Settled when the page opens: answering the question on it must not turn the page.
   const [firstOpen] = useState(() => attempt.items.find(({ chosen }) => chosen === null)?.position ?? 'review')
-  const { keep, keepAgain, elsewhere, saving, settled } = useKeptAnswers(attempt)
-  const item = attempt.items.find(({ position }) => position === Number(asked ?? firstOpen))
-  const answered = attempt.items.filter(({ chosen }) => chosen !== null).length
-  if (!item) return <Review attempt={attempt} settled={settled} />
+  const { items, keep, keepAgain, elsewhere, saving, settled } = useKeptAnswers(attempt)
+  const item = items.find(({ position }) => position === Number(asked ?? firstOpen))
+  const answered = items.filter(({ chosen }) => chosen !== null).length
+  if (!item) return <Review attempt={{ ...attempt, items }} settled={settled} />
   const at = (position: number | 'review') => `${paths.attempt(attempt.id)}?question=${position}`
   const { position, stem, options, chosen, flagged, withdrawn } = item
   return (

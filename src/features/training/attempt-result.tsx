@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { Link } from 'react-router'
-import type { SubmittedAttempt } from '#domain/training.ts'
+import { type SubmittedAttempt, tryAt } from '#domain/training.ts'
 import { paths } from '#paths'
 import { Actions } from '#ui/actions.tsx'
 import { ButtonLink } from '#ui/button.tsx'
@@ -38,12 +38,13 @@ export function AttemptResult({ attempt }: { attempt: SubmittedAttempt }) {
 }
 
 function Outcome({ attempt: { kind, passed, moduleId, moduleTitle, moduleVersion, nextTry } }: { attempt: SubmittedAttempt }) {
+  const open = tryAt(nextTry)
   const onRecord = kind === 'check' ? resultCopy.onRecord : resultCopy.diagnosticPassed
   return (
     <>
-      <p className="govuk-body">{passed ? onRecord(moduleTitle, moduleVersion) : nextTryText(nextTry)}</p>
+      <p className="govuk-body">{passed ? onRecord(moduleTitle, moduleVersion) : nextTryText(open ?? nextTry)}</p>
       <Actions>
-        {nextTry.kind === 'ready' && <ButtonLink to={paths.check(moduleId)}>{resultCopy.tryAgain}</ButtonLink>}
+        {!passed && open?.kind === 'ready' && <ButtonLink to={paths.check(moduleId)}>{resultCopy.tryAgain}</ButtonLink>}
         <ButtonLink {...(passed ? {} : { variant: 'secondary' as const })} to={paths.module(moduleId)}>
           {resultCopy.backToModule}
         </ButtonLink>

@@ -56,7 +56,9 @@ export function CatalogueModule({ entry, path }: { entry: CatalogueEntry; path: 
 }
 
 const State = ({ entry: { enrolment, nextTry } }: { entry: CatalogueEntry }) =>
-  nextTry?.kind === 'passed' ? (
+  nextTry?.kind === 'passed' && nextTry.expired ? (
+    <Tag colour="orange">{copy.expired}</Tag>
+  ) : nextTry?.kind === 'passed' ? (
     <Tag colour="green">{copy.state.done}</Tag>
   ) : enrolment ? (
     <Tag colour="teal">{copy.state['in-progress']}</Tag>

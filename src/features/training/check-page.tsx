@@ -1,7 +1,7 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
-import type { ModuleProgress } from '#domain/training.ts'
+import { type ModuleProgress, tryAt } from '#domain/training.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { paths } from '#paths'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -61,20 +61,38 @@ function Next({ progress: { module, enrolment, nextTry } }: { progress: ModulePr
   const start = useMutation(startCheck)
   const left = module.lessons.filter(({ id }) => !enrolment?.lessonsRead.includes(id)).length
   if (!enrolment || !nextTry) return <ButtonLink to={paths.module(module.id)}>{copy.start}</ButtonLink>
-  if (nextTry.kind === 'under-way') return <ButtonLink to={paths.attempt(nextTry.attempt)}>{copy.goOnWithCheck}</ButtonLink>
-  if (nextTry.kind === 'passed')
+  const passed = nextTry.kind === 'passed' && (
+    <>
+      <InsetText>{nextTryText(nextTry)}</InsetText>
+      <p className="govuk-body">
+        <Link className="govuk-link" to={paths.attempt(nextTry.attempt)}>
+          {copy.seeResult}
+        </Link>
+      </p>
+    </>
+  )
+  const open = tryAt(nextTry)
+  if (!open) return passed
+  if (open.kind === 'under-way')
     return (
       <>
-        <InsetText>{nextTryText(nextTry)}</InsetText>
-        <ButtonLink to={paths.attempt(nextTry.attempt)}>{copy.seeResult}</ButtonLink>
+        {passed}
+        <ButtonLink to={paths.attempt(open.attempt)}>{copy.goOnWithCheck}</ButtonLink>
       </>
     )
-  if (nextTry.kind === 'wait') return <InsetText>{nextTryText(nextTry)}</InsetText>
-  if (left > 0) return <InsetText>{copy.lessonsFirst(left)}</InsetText>
+  if (open.kind === 'wait')
+    return (
+      <>
+        {passed}
+        <InsetText>{nextTryText(open)}</InsetText>
+      </>
+    )
+  if (left > 0 && !passed) return <InsetText>{copy.lessonsFirst(left)}</InsetText>
   return (
     <>
+      {passed}
       {start.error instanceof ApiError && <ErrorSummary errors={[{ pointer: '', detail: start.error.message }]} />}
-      <p className="govuk-body">{nextTryText(nextTry)}</p>
+      <p className="govuk-body">{nextTryText(open)}</p>
       <Button
         busy={start.isPending}
         onClick={() =>
@@ -84,7 +102,7 @@ function Next({ progress: { module, enrolment, nextTry } }: { progress: ModulePr
           )
         }
       >
-        {checkCopy.beginCheck(nextTry.number)}
+        {checkCopy.beginCheck(open.number)}
       </Button>
     </>
   )

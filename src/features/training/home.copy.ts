@@ -1,5 +1,5 @@
 import type { Task, TaskList } from '#domain/training.ts'
-import { showMinutes, showMoment } from '#lib/show.ts'
+import { showDay, showMinutes, showMoment } from '#lib/show.ts'
 
 /** The words of the learner's home. */
 export const homeCopy = {
@@ -54,6 +54,7 @@ export const taskWhy = ({ why, minutesLeft }: Task): string =>
     'attempt-open': 'You have begun. Your answers are kept.',
     wait: why.until ? `The next try opens on ${showMoment(why.until)}.` : '',
     passed: 'Passed, and on your record.',
+    expired: `What you passed ran out${why.until ? ` on ${showDay(why.until)}` : ''}. Pass the check again, ${about(minutesLeft)}, to have it count.`,
     'after-rating': 'Comes after you have rated your skills.',
     'plan-to-choose': 'See which steps would close your gaps, and take up those that suit you.',
     'plan-chosen': `${why.read} of ${why.of} steps done.`,

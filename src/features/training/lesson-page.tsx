@@ -1,23 +1,23 @@
-import { type QueryClient, useMutation, type UseMutationResult, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { type ComponentType, useState } from 'react'
+import { type QueryClient, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { useLoaderData, useNavigate, useParams } from 'react-router'
 import type { Lesson } from '#domain/module.ts'
-import { minutesLeft } from '#domain/training.ts'
+import { type Enrolment, minutesLeft } from '#domain/training.ts'
 import { paths } from '#paths'
 import { Actions } from '#ui/actions.tsx'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { BackLink, Details, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { Progress } from '#ui/progress.tsx'
-import { SaveState } from '#ui/save-state.tsx'
+import { SaveState, type Saving } from '#ui/save-state.tsx'
 import { BlockView, type More } from './blocks.tsx'
 import { copy } from './lesson.copy.ts'
-import { finishLesson } from './lesson.queries.ts'
+import type * as LessonTools from './lesson-tools.tsx'
 import { trainingQueries } from './training.queries.ts'
-import { useKeptPlace } from './use-kept-place.ts'
 import './lesson.scss'
 
 const loadMore = () => import('./more-blocks.tsx')
+const loadTools = () => import('./lesson-tools.tsx')
 
 /** Fetches the blocks that a lesson has beyond the usual ones, so that it is drawn whole. */
 export async function prepareLesson(client: QueryClient, lesson: Lesson): Promise<More> {
@@ -34,8 +34,9 @@ export function LessonPage() {
   const { data: progress } = useSuspenseQuery(trainingQueries.module(moduleId))
   const { module, enrolment } = progress
   const more = useLoaderData<More>()
-  const { article, saving } = useKeptPlace(enrolment, lessonId)
-  const finish = useMutation(finishLesson)
+  const article = useRef<HTMLElement>(null)
+  const [saving, onSaving] = useState<Saving>({ state: 'idle' })
+  const tools = useTools()
   const position = module.lessons.findIndex(({ id }) => id === lessonId)
   const previous = module.lessons[position - 1]
   return (
@@ -56,10 +57,13 @@ export function LessonPage() {
           {lesson.blocks.map((block) => (
             <div key={block.id} id={block.id} data-block>
               <BlockView block={block} lesson={lesson} more={more} />
+              {block.kind === 'heading' && (
+                <p className="app-mark">{tools && <tools.Mark lesson={lesson} block={block.id} heading={block.text} />}</p>
+              )}
             </div>
           ))}
           {more && <more.NotShown lesson={lesson} />}
-          <OwnNote lesson={lesson} />
+          {tools && <tools.LessonTools lesson={lesson} progress={progress} article={article} onSaving={onSaving} />}
           <Details summary={copy.sources}>
             <ul className="govuk-list app-sources">
               {lesson.sources.map(({ id, title, address }) => (
@@ -77,14 +81,21 @@ export function LessonPage() {
             </ul>
           </Details>
         </article>
-        <SaveState saving={finish.error ? { state: 'failed', why: finish.error.message } : saving} />
+        <SaveState saving={saving} />
         <Actions>
           {previous && (
             <ButtonLink variant="secondary" to={paths.lesson(moduleId, previous.id)}>
               {copy.previous}
             </ButtonLink>
           )}
-          <Finish moduleId={moduleId} lessonId={lessonId} next={module.lessons[position + 1]?.id} enrolment={enrolment?.id} finish={finish} />
+          <Finish
+            key={lessonId}
+            moduleId={moduleId}
+            lessonId={lessonId}
+            next={module.lessons[position + 1]?.id}
+            enrolment={enrolment}
+            onSaving={onSaving}
+          />
           <ButtonLink variant="secondary" to={paths.home()}>
             {copy.stepAway}
           </ButtonLink>
@@ -95,45 +106,44 @@ export function LessonPage() {
   )
 }
 
-/** Room for a note of the reader's own. It comes when they ask for it. */
-function OwnNote({ lesson }: { lesson: Lesson }) {
-  const [note, setNote] = useState<{ Note?: ComponentType<{ lesson: Lesson }> }>()
-  if (note?.Note) return <note.Note lesson={lesson} />
-  const open = () =>
-    loadMore().then(
-      ({ LessonNote }) => setNote({ Note: LessonNote }),
-      () => setNote({}),
-    )
-  return (
-    <>
-      <Button variant="secondary" onClick={() => void open()}>
-        {copy.note}
-      </Button>
-      <p role="status">{note && copy.noteFailed}</p>
-    </>
-  )
+/** What comes when the lesson is drawn. A lesson can be read without it. */
+function useTools(): typeof LessonTools | null {
+  const [tools, setTools] = useState<typeof LessonTools | null>(null)
+  useEffect(() => {
+    void loadTools().then(setTools, () => undefined)
+  }, [])
+  return tools
 }
 
 interface FinishProps {
   moduleId: string
   lessonId: string
   next: string | undefined
-  enrolment: string | undefined
-  finish: UseMutationResult<unknown, Error, { enrolment: string; lesson: string }>
+  enrolment: Enrolment | null
+  /** What becomes of it is said above the buttons. */
+  onSaving: (saving: Saving) => void
 }
 
-function Finish({ moduleId, lessonId, next, enrolment, finish }: FinishProps) {
+function Finish({ moduleId, lessonId, next, enrolment, onSaving }: FinishProps) {
   const navigate = useNavigate()
   const client = useQueryClient()
+  const [busy, setBusy] = useState(false)
   if (!enrolment) return <ButtonLink to={paths.module(moduleId)}>{copy.start}</ButtonLink>
   const goOn = async () => {
+    setBusy(true)
     if (next) void client.prefetchQuery(trainingQueries.lesson(moduleId, next))
-    await finish.mutateAsync({ enrolment, lesson: lessonId })
-    await navigate(next ? paths.lesson(moduleId, next) : paths.check(moduleId))
+    try {
+      const { finishLesson } = await loadTools()
+      await finishLesson(client, enrolment, lessonId)
+      onSaving({ state: 'idle' })
+      await navigate(next ? paths.lesson(moduleId, next) : paths.check(moduleId))
+    } catch (error) {
+      onSaving({ state: 'failed', why: error instanceof Error ? error.message : String(error) })
+    }
+    setBusy(false)
   }
   return (
-    // That it failed is said above the buttons.
-    <Button busy={finish.isPending} onClick={() => void goOn().catch(() => undefined)}>
+    <Button busy={busy} onClick={() => void goOn()}>
       {next ? copy.finish : copy.finishLast}
     </Button>
   )

@@ -13,8 +13,6 @@ export const copy = {
   stepAway: 'Step away',
   support:
     'Reading about harm to children can weigh on you. You can stop at any point; your place is kept. Talk to a colleague or supervisor, or ring Samaritans on 116 123, free at any hour.',
-  note: 'Your note on this lesson',
-  noteFailed: 'It did not open. Check your connection and try again.',
   sources: 'Sources',
   decideFirst: 'Choose an answer to see what can be said for and against it.',
   youChose: 'You chose',

@@ -1,22 +1,29 @@
-import { mutationOptions } from '@tanstack/react-query'
-import type { Enrolment, Place } from '#domain/training.ts'
-import { ApiError } from '#lib/api-error.ts'
+import type { QueryClient } from '@tanstack/react-query'
+import type { Enrolment } from '#domain/training.ts'
 import { save } from '#lib/saving.ts'
-import { refresh } from './training.queries.ts'
+import { refresh, trainingQueries } from './training.queries.ts'
 
-export const finishLesson = mutationOptions({
-  mutationFn: ({ enrolment, lesson }: { enrolment: string; lesson: string }) =>
-    save('POST', '/api/enrolments/{id}/lessons', { path: { id: enrolment }, body: { lesson } }),
-  onSuccess: (_enrolment, _sent, _result, { client }) => refresh(client),
-})
+/** Shows lessons as read, whether or not the server knows of it yet. */
+export function showAsRead(client: QueryClient, moduleId: string, lessons: string[]): void {
+  client.setQueryData(trainingQueries.module(moduleId).queryKey, (now) =>
+    now?.enrolment ? { ...now, enrolment: { ...now.enrolment, lessonsRead: [...new Set([...now.enrolment.lessonsRead, ...lessons])] } } : now,
+  )
+}
 
-/** Keeps the place. Where two tabs read one module the latest place counts, so a stale version is simply followed by the newer one. */
-export async function keepPlace({ id, version }: Enrolment, place: Place): Promise<Enrolment> {
-  try {
-    return await save('PUT', '/api/enrolments/{id}/place', { path: { id }, ifMatch: version, body: place })
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.status !== 412) throw error
-    const current = error.problem.current as Enrolment
-    return save('PUT', '/api/enrolments/{id}/place', { path: { id }, ifMatch: current.version, body: place })
+/**
+ * Notes a lesson as read. Settles when that is noted, or as soon as no answer comes: then it is shown as read, and sent until it arrives, so that nobody has to
+ * wait for the network to read on.
+ * @throws ApiError when it is refused.
+ */
+export function finishLesson(client: QueryClient, { id, moduleId }: Enrolment, lesson: string): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const onLate = () => {
+    showAsRead(client, moduleId, [lesson])
+    resolve()
   }
+  save('POST', '/api/enrolments/{id}/lessons', { path: { id }, body: { lesson }, onLate })
+    .catch(reject)
+    .then(() => refresh(client))
+    .then(() => resolve(), reject)
+  return promise
 }

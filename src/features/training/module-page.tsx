@@ -13,7 +13,7 @@ import { Tag } from '#ui/tag.tsx'
 import { TaskList } from '#ui/task-list.tsx'
 import { forWhom, placeOnPath } from './module-place.copy.ts'
 import { moduleCopy } from './module.copy.ts'
-import { copy } from './training.copy.ts'
+import { copy, nextTryText } from './training.copy.ts'
 import { startModule } from './module.queries.ts'
 import { trainingQueries } from './training.queries.ts'
 
@@ -123,8 +123,18 @@ function steps({ module, enrolment, nextTry }: ModuleProgress) {
     key: 'check',
     title: copy.check,
     to: enrolment && (left === 0 || passed) ? paths.check(module.id) : undefined,
-    hint: passed ? copy.passed(nextTry.at, nextTry.by) : left > 0 ? copy.lessonsFirst(left) : copy.takes(module.check.minutes),
-    status: passed ? copy.state.done : left > 0 ? copy.state['cannot-start-yet'] : <Tag>{copy.state['not-started']}</Tag>,
+    hint: passed ? nextTryText(nextTry) : left > 0 ? copy.lessonsFirst(left) : copy.takes(module.check.minutes),
+    status: passed ? (
+      nextTry.expired ? (
+        <Tag colour="orange">{copy.expired}</Tag>
+      ) : (
+        copy.state.done
+      )
+    ) : left > 0 ? (
+      copy.state['cannot-start-yet']
+    ) : (
+      <Tag>{copy.state['not-started']}</Tag>
+    ),
   }
   return [...lessons, check]
 }

@@ -142,7 +142,7 @@ test('a reflection that cannot be saved says so and stays, and the words of anot
 
 test('the note on a lesson opens when asked for, with the focus in it', async () => {
   const { user } = await open()
-  await user.click(screen.getByRole('button', { name: 'Your note on this lesson' }))
+  await user.click(await screen.findByRole('button', { name: 'Your note on this lesson' }))
   const note = await screen.findByRole('textbox', { name: 'Your note on this lesson' })
   expect(note).toHaveFocus()
   await user.keyboard('Read again')

@@ -16,9 +16,13 @@ export { NotShown } from './blocks/hard.tsx'
 
 const placeOf = ({ moduleId, moduleVersion, id }: Lesson): NotePlace => ({ moduleId, moduleVersion, lesson: id })
 
-/** Asks for what the blocks of a lesson need, so that it is there when they are drawn. What does not come is asked for again by its block. */
+/**
+ * Asks for what the blocks of a lesson need, so that it is there when they are drawn; what is there already is waited for no longer. What does not come is asked
+ * for again by its block.
+ */
 export async function prepare(client: QueryClient, lesson: Lesson): Promise<void> {
-  if (lesson.blocks.some(({ kind }) => kind === 'reflect')) await client.prefetchQuery(learningLogQueries.notes(placeOf(lesson)))
+  if (!lesson.blocks.some(({ kind }) => kind === 'reflect')) return
+  await client.ensureQueryData({ ...learningLogQueries.notes(placeOf(lesson)), revalidateIfStale: true }).catch(() => undefined)
 }
 
 /** The blocks that only some lessons have. They come as a file of their own, before such a lesson is drawn. */

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { paths } from '#paths'
-import { startWith, visit } from '#testing/visit.tsx'
+import { handedInAt, startWith, visit } from '#testing/visit.tsx'
 
 const section = async (name: string) => screen.findByRole('region', { name })
 const titles = (within_: HTMLElement) =>
@@ -44,4 +44,20 @@ test('role and skill filter the list, are kept in the address, and can be cleare
   await user.click(screen.getByRole('link', { name: 'Clear filters' }))
   expect(await screen.findByText('6 modules')).toBeInTheDocument()
   expect(screen.getByLabelText('Written for')).toHaveValue('')
+})
+
+test('what was passed too long ago is expired, in the catalogue, on its page and at home, and its check can be passed again', async () => {
+  await startWith('ordinary-week', 'learner-passed')
+  await handedInAt('Farzana Chowdhury-Lisle', '2020-03-02T10:00:00.000Z')
+  const { user } = visit(paths.training())
+  const expired = within(await screen.findByRole('region', { name: 'Expired: pass the check again' }))
+  expect(expired.getByText(/That counted until 2 March 2023\. Pass the check again to have it count\./)).toBeInTheDocument()
+  await user.click(expired.getByRole('link', { name: 'What reviews are for' }))
+  expect(await screen.findByText('Expired')).toBeInTheDocument()
+  await user.click(screen.getByRole('link', { name: 'Home' }))
+  expect(await screen.findByText(/^0 of 6 modules passed/)).toBeInTheDocument()
+  await user.click(screen.getAllByRole('link', { name: 'What reviews are for' })[0] as HTMLElement)
+  expect(await screen.findByRole('link', { name: 'See your result' })).toBeInTheDocument()
+  await user.click(await screen.findByRole('button', { name: /^Begin try/ }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Question 1 of 10' })).toBeInTheDocument()
 })

@@ -86,7 +86,7 @@ export function TrainingPage() {
 }
 
 const groupOf = ({ nextTry, enrolment, recommended }: CatalogueEntry): Group =>
-  nextTry?.kind === 'passed' ? 'done' : enrolment ? 'in-progress' : recommended ? 'recommended' : 'not-started'
+  nextTry?.kind === 'passed' ? (nextTry.expired ? 'expired' : 'done') : enrolment ? 'in-progress' : recommended ? 'recommended' : 'not-started'
 
 const fits = ({ module, serves }: CatalogueEntry, { role, skill }: CatalogueFilters): boolean =>
   (!role || module.audience.includes(role)) && (!skill || serves.some((one) => one.skill === skill))

@@ -1,4 +1,4 @@
-import { showMinutes, showMoment } from '#lib/show.ts'
+import { showDay, showMinutes, showMoment } from '#lib/show.ts'
 import type { NextTry } from '#domain/training.ts'
 
 /** The words of modules and of knowledge checks. */
@@ -25,6 +25,9 @@ export const copy = {
   lessonsFirst: (left: number) => `Read ${left === 1 ? 'the last lesson' : `${left} more lessons`} first.`,
   wait: (until: string) => `Your next try opens on ${showMoment(until)}. Until then, read what the wrong answers point to.`,
   passed: (at: string, by?: string) => `You passed ${by === 'diagnostic' ? 'by diagnostic ' : ''}on ${showMoment(at)}.`,
+  runsOut: (until: string) => `That counts until ${showDay(until)}. Pass the check again before then, and it goes on counting.`,
+  ranOut: (until: string) => `That counted until ${showDay(until)}. Pass the check again to have it count.`,
+  expired: 'Expired',
 }
 
 /** What can be done next about a check, in a sentence. */
@@ -34,5 +37,8 @@ export const nextTryText = (next: NextTry): string =>
     : next.kind === 'wait'
       ? copy.wait(next.until)
       : next.kind === 'passed'
-        ? copy.passed(next.at, next.by)
+        ? `${copy.passed(next.at, next.by)} ${renewalText(next)}`.trim()
         : copy.goOnWithCheck
+
+const renewalText = ({ until, expired, renewal }: Extract<NextTry, { kind: 'passed' }>): string =>
+  until === null || renewal === null ? '' : expired ? copy.ranOut(until) : copy.runsOut(until)

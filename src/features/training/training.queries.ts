@@ -11,12 +11,13 @@ export const trainingQueries = {
       queryKey: [...all, 'module', moduleId],
       queryFn: ({ signal }) => answer(api.GET('/api/modules/{moduleId}', { params: { path: { moduleId } }, signal })),
     }),
-  /** A lesson's words never change within a version, so they are asked for once. */
+  /** A lesson's words never change within a version, so they are asked for once, and kept for when the network is away. */
   lesson: (moduleId: string, lesson: string) =>
     queryOptions({
       queryKey: [...all, 'lesson', moduleId, lesson],
       queryFn: ({ signal }) => answer(api.GET('/api/modules/{moduleId}/lessons/{lesson}', { params: { path: { moduleId, lesson } }, signal })),
       staleTime: Infinity,
+      gcTime: Infinity,
     }),
   attempt: (id: string) =>
     queryOptions({

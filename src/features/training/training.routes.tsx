@@ -1,7 +1,13 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { RouteObject } from 'react-router'
+import type { ModuleView } from '#domain/training.ts'
 import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
 import { trainingQueries } from './training.queries.ts'
+
+/** Fetches the rest of a module that was begun, once its page is drawn. */
+const ahead = (client: QueryClient, progress: ModuleView) =>
+  void (progress.enrolment && import('./read-ahead.ts').then((rest) => rest.readAhead(client, progress)).catch(() => undefined))
 
 export const trainingRoutes: RouteObject[] = [
   {
@@ -11,17 +17,22 @@ export const trainingRoutes: RouteObject[] = [
   },
   {
     path: paths.module.pattern,
-    loader: ({ params: { moduleId = '' }, context }) => context.get(queryClient).ensureQueryData(trainingQueries.module(moduleId)),
+    loader: async ({ params: { moduleId = '' }, context }) => {
+      const client = context.get(queryClient)
+      ahead(client, await client.ensureQueryData(trainingQueries.module(moduleId)))
+      return null
+    },
     lazy: { Component: () => import('./module-page.tsx').then((page) => page.ModulePage) },
   },
   {
     path: paths.lesson.pattern,
     loader: async ({ params: { moduleId = '', lesson: lessonId = '' }, context }) => {
       const client = context.get(queryClient)
-      const [lesson] = await Promise.all([
+      const [lesson, progress] = await Promise.all([
         client.ensureQueryData(trainingQueries.lesson(moduleId, lessonId)),
         client.ensureQueryData({ ...trainingQueries.module(moduleId), revalidateIfStale: true }),
       ])
+      ahead(client, progress)
       return import('./lesson-page.tsx').then((page) => page.prepareLesson(client, lesson))
     },
     lazy: { Component: () => import('./lesson-page.tsx').then((page) => page.LessonPage) },

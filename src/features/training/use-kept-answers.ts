@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Attempt } from '#domain/training.ts'
+import type { Attempt, OpenAttempt } from '#domain/training.ts'
 import { ApiError } from '#lib/api-error.ts'
 import { save } from '#lib/saving.ts'
 import type { Saving } from '#ui/save-state.tsx'
@@ -13,17 +13,19 @@ interface Answer {
 }
 
 /** Keeps each answer as it is chosen, one after the other, so that the version each one carries is the newest. */
-export function useKeptAnswers(attempt: Attempt) {
+export function useKeptAnswers(attempt: OpenAttempt) {
   const client = useQueryClient()
   const [saving, setSaving] = useState<Saving>({ state: 'idle' })
   const [lost, setLost] = useState<[number, Answer] | null>(null)
   const [elsewhere, setElsewhere] = useState(0)
+  const [onTheirWay, setOnTheirWay] = useState<Readonly<Record<number, Answer>>>({})
   const queue = useRef(Promise.resolve())
   const { queryKey } = trainingQueries.attempt(attempt.id)
 
   function keep(position: number, answer: Answer): Promise<void> {
     setSaving({ state: 'saving' })
     setLost(null)
+    setOnTheirWay((before) => ({ ...before, [position]: answer }))
     queue.current = queue.current.then(async () => {
       const version = client.getQueryData(queryKey)?.version ?? attempt.version
       try {
@@ -42,11 +44,15 @@ export function useKeptAnswers(attempt: Attempt) {
           setSaving({ state: 'failed', why: error instanceof ApiError ? error.message : String(error) })
         }
       }
+      // A later answer to the same question has its own turn.
+      setOnTheirWay(({ [position]: latest, ...others }) => (latest && latest !== answer ? { ...others, [position]: latest } : others))
     })
     return queue.current
   }
 
   return {
+    /** The questions with what was chosen, whether or not the server has it yet. */
+    items: attempt.items.map((item) => ({ ...item, ...onTheirWay[item.position] })),
     keep,
     saving,
     settled: () => queue.current,

@@ -1,22 +1,39 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import type { Enrolment } from '#domain/training.ts'
+import { type RefObject, useEffect, useRef } from 'react'
+import type { Enrolment, Place } from '#domain/training.ts'
+import { ApiError } from '#lib/api-error.ts'
+import { save } from '#lib/saving.ts'
 import type { Saving } from '#ui/save-state.tsx'
-import { keepPlace } from './lesson.queries.ts'
+import { showAsRead } from './lesson.queries.ts'
 import { trainingQueries } from './training.queries.ts'
+
+/** Keeps the place. Where two tabs read one module the latest place counts, so a stale version is simply followed by the newer one. */
+async function keepPlace({ id, version }: Enrolment, place: Place): Promise<Enrolment> {
+  try {
+    return await save('PUT', '/api/enrolments/{id}/place', { path: { id }, ifMatch: version, body: place })
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 412) throw error
+    const current = error.problem.current as Enrolment
+    return save('PUT', '/api/enrolments/{id}/place', { path: { id }, ifMatch: current.version, body: place })
+  }
+}
 
 /** How long somebody has to stay at a block before it counts as their place. */
 const settled = 1500
 
 /**
- * Brings a reader back to the block they had reached, and keeps the block at the top of the page as they read on. Places are saved one after the
- * other, so that none overtakes another.
+ * Brings a reader to the block that the address names, or back to the one they had reached, and keeps the block at the top of the page as they read on. Places are saved one after the
+ * other, so that none overtakes another; of those that had to wait only the last is.
  */
-export function useKeptPlace(enrolment: Enrolment | null, lesson: string) {
-  const article = useRef<HTMLElement>(null)
+export function useKeptPlace(
+  enrolment: Enrolment | null,
+  lesson: string,
+  article: RefObject<HTMLElement | null>,
+  setSaving: (saving: Saving) => void,
+): void {
   const client = useQueryClient()
-  const [saving, setSaving] = useState<Saving>({ state: 'idle' })
   const latest = useRef(enrolment)
+  const wanted = useRef<Place>(undefined)
   const queue = useRef(Promise.resolve())
   useEffect(() => {
     if (enrolment && enrolment.version >= (latest.current?.version ?? 0)) latest.current = enrolment
@@ -27,14 +44,19 @@ export function useKeptPlace(enrolment: Enrolment | null, lesson: string) {
     const blocks = [...(article.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [])]
     if (!enrolled || blocks.length === 0) return
     const keep = (block: string | null) => {
+      const place = { lesson, block }
+      wanted.current = place
       queue.current = queue.current.then(async () => {
         const { current } = latest
-        if (!current || (current.place?.lesson === lesson && current.place.block === block)) return
+        if (!current || wanted.current !== place || (current.place?.lesson === lesson && current.place.block === block)) return
         setSaving({ state: 'saving' })
         try {
-          const saved = await keepPlace(current, { lesson, block })
+          const saved = await keepPlace(current, place)
           latest.current = saved
+          const read = client.getQueryData(trainingQueries.module(current.moduleId).queryKey)?.enrolment?.lessonsRead ?? []
           client.setQueryData(trainingQueries.module(current.moduleId).queryKey, (progress) => progress && { ...progress, enrolment: saved })
+          // That a lesson was read may still be on its way.
+          showAsRead(client, current.moduleId, read)
           setSaving({ state: 'saved', at: new Date() })
           void client.invalidateQueries({ queryKey: trainingQueries.taskList.queryKey, refetchType: 'none' })
         } catch {
@@ -44,7 +66,11 @@ export function useKeptPlace(enrolment: Enrolment | null, lesson: string) {
     }
 
     const kept = latest.current?.place
-    if (kept?.lesson === lesson && kept.block) document.getElementById(kept.block)?.scrollIntoView({ block: 'start' })
+    const asked = blocks.find(({ id }) => id === location.hash.slice(1))
+    if (asked) {
+      asked.scrollIntoView({ block: 'start' })
+      keep(asked.id)
+    } else if (kept?.lesson === lesson && kept.block) document.getElementById(kept.block)?.scrollIntoView({ block: 'start' })
     else keep(null)
 
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -62,7 +88,5 @@ export function useKeptPlace(enrolment: Enrolment | null, lesson: string) {
       clearTimeout(timer)
       removeEventListener('scroll', onScroll)
     }
-  }, [client, enrolled, lesson])
-
-  return { article, saving }
+  }, [client, enrolled, lesson, article, setSaving])
 }

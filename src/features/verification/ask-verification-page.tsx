@@ -1,7 +1,7 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useRef, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import type { NewVerificationRequest, VerificationOptions } from '#domain/verification.ts'
+import type { VerificationOptions } from '#domain/verification.ts'
 import { useForm } from '#lib/form.ts'
 import { paths } from '#paths'
 import { Actions } from '#ui/actions.tsx'
@@ -13,10 +13,12 @@ import { Page } from '#ui/page.tsx'
 import { copy as sentCopy } from './sent.copy.ts'
 import { SentSkill } from './sent-skill.tsx'
 import { ReportList, EvidencePiece } from './sent.tsx'
+import { copy as entryCopy } from './shared-entries.copy.ts'
+import { SharedEntries } from './shared-entries.tsx'
 import { copy } from './verification.copy.ts'
-import { sendRequest, verificationQueries } from './verification.queries.ts'
+import { type Chosen, sendRequest, verificationQueries } from './verification.queries.ts'
 
-const nothing: NewVerificationRequest = { skills: [], evidence: [], experience: [] }
+const nothing: Chosen = { skills: [], evidence: [], experience: [], entries: [] }
 
 /** Choose, then check, then send. What is chosen stays when somebody goes back from the check. */
 export function AskVerificationPage() {
@@ -60,8 +62,8 @@ export function AskVerificationPage() {
 
 interface ChooseProps {
   options: VerificationOptions
-  chosen: NewVerificationRequest
-  onChosen: (chosen: NewVerificationRequest) => void
+  chosen: Chosen
+  onChosen: (chosen: Chosen) => void
 }
 
 function Choose({ options, chosen, onChosen }: ChooseProps) {
@@ -72,7 +74,7 @@ function Choose({ options, chosen, onChosen }: ChooseProps) {
     const picked = (name: string) => values.getAll(name).map(String)
     // Sending refuses this too; saying it here keeps somebody from checking an empty page.
     if (picked('skills').length === 0) setErrors([{ pointer: '/skills', detail: 'Choose at least one skill' }])
-    else onChosen({ skills: picked('skills'), evidence: picked('evidence'), experience: picked('experience') })
+    else onChosen({ skills: picked('skills'), evidence: picked('evidence'), experience: picked('experience'), entries: picked('entries') })
   }
   return (
     <form onSubmit={onSubmit} noValidate>
@@ -123,6 +125,20 @@ function Choose({ options, chosen, onChosen }: ChooseProps) {
           options={options.experience.map(({ id, publisher, year }) => ({ value: id, text: `${publisher}, ${year}` }))}
         />
       )}
+      {options.entries.length > 0 && (
+        <Checkboxes
+          label={entryCopy.choose}
+          hint={entryCopy.chooseHint}
+          legendSize="m"
+          name="entries"
+          defaultValues={chosen.entries}
+          options={options.entries.map(({ noteId, kind, lessonTitle, words }) => ({
+            value: noteId,
+            text: entryCopy.about(kind, lessonTitle),
+            hint: entryCopy.first(words),
+          }))}
+        />
+      )}
       <Button>{copy.goOn}</Button>
     </form>
   )
@@ -130,7 +146,7 @@ function Choose({ options, chosen, onChosen }: ChooseProps) {
 
 const nameOf = ({ skillNames }: VerificationOptions, skill: string) => skillNames.find((one) => one.skill === skill)?.name ?? skill
 
-function Check({ options, chosen }: { options: VerificationOptions; chosen: NewVerificationRequest }) {
+function Check({ options, chosen }: { options: VerificationOptions; chosen: Chosen }) {
   const navigate = useNavigate()
   const key = useRef(crypto.randomUUID())
   const { mutateAsync } = useMutation(sendRequest)
@@ -157,6 +173,7 @@ function Check({ options, chosen }: { options: VerificationOptions; chosen: NewV
             <EvidencePiece key={piece.id} piece={piece} />
           ))}
           <ReportList reports={reports} />
+          <SharedEntries entries={options.entries.filter(({ noteId }) => chosen.entries.includes(noteId))} />
           <h2 className="govuk-heading-m">{copy.next}</h2>
           <p className="govuk-body">{copy.nextText(options.lapseDays)}</p>
           <Actions>

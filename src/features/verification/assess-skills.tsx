@@ -10,6 +10,7 @@ import { decideRequest } from './assessor.queries.ts'
 import { AssessSkill, fieldOf } from './assess-skill.tsx'
 import { EvidencePiece, ReportList } from './sent.tsx'
 import { SentFile } from './sent-file.tsx'
+import { SharedEntries } from './shared-entries.tsx'
 
 /** Every skill of a request, one after the other, and the button that hands all of it in. */
 export function AssessSkills({ request }: { request: RequestToAssess }) {
@@ -58,7 +59,7 @@ export function AssessSkills({ request }: { request: RequestToAssess }) {
           onTaken={() => setTaken(taken + 1)}
         />
       ))}
-      {(request.otherEvidence.length > 0 || request.experience.length > 0) && (
+      {(request.otherEvidence.length > 0 || request.experience.length > 0 || request.entries.length > 0) && (
         <section className="app-section app-measure" aria-labelledby="other">
           <h2 className="govuk-heading-m" id="other">
             {copy.other}
@@ -67,6 +68,7 @@ export function AssessSkills({ request }: { request: RequestToAssess }) {
           {request.otherEvidence.map((piece) => (
             <EvidencePiece key={piece.id} piece={piece} file={<SentFile requestId={request.id} piece={piece} />} />
           ))}
+          <SharedEntries entries={request.entries} />
           {request.experience.length > 0 && <h3 className="govuk-heading-s">{copy.reports}</h3>}
           <ReportList reports={request.experience} />
         </section>

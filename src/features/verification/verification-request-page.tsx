@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation, useParams } from 'react-router'
 import type { VerificationRequest } from '#domain/verification.ts'
 import { verificationStateWords } from '#domain/words.ts'
@@ -19,6 +19,8 @@ import { StateTag } from './state-tag.tsx'
 import { copy, eventWords, standing } from './verification.copy.ts'
 import { verificationQueries } from './verification.queries.ts'
 import './verification.scss'
+
+const ShareEntries = lazy(() => import('./share-entries.tsx').then((module) => ({ default: module.ShareEntries })))
 
 /** One request of the person who sent it: where it stands, what was found, what they can do, what they sent. */
 export function VerificationRequestPage() {
@@ -43,6 +45,9 @@ export function VerificationRequestPage() {
             <AnswerForm request={request} onDone={() => setDone({ words: copy.done.answer ?? '', at: Date.now() })} />
           )}
           <RequestMoves key={request.version} request={request} onDone={(move) => setDone({ words: copy.done[move] ?? '', at: Date.now() })} />
+          <Suspense>
+            <ShareEntries request={request} onDone={(said) => setDone({ words: said, at: Date.now() })} />
+          </Suspense>
           <Details summary={copy.sentWith}>
             <WhatWasSent request={request} />
           </Details>

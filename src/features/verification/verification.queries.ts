@@ -24,6 +24,8 @@ function keep(client: QueryClient, request: VerificationRequest) {
   return Promise.all([
     client.invalidateQueries({ queryKey: verificationQueries.list.queryKey, refetchType: 'none' }),
     client.invalidateQueries({ queryKey: verificationQueries.options.queryKey, refetchType: 'none' }),
+    // The log says with whom each entry is shared.
+    client.invalidateQueries({ queryKey: ['learning-log'], refetchType: 'none' }),
   ])
 }
 
@@ -31,9 +33,11 @@ const thenKeep = {
   onSuccess: (request: VerificationRequest, _sent: unknown, _context: unknown, { client }: { client: QueryClient }) => keep(client, request),
 }
 
+/** Everything that somebody chose to send. */
+export type Chosen = NewVerificationRequest & { entries: string[] }
+
 export const sendRequest = mutationOptions({
-  mutationFn: ({ request, key }: { request: NewVerificationRequest; key: string }) =>
-    save('POST', '/api/verification-requests', { body: request, key }),
+  mutationFn: ({ request, key }: { request: Chosen; key: string }) => save('POST', '/api/verification-requests', { body: request, key }),
   ...thenKeep,
 })
 
@@ -66,6 +70,18 @@ export const objectToAssessor = mutationOptions({
 export const answerLevels = mutationOptions({
   mutationFn: ({ request, ...body }: { request: VerificationRequest; answers: { skill: string; text: string }[]; readWarning: boolean }) =>
     save('POST', '/api/verification-requests/{id}/answer', { path: path(request), ifMatch: request.version, body }),
+  ...thenKeep,
+})
+
+export const shareEntry = mutationOptions({
+  mutationFn: ({ request, noteId }: { request: VerificationRequest; noteId: string }) =>
+    save('POST', '/api/verification-requests/{id}/log-entries', { path: path(request), body: { noteId } }),
+  ...thenKeep,
+})
+
+export const takeBackEntry = mutationOptions({
+  mutationFn: ({ request, noteId }: { request: VerificationRequest; noteId: string }) =>
+    save('DELETE', '/api/verification-requests/{id}/log-entries/{noteId}', { path: { ...path(request), noteId } }),
   ...thenKeep,
 })
 

@@ -66,6 +66,7 @@ function NoteField({
   const client = useQueryClient()
   const name = `${block}-words`
   const kept = useKept({
+    name: ['note', place.moduleId, place.moduleVersion, place.lesson, block].join(' '),
     opened: { given: opened.words, version: opened.version },
     send: (version, words) => keepNote(place, block, version, words),
     onKept: ({ version }, words) => showNote(client, place, { block, version, words, warnings: opened.warnings }),
@@ -103,7 +104,7 @@ function NoteField({
         name={name}
         rows={rows}
         most={most}
-        defaultValue={opened.words}
+        defaultValue={kept.start}
         error={kept.error.find(({ pointer }) => pointer === '/words')?.detail}
         onType={(words) => kept.type(() => words)}
         onLeave={() => void kept.settle()}

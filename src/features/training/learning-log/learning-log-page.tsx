@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Link, useNavigation } from 'react-router'
 import type { LogEntry } from '#domain/learning-log.ts'
 import { ApiError } from '#lib/api-error.ts'
@@ -13,6 +13,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Success } from '#ui/notification.tsx'
 import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
+import { Bookmarks } from './bookmarks.tsx'
 import { copy } from './learning-log.copy.ts'
 import { deleteNote, learningLogQueries } from './learning-log.queries.ts'
 import { LogDownload } from './log-download.tsx'
@@ -67,6 +68,7 @@ export function LearningLogPage() {
           </Link>
         </Empty>
       )}
+      <Bookmarks />
       {asked && (
         <Dialog title={copy.deleteTitle} onClose={() => setAsked(null)}>
           <p className="govuk-body">{copy.deleteText}</p>
@@ -87,7 +89,7 @@ export function LearningLogPage() {
 const whyKept = (error: Error) => (error instanceof ApiError && error.status === 412 ? copy.deleteStale : error.message)
 
 function Entry({ entry, onDelete }: { entry: LogEntry; onDelete: () => void }) {
-  const { kind, moduleId, moduleTitle, lesson, lessonTitle, prompt, words, updatedAt } = entry
+  const { kind, moduleId, moduleTitle, lesson, lessonTitle, prompt, words, updatedAt, sharedIn } = entry
   return (
     <article className="app-log-entry app-measure">
       <h2 className="govuk-heading-s">
@@ -100,6 +102,19 @@ function Entry({ entry, onDelete }: { entry: LogEntry; onDelete: () => void }) {
         <strong>{prompt ? copy.asked : copy.note}</strong> {prompt}
       </p>
       <p className="govuk-body app-as-typed">{words}</p>
+      {sharedIn.length > 0 && (
+        <p className="govuk-body-s">
+          {copy.sharedIn}{' '}
+          {sharedIn.map((request, index) => (
+            <Fragment key={request}>
+              {index > 0 && ', '}
+              <Link className="govuk-link" to={paths.verificationRequest(request)}>
+                {copy.request(index + 1, sharedIn.length)}
+              </Link>
+            </Fragment>
+          ))}
+        </p>
+      )}
       <Button variant="secondary" onClick={onDelete}>
         {copy.delete} <span className="govuk-visually-hidden">{copy.deleteWhich(kind, lessonTitle)}</span>
       </Button>

@@ -26,6 +26,8 @@ export const learningLogQueries = {
         answer(api.GET('/api/learning-log/{moduleId}/{moduleVersion}/{lesson}', { params: { path: { ...place } }, signal })).then(
           ({ notes }) => notes,
         ),
+      // A lesson can be come back to while the network is away.
+      gcTime: Infinity,
     }),
 }
 
