@@ -36,7 +36,7 @@ export const copy = {
 
   noteOnLesson: 'Your note on this lesson',
   asWords: (words: number) => `About ${words} words.`,
-  private: 'Saved as you type, in your learning log. Only you can read it. Name no child and no family.',
+  private: 'Saved as you type, in your learning log. Only you can read it, unless you share it. Name no child and no family.',
   toLog: 'Open your learning log',
   loading: 'Opening what you wrote…',
   failed: 'What you wrote before could not be opened. Check your connection and try again.',
