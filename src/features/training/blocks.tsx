@@ -1,9 +1,5 @@
-import { useState } from 'react'
 import type { Block, Lesson } from '#domain/module.ts'
-import { Radios } from '#ui/choices.tsx'
 import { InsetText } from '#ui/notes.tsx'
-import { Cell, Row, Table } from '#ui/table.tsx'
-import { Timeline } from '#ui/timeline.tsx'
 import { List, Paragraphs, Words } from './blocks/lesson-words.tsx'
 import type * as MoreBlocks from './more-blocks.tsx'
 import { copy } from './lesson.copy.ts'
@@ -54,65 +50,7 @@ export function BlockView({ block, lesson, more }: BlockProps) {
           <Paragraphs body={block.body} />
         </div>
       )
-    case 'table':
-      return <TableBlock block={block} />
-    case 'timeline':
-      return (
-        <figure className="app-figure">
-          <figcaption className="govuk-heading-s">{block.caption}</figcaption>
-          <Timeline items={block.entries.map(({ when, what }, index) => ({ key: String(index), title: when, when: <Words text={what} /> }))} />
-        </figure>
-      )
-    case 'decide':
-      return <Decide block={block} />
     default:
       return more && <more.MoreBlock block={block} lesson={lesson} />
   }
-}
-
-const TableBlock = ({ block: { caption, head, rows } }: { block: Extract<Block, { kind: 'table' }> }) => (
-  <Table
-    caption={caption}
-    columns={head.map((text) => ({ title: text.map((run) => (run.kind === 'cite' ? `[${run.source}]` : run.text)).join('') }))}
-    rows={rows.map((cells, index) => (
-      <Row key={index}>
-        {cells.map((text, column) => (
-          <Cell key={column}>
-            <Words text={text} />
-          </Cell>
-        ))}
-      </Row>
-    ))}
-  />
-)
-
-/** Commit to an answer, then see. Nothing is kept: it is between the reader and the page. */
-function Decide({ block }: { block: Extract<Block, { kind: 'decide' }> }) {
-  const [chosen, setChosen] = useState<string | null>(null)
-  const answer = block.options.find(({ id }) => id === chosen)
-  return (
-    <div className="app-decide">
-      <Radios
-        label={block.prompt}
-        legendSize="m"
-        hint={chosen ? undefined : copy.decideFirst}
-        name={`${block.id}-answer`}
-        options={block.options.map(({ id, text }) => ({ value: id, text }))}
-        onChoose={setChosen}
-      />
-      <div role="status">
-        {answer && (
-          <>
-            <p className="govuk-body">
-              <strong>{copy.youChose}:</strong> {answer.text}
-            </p>
-            <p className="govuk-body">
-              <Words text={answer.response} />
-            </p>
-            <Paragraphs body={block.after} />
-          </>
-        )}
-      </div>
-    </div>
-  )
 }

@@ -14,7 +14,5 @@ export const copy = {
   support:
     'Reading about harm to children can weigh on you. You can stop at any point; your place is kept. Talk to a colleague or supervisor, or ring Samaritans on 116 123, free at any hour.',
   sources: 'Sources',
-  decideFirst: 'Choose an answer to see what can be said for and against it.',
-  youChose: 'You chose',
   forRegime: (name: string, code: string) => `${name} (${code})`,
 }

@@ -3,6 +3,10 @@ import type { Block, Lesson } from '#domain/module.ts'
 import { KeptNote } from './learning-log/kept-note.tsx'
 import { copy as logCopy } from './learning-log/learning-log.copy.ts'
 import { learningLogQueries, type NotePlace } from './learning-log/learning-log.queries.ts'
+import { Timeline } from '#ui/timeline.tsx'
+import { Words } from './blocks/lesson-words.tsx'
+import { Decide } from './blocks/decide.tsx'
+import { TableBlock } from './blocks/table-block.tsx'
 import { Checklist } from './blocks/checklist.tsx'
 import { Choose } from './blocks/choose.tsx'
 import { Figure } from './blocks/figure.tsx'
@@ -28,6 +32,17 @@ export async function prepare(client: QueryClient, lesson: Lesson): Promise<void
 /** The blocks that only some lessons have. They come as a file of their own, before such a lesson is drawn. */
 export function MoreBlock({ block, lesson }: { block: Block; lesson: Lesson }) {
   switch (block.kind) {
+    case 'table':
+      return <TableBlock block={block} />
+    case 'timeline':
+      return (
+        <figure className="app-figure">
+          <figcaption className="govuk-heading-s">{block.caption}</figcaption>
+          <Timeline items={block.entries.map(({ when, what }, index) => ({ key: String(index), title: when, when: <Words text={what} /> }))} />
+        </figure>
+      )
+    case 'decide':
+      return <Decide block={block} />
     case 'choose':
       return <Choose block={block} />
     case 'order':

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { type SubmitEvent, useRef, useState } from 'react'
+import { lazy, type SubmitEvent, Suspense, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { RequestToAssess } from '#domain/finding.ts'
 import { ApiError } from '#lib/api-error.ts'
@@ -10,7 +10,8 @@ import { decideRequest } from './assessor.queries.ts'
 import { AssessSkill, fieldOf } from './assess-skill.tsx'
 import { EvidencePiece, ReportList } from './sent.tsx'
 import { SentFile } from './sent-file.tsx'
-import { SharedEntries } from './shared-entries.tsx'
+
+const SharedEntries = lazy(() => import('./shared-entries.tsx').then((module) => ({ default: module.SharedEntries })))
 
 /** Every skill of a request, one after the other, and the button that hands all of it in. */
 export function AssessSkills({ request }: { request: RequestToAssess }) {
@@ -68,7 +69,11 @@ export function AssessSkills({ request }: { request: RequestToAssess }) {
           {request.otherEvidence.map((piece) => (
             <EvidencePiece key={piece.id} piece={piece} file={<SentFile requestId={request.id} piece={piece} />} />
           ))}
-          <SharedEntries entries={request.entries} />
+          {request.entries.length > 0 && (
+            <Suspense>
+              <SharedEntries entries={request.entries} />
+            </Suspense>
+          )}
           {request.experience.length > 0 && <h3 className="govuk-heading-s">{copy.reports}</h3>}
           <ReportList reports={request.experience} />
         </section>

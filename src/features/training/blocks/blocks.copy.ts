@@ -1,5 +1,7 @@
 /** The words of the blocks that ask the reader for something. */
 export const copy = {
+  decideFirst: 'Choose an answer to see what can be said for and against it.',
+  youChose: 'You chose',
   check: 'Check',
   again: 'Try again',
   right: 'Right',
