@@ -1622,7 +1622,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the asker wrote beside the lessons, newest first; nobody else can read it */
+        /** What the asker wrote beside the lessons, newest first; nobody else can read it but what they shared themself */
         get: operations["readLearningLog"];
         put?: never;
         post?: never;
@@ -1695,6 +1695,41 @@ export interface paths {
         post?: never;
         /** Delete one entry of the asker’s learning log */
         delete: operations["deleteLessonNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places in lessons that the asker marked, the newest first; nobody else can see them */
+        get: operations["listBookmarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bookmarks/{moduleId}/{moduleVersion}/{lesson}/{block}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a block of a lesson, or the whole of it (block “lesson”), to come back to */
+        put: operations["bookmark"];
+        post?: never;
+        /** Take a bookmark away */
+        delete: operations["removeBookmark"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2891,6 +2926,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/verification-requests/{id}/log-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share one entry of the asker’s learning log with the assessor of a request, fixed as it is now */
+        post: operations["shareLogEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verification-requests/{id}/log-entries/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a shared entry back: its words go, and nobody can read it there any more */
+        delete: operations["takeBackLogEntry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assessor/requests": {
         parameters: {
             query?: never;
@@ -3478,7 +3547,7 @@ export interface components {
                 title: string;
                 moduleVersion: number | null;
                 /** @enum {string} */
-                state: "not-started" | "in-progress" | "passed" | "waiting";
+                state: "not-started" | "in-progress" | "passed" | "expired" | "waiting";
                 lessonsRead: number;
                 lessons: number;
                 tries: number;
@@ -4024,7 +4093,7 @@ export interface components {
             state: "done" | "in-progress" | "not-started" | "cannot-start-yet" | "waiting";
             why: {
                 /** @enum {string} */
-                kind: "profile-missing" | "profile-complete" | "skills-not-rated" | "skills-under-way" | "skills-rated" | "core-path" | "resume" | "lessons-done" | "attempt-open" | "wait" | "passed" | "after-rating" | "plan-to-choose" | "plan-chosen" | "evidence-none" | "evidence-begun" | "evidence-ready" | "after-evidence" | "verification-below" | "verification-ask" | "verification-waiting" | "verification-lower" | "verification-lapsed" | "no-gaps";
+                kind: "profile-missing" | "profile-complete" | "skills-not-rated" | "skills-under-way" | "skills-rated" | "core-path" | "resume" | "lessons-done" | "attempt-open" | "wait" | "passed" | "expired" | "after-rating" | "plan-to-choose" | "plan-chosen" | "evidence-none" | "evidence-begun" | "evidence-ready" | "after-evidence" | "verification-below" | "verification-ask" | "verification-waiting" | "verification-lower" | "verification-lapsed" | "no-gaps";
                 lesson: string | null;
                 read: number;
                 of: number;
@@ -4067,6 +4136,23 @@ export interface components {
                 at: components["schemas"]["Moment"];
                 /** @enum {string} */
                 by: "check" | "diagnostic";
+                until: components["schemas"]["Moment"] | null;
+                expired: boolean;
+                renewal: {
+                    /** @enum {string} */
+                    kind: "ready";
+                    number: number;
+                    triesLeft: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "under-way";
+                    attempt: components["schemas"]["Id"];
+                    number: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "wait";
+                    until: components["schemas"]["Moment"];
+                } | null;
             } | null;
             attempts: components["schemas"]["AttemptSummary"][];
             extraTries: components["schemas"]["ExtraTries"][];
@@ -4232,6 +4318,23 @@ export interface components {
                 at: components["schemas"]["Moment"];
                 /** @enum {string} */
                 by: "check" | "diagnostic";
+                until: components["schemas"]["Moment"] | null;
+                expired: boolean;
+                renewal: {
+                    /** @enum {string} */
+                    kind: "ready";
+                    number: number;
+                    triesLeft: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "under-way";
+                    attempt: components["schemas"]["Id"];
+                    number: number;
+                } | {
+                    /** @enum {string} */
+                    kind: "wait";
+                    until: components["schemas"]["Moment"];
+                } | null;
             } | null;
             attempts: components["schemas"]["AttemptSummary"][];
             extraTries: components["schemas"]["ExtraTries"][];
@@ -4538,6 +4641,23 @@ export interface components {
             at: components["schemas"]["Moment"];
             /** @enum {string} */
             by: "check" | "diagnostic";
+            until: components["schemas"]["Moment"] | null;
+            expired: boolean;
+            renewal: {
+                /** @enum {string} */
+                kind: "ready";
+                number: number;
+                triesLeft: number;
+            } | {
+                /** @enum {string} */
+                kind: "under-way";
+                attempt: components["schemas"]["Id"];
+                number: number;
+            } | {
+                /** @enum {string} */
+                kind: "wait";
+                until: components["schemas"]["Moment"];
+            } | null;
         };
         MarkedItem: components["schemas"]["AskedItem"] & {
             options?: {
@@ -4766,6 +4886,7 @@ export interface components {
         QuestionFault: "too-hard" | "too-easy" | "misleads" | "tells-little" | "unused-option";
         OwnCertificates: {
             certificates: components["schemas"]["Certificate"][];
+            renews: boolean;
             modules: {
                 id: string;
                 title: string;
@@ -4915,6 +5036,7 @@ export interface components {
             words: string;
             /** Format: date-time */
             updatedAt: string;
+            sharedIn: components["schemas"]["Id"][];
         };
         LessonNotes: {
             notes: components["schemas"]["LessonNote"][];
@@ -4941,6 +5063,23 @@ export interface components {
         };
         NoteDeleted: {
             id: components["schemas"]["Id"];
+        };
+        Bookmarks: {
+            bookmarks: components["schemas"]["Bookmark"][];
+        };
+        Bookmark: {
+            moduleId: string;
+            moduleVersion: number;
+            moduleTitle: string;
+            lesson: string;
+            lessonTitle: string;
+            block: string;
+            heading: string | null;
+            at: components["schemas"]["Moment"];
+        };
+        BookmarkRemoved: {
+            lesson: string;
+            block: string;
         };
         Framework: {
             id: string;
@@ -5968,6 +6107,7 @@ export interface components {
             experience: (components["schemas"]["ExperienceGiven"] & {
                 id: components["schemas"]["Id"];
             })[];
+            entries: components["schemas"]["ShareableEntry"][];
             skillNames: {
                 skill: components["schemas"]["SkillId"];
                 name: string;
@@ -5984,6 +6124,15 @@ export interface components {
             title: string;
             skills: components["schemas"]["SkillId"][];
             version: components["schemas"]["EvidenceVersion"] | null;
+        };
+        ShareableEntry: {
+            noteId: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "reflection" | "note";
+            moduleTitle: string;
+            lessonTitle: string;
+            prompt: string | null;
+            words: string;
         };
         VerificationSummaries: {
             requests: components["schemas"]["VerificationSummary"][];
@@ -6023,6 +6172,8 @@ export interface components {
             }[];
             evidence: components["schemas"]["SentEvidence"][];
             experience: components["schemas"]["ExperienceGiven"][];
+            entries: components["schemas"]["SharedEntry"][];
+            canShare: boolean;
             findings: components["schemas"]["Finding"][];
             answers: {
                 skill: components["schemas"]["SkillId"];
@@ -6033,6 +6184,17 @@ export interface components {
             events: components["schemas"]["VerificationEvent"][];
             moves: components["schemas"]["VerificationEventKind"][];
             lapsesAt: components["schemas"]["Moment"] | null;
+        };
+        SharedEntry: {
+            noteId: components["schemas"]["Id"];
+            /** @enum {string} */
+            kind: "reflection" | "note";
+            moduleTitle: string;
+            lessonTitle: string;
+            prompt: string | null;
+            words: string | null;
+            sharedAt: components["schemas"]["Moment"];
+            takenBackAt: components["schemas"]["Moment"] | null;
         };
         Finding: {
             skill: components["schemas"]["SkillId"];
@@ -6058,6 +6220,7 @@ export interface components {
             skills: components["schemas"]["SkillId"][];
             evidence: components["schemas"]["Id"][];
             experience: components["schemas"]["Id"][];
+            entries?: components["schemas"]["Id"][];
         };
         Objection: {
             reason: string;
@@ -6068,6 +6231,10 @@ export interface components {
                 text: string;
             }[];
             readWarning?: boolean;
+        };
+        SharingRequest: {
+            /** Format: uuid */
+            noteId: string;
         };
         AssessorQueue: {
             requests: components["schemas"]["QueuedRequest"][];
@@ -6097,6 +6264,7 @@ export interface components {
             items: components["schemas"]["SkillToAssess"][];
             otherEvidence: components["schemas"]["SentEvidence"][];
             experience: components["schemas"]["ExperienceGiven"][];
+            entries: components["schemas"]["SharedEntry"][];
             findings: components["schemas"]["Finding"][];
             moves: components["schemas"]["VerificationEventKind"][];
         };
@@ -15393,6 +15561,224 @@ export interface operations {
             };
         };
     };
+    listBookmarks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bookmarks"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookmark: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                moduleId: string;
+                moduleVersion: number;
+                lesson: string;
+                block: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Marked, now or before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bookmark"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeBookmark: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                moduleId: string;
+                moduleVersion: number;
+                lesson: string;
+                block: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not marked any more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookmarkRemoved"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readFramework: {
         parameters: {
             query?: never;
@@ -22704,6 +23090,185 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shareLogEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingRequest"];
+            };
+        };
+        responses: {
+            /** @description Shared, now or before */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRequest"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackLogEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+                noteId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back, now or before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationRequest"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
