@@ -100,6 +100,12 @@ export const paths = {
   stuckLearners: at('/training-progress/stuck'),
   trainingMessage: at('/training-progress/stuck/:id/:moduleId', (id: string, moduleId: string) => `/training-progress/stuck/${id}/${moduleId}`),
   questionStatistics: at('/training-progress/questions'),
+  today: at('/today'),
+  putOff: at('/today/:key/put-off', (key: string) => `/today/${key}/put-off`),
+  cover: at('/cover'),
+  coverInput: at('/cover/numbers/:key', (key: string, region: string | null) => `/cover/numbers/${key}${region ? `?region=${region}` : ''}`),
+  coverSnapshots: at('/cover/kept'),
+  coverSnapshot: at('/cover/kept/:id', (id: string) => `/cover/kept/${id}`),
   erasure: at('/people/:id/erase', (id: string) => `/people/${id}/erase`),
 }
 

@@ -48,6 +48,8 @@ import { settingRoutes } from './routes/settings.ts'
 import { signUpRoutes } from './routes/sign-up.ts'
 import { skillMoveRoutes } from './routes/skill-move.ts'
 import { skillProfileRoutes } from './routes/skill-profile.ts'
+import { todayRoutes } from './routes/today.ts'
+import { coverRoutes } from './routes/cover.ts'
 import { skillsMapRoutes } from './routes/skills-map.ts'
 import { standingRoutes } from './routes/standings.ts'
 import { stuckLearnerRoutes } from './routes/stuck-learners.ts'
@@ -135,6 +137,8 @@ export function createApi(deps: ApiDeps) {
     verificationAssessorRoutes(),
     planRoutes(),
     skillsMapRoutes(),
+    coverRoutes(),
+    todayRoutes(),
     settingRoutes(),
   ])
     app.route('/', routes)

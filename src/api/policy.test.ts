@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { affiliationBodies, affiliationCells, withRegister } from '#testing/affiliation-policy.ts'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { aCertificate, certificateBodies, certificateCells } from '#testing/certificate-policy.ts'
+import { aSnapshot, coverBodies, coverCells } from '#testing/cover-policy.ts'
 import { homes } from '#testing/databases.ts'
 import { aNote, logBodies, logCells } from '#testing/learning-log-policy.ts'
 import { membershipBodies, membershipCells, membershipId } from '#testing/membership-policy.ts'
@@ -147,6 +148,7 @@ const cells: Record<string, string> = {
   'PUT /api/anchors/{dossier}/findings/{skill}': '401 403 y 403 403 403 403',
   'POST /api/anchors/{dossier}/submission': '401 403 y 403 403 403 403',
   'GET /api/framework/outline': 'y y y y y y y',
+  ...coverCells,
   'GET /api/skills-map': '401 403 403 y y y y',
   'GET /api/skills-map.csv': '401 403 403 y y y y',
 }
@@ -204,6 +206,10 @@ const bodies: Record<string, unknown> = {
   'PUT /api/experience/{id}': { publisher: 'A board', year: 2019, role: 'author', url: 'https://example.org/' },
   ...verificationBodies,
   ...affiliationBodies,
+  ...coverBodies,
+  'POST /api/attempts': { moduleId: 'm1' },
+  'POST /api/people/{id}/extra-tries': { moduleId: 'm1', tries: 1, reason: 'The power failed' },
+  'PUT /api/attempts/{id}/items/{position}': { chosen: null, flagged: false },
 }
 
 const askers = ['visitor', 'learner', 'assessor', 'coordinator north-east', 'coordinator london', 'coordinator', 'administrator'] as const
@@ -315,6 +321,15 @@ async function idFor(pattern: string, { person, account, session }: Awaited<Retu
   if (ofMember) return ofMember
   if (pattern.includes('requests/{id}')) return aRequest(api, person.id)
   if (/^\/api\/(affiliations|ties)/.test(pattern)) return aTie(pattern, api, session)
+  if (pattern.startsWith('/api/affiliations')) {
+    const body = { organisationId: null, freeName: 'A trust', kind: 'employer', from: '2020-01-01', to: null }
+    return (await api.ask('POST', '/affiliations', { as: session, body })).body.id
+  }
+  if (pattern.startsWith('/api/ties')) {
+    const { person: assessor } = await api.addOf('assessor')
+    return (await api.ask('POST', '/ties', { as: session, body: { personId: assessor.id, reason: 'We worked together' } })).body.ties[0].id
+  }
+  if (pattern.startsWith('/api/cover/')) return aSnapshot(api)
   if (pattern.includes('{code}')) return aCertificate(api, session)
   if (pattern.startsWith('/api/learning-log')) return aNote(api, session)
   const { body: enrolment } = await api.ask('POST', '/enrolments', { as: session, body: { moduleId: 'm1' } })

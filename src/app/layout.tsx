@@ -86,13 +86,14 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
     : []),
   ...(holds(session, 'coordinator', 'administrator')
     ? [
-        { to: paths.roster(), text: copy.roster, also: /^\/(people|membership-asks|checks-due)/ },
+        { to: paths.today(), text: copy.today, also: /^\/(membership-asks|checks-due|unassigned-requests)/ },
+        { to: paths.roster(), text: copy.roster, also: /^\/people/ },
+        { to: paths.cover(), text: copy.cover },
         { to: paths.skillsMap(), text: copy.skillsMap },
         { to: paths.trainingProgress(), text: copy.trainingProgress },
         { to: paths.organisations(), text: copy.organisations },
       ]
     : []),
-  ...(holds(session, 'coordinator') ? [{ to: paths.unassignedRequests(), text: copy.unassigned }] : []),
   ...(holds(session, 'assessor')
     ? [
         { to: paths.assessorQueue(), text: copy.requests },

@@ -23,7 +23,7 @@ const homeRoutes: RouteObject[] = [
       tasks.catch(() => undefined)
       const session = await client.ensureQueryData(sessionQuery)
       if (holds(session, 'administrator')) return redirect(paths.accounts())
-      if (holds(session, 'coordinator')) return redirect(paths.roster())
+      if (holds(session, 'coordinator')) return redirect(paths.today())
       if (holds(session, 'assessor') && !holds(session, 'learner')) return redirect(paths.assessorQueue())
       if (!holds(session, 'learner') && session.step === 'signed-in') return redirect(paths.training())
       return tasks

@@ -13,6 +13,8 @@ import { verification } from './012-verification.ts'
 import { learningLog } from './013-learning-log.ts'
 import { trainingPath } from './014-training-path.ts'
 import { certificates } from './015-certificates.ts'
+import { cover } from './024-cover.ts'
+import { today } from './026-today.ts'
 import { coreLevels } from './016-core-levels.ts'
 import { trainingKept } from './018-training-kept.ts'
 import { fairMarking } from './019-fair-marking.ts'
@@ -44,7 +46,9 @@ export const migrations: Record<string, Migration> = {
   '021-register': register,
   '022-membership': membership,
   '023-pool-checks': poolChecks,
+  '024-cover': cover,
   '025-roster-import': rosterImport,
+  '026-today': today,
 }
 
 /**

@@ -13,7 +13,7 @@ export const keptUp: readonly Standing[] = ['in-checks', 'in-training', 'supervi
 const countedHits = 1000
 
 /** Checks that stand, of people who are kept up, with a re-check due by a day. */
-const dueBy = (db: Db, day: string) =>
+export const dueBy = (db: Db, day: string) =>
   db
     .selectFrom('pool_check')
     .innerJoin('person', 'person.id', 'pool_check.person_id')

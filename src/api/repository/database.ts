@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Transaction } from 'kysely'
+import type { CoverTables } from './cover-tables.ts'
 import type { CertificateTables } from './certificate-tables.ts'
 import type { EvidenceTables } from './evidence-tables.ts'
 import type { MembershipTables } from './membership-tables.ts'
@@ -10,7 +11,8 @@ import type { VerificationTables } from './verification-tables.ts'
  * The tables, in the portable part of SQL: text and integers only. Moments are UTC ISO text, days `YYYY-MM-DD`, truth 0 or 1, lists JSON or words
  * joined by commas. Ids are UUIDv7, so that they sort by when they were made.
  */
-export interface Database extends CertificateTables, EvidenceTables, ImportTables, MembershipTables, PoolCheckTables, VerificationTables {
+export interface Database
+  extends CertificateTables, CoverTables, EvidenceTables, ImportTables, MembershipTables, PoolCheckTables, VerificationTables {
   person: PersonTable
   person_role: { person_id: string; role: string }
   person_standing: PersonStandingTable

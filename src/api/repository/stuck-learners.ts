@@ -79,7 +79,7 @@ export async function listStuck(db: Db, counted: Counted, movedBefore: string, a
   return { ...page, rows: page.rows.map(asRow), ...(await countStuck(db, counted, movedBefore)) }
 }
 
-async function countStuck(db: Db, counted: Counted, movedBefore: string): Promise<{ total: number; about: boolean }> {
+export async function countStuck(db: Db, counted: Counted, movedBefore: string): Promise<{ total: number; about: boolean }> {
   const { hits } = await db
     .selectFrom(
       standing(db, counted, movedBefore)

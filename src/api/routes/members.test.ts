@@ -12,7 +12,9 @@ describe.each(homes)('members of the pool over $name', (home) => {
     api = await startApi(home)
     coordinator = await api.addOf('coordinator', 'north-east')
     const authority = { kind: 'local-authority', region: 'north-east', successorId: null, area: null, code: null } as const
-    await keepRegister(api.db, [{ id: 'durham-county-council', name: 'Durham County Council', otherNames: [], areas: [], successors: [], ...authority }])
+    await keepRegister(api.db, [
+      { id: 'durham-county-council', name: 'Durham County Council', otherNames: [], areas: [], successors: [], ...authority },
+    ])
   })
   afterAll(() => api.stop())
 

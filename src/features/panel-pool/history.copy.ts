@@ -2,6 +2,7 @@ import type { HistoryEvent } from '#domain/audit.ts'
 import type { AvailabilityState } from '#domain/member.ts'
 import type { PoolCheckKind } from '#domain/pool-check.ts'
 import { accountStateWords, availabilityWords, checkKindWords, poolRoleWords, regionWords, roleWords, standingWords } from '#domain/words.ts'
+import { todayKindWords } from '#domain/today-words.ts'
 import { showDate } from '#lib/show.ts'
 
 const field: Record<string, string> = { name: 'name', phone: 'phone number', region: 'region', roles: 'roles', state: 'account', role: 'role' }
@@ -183,8 +184,16 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'import-undone': ({ changes }) => `Undid the import of a list: ${String(changes[0]?.to ?? 0)} undone, ${String(changes[1]?.to ?? 0)} left alone`,
   'roster-exported': ({ changes }) =>
     `Exported the roster${changes.length === 0 ? '' : `, filtered by ${changes.map((change) => change.field).join(', ')}`}`,
+  'today-taken': ({ changes }) => `Took on Today: ${todayWords(changes[0]?.to)}`,
+  'today-left': ({ changes }) => `No longer sees to: ${todayWords(changes[0]?.to)}`,
+  'today-put-off': ({ changes }) => `Put off to ${showDate(String(changes[1]?.to ?? ''))}: ${todayWords(changes[0]?.to)}`,
+  'cover-input-entered': ({ changes }) => `Entered a number of the cover model: ${changes[0]?.field ?? ''}`,
+  'cover-snapshot-kept': ({ changes }) => `Kept a picture of cover on ${showDate(String(changes[0]?.to ?? ''))}`,
+  'cover-exported': ({ changes }) => `Exported cover on ${showDate(String(changes[0]?.to ?? ''))}`,
   'person-erased': () => 'The person was erased',
 }
+
+const todayWords = (kind: unknown) => todayKindWords[kind as keyof typeof todayKindWords] ?? String(kind)
 
 /** One event of a history as a sentence. */
 export const eventSentence = (event: HistoryEvent): string => sentences[event.action]?.(event) ?? event.action

@@ -1,0 +1,17 @@
+import { oneOf, searchCodec } from '#lib/search-params.ts'
+
+const kinds = [
+  'check-due-in-work',
+  'verification-late',
+  'request-unassigned',
+  'check-due',
+  'wants-to-join',
+  'region-under',
+  'not-confirmed',
+  'training-stuck',
+] as const
+
+/** What Today keeps in its address: one kind alone, or what was put off. */
+export const todayFilters = searchCodec({ kind: oneOf(kinds), show: oneOf(['put-off'] as const) })
+
+export type TodayAsked = ReturnType<typeof todayFilters.read>
