@@ -2,7 +2,7 @@ import { paths } from '#paths'
 import { expect, look, test } from './fixture.ts'
 
 test('a coordinator sees a re-check coming, records the new check by keyboard, and the member reads it', async ({ open }) => {
-  const page = await open({ persona: 'coordinator', path: `${paths.roster()}?name=brackenridge` })
+  const page = await open({ persona: 'coordinator', path: `${paths.roster()}?who=everyone&name=brackenridge` })
   await page.getByRole('link', { name: 'Ottilie Brackenridge' }).click()
   await expect(page.getByRole('heading', { name: /What stands between them and an appointment on/ })).toBeVisible()
   await expect(page.getByText('DBS certificate: none is recorded.').first()).toBeVisible()
@@ -43,7 +43,7 @@ test('what falls due is a list that leads to the person, and a mistaken check is
   const page = await open({ persona: 'coordinator-north-east', path: paths.checksDue() })
   await expect(page.getByRole('link', { name: 'Bryn Pritchard' })).toBeVisible()
   await look(page)
-  await page.getByLabel('Check', { exact: false }).last().selectOption('References')
+  await page.getByLabel('What was checked').selectOption('References')
   await expect(page.getByText('Nothing falls due in this time.')).toBeVisible()
   await look(page)
   await page.goBack()
