@@ -4,6 +4,7 @@ import { startApi, type StartedApi } from '#testing/api.ts'
 import { aCertificate, certificateBodies, certificateCells } from '#testing/certificate-policy.ts'
 import { aSnapshot, coverBodies, coverCells } from '#testing/cover-policy.ts'
 import { homes } from '#testing/databases.ts'
+import { draftFor } from '#testing/framework-draft-policy.ts'
 import { aNote, logBodies, logCells } from '#testing/learning-log-policy.ts'
 import { membershipBodies, membershipCells, membershipId } from '#testing/membership-policy.ts'
 import { anImport, importBodies, importCells } from '#testing/roster-import-policy.ts'
@@ -274,7 +275,7 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace('/plan/steps/{key}', '/plan/steps/rate')
     .replace('{key}', 'session-days')
     .replace('{version}', '1')
-    .replace('{number}', pattern.startsWith('/api/framework/drafts/') ? await draftFor(cell, who) : '1')
+    .replace('{number}', pattern.startsWith('/api/framework/drafts/') ? await draftFor(api, cell, who) : '1')
     .replace(/\{(noteId|evidenceId)\}/, '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e')
     .replace('{skill}', '1.1')
     .replace('{source}', 'S01')
@@ -292,16 +293,6 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     !pattern.startsWith('/api/testimony') &&
     !(pattern === '/api/session' && method === 'POST')
   return refusedForWho ? String(answer.status) : 'y'
-}
-
-/** A draft in review, for which the asker of `own` was named. */
-async function draftFor(cell: string, who: Awaited<ReturnType<StartedApi['add']>> | null): Promise<string> {
-  const keeper = await api.addOf('administrator')
-  const { number } = (await api.ask('POST', '/framework/drafts', { as: keeper.session, body: { from: 'version-in-use' } })).body
-  const reviewers = [cell.endsWith(' own') && who ? who.account.id : (await api.addOf('assessor')).account.id]
-  const toReview = { as: keeper.session, ifMatch: 1, body: { to: 'in-review', reason: null, reviewers } }
-  if (cell.includes('/review')) await api.ask('POST', `/framework/drafts/${number}/transitions`, toReview)
-  return String(number)
 }
 
 async function idFor(pattern: string, { person, account, session }: Awaited<ReturnType<StartedApi['add']>>): Promise<string> {

@@ -6,7 +6,7 @@ import type { wholeRoster } from './repository/roster.ts'
 type Batches = ReturnType<typeof wholeRoster>
 type Ties = NonNullable<Roster['people'][number]['ties']>
 
-export interface FileColumns {
+interface FileColumns {
   /** E-mail addresses and phone numbers, which the roster does not show. */
   contact: boolean
   /** What is on record about the organisations that were asked about. */

@@ -17,7 +17,7 @@ export async function gathered(chunks: AsyncIterable<Uint8Array>): Promise<Uint8
   return new Uint8Array(await new Blob(all.map((chunk) => new Uint8Array(chunk))).arrayBuffer())
 }
 
-export interface Workbook {
+interface Workbook {
   /** The inside of `sheetData`. */
   rows: string
   afterRows?: string

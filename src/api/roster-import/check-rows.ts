@@ -3,7 +3,8 @@ import type { Person } from '#domain/person.ts'
 import { type ImportRow, type Judged, judgeRow, readImportRow, rowKeys, type Surroundings } from '#domain/roster-import.ts'
 import type { Reach } from '../policy.ts'
 import type { Db, Tx } from '../repository/database.ts'
-import { type ImportDraft, planOf, saveJudged, textsOf } from '../repository/imports.ts'
+import { findRow, saveJudged, textsOf } from '../repository/import-rows.ts'
+import { type ImportDraft, planOf } from '../repository/imports.ts'
 import type { ImportRowTable } from '../repository/import-tables.ts'
 import { asPerson } from '../repository/people.ts'
 import { within } from '../repository/reach.ts'
@@ -48,6 +49,27 @@ export async function checkRows(tx: Tx, draft: ImportDraft, rows: readonly Impor
   })
   for (const one of judged) if (one.row.choice === 'update') one.judged = await ofOneLineOnly(tx, one.row, one.judged)
   await saveJudged(tx, judged)
+}
+
+/** A mended row, and the rows of the address it had and has: one of them may be the first now. */
+export async function checkAround(tx: Tx, draft: ImportDraft, mended: { number: number; before: string | null }, importer: Importer): Promise<void> {
+  const check = async (number: number) => {
+    const row = await findRow(tx, draft.id, number)
+    if (row) await checkRows(tx, draft, [row], importer)
+    return findRow(tx, draft.id, number)
+  }
+  const after = await check(mended.number)
+  const emails = [mended.before, after?.email_key ?? null].filter((email) => email !== null)
+  if (emails.length === 0) return
+  const others = await tx
+    .selectFrom('import_row')
+    .select('number')
+    .where('draft_id', '=', draft.id)
+    .where('email_key', 'in', emails)
+    .where('number', '<>', mended.number)
+    .orderBy('number')
+    .execute()
+  for (const { number } of others) await check(number)
 }
 
 /** Of two lines that somebody decided are one person, the second would change what the first just changed. */

@@ -10,7 +10,8 @@ import { conflict } from '../problem.ts'
 import { account, accountForAll, type Doer } from '../repository/audit.ts'
 import type { Tx } from '../repository/database.ts'
 import type { ImportRowTable } from '../repository/import-tables.ts'
-import { type ImportDraft, planOf, rowsAfter, saveDraft, textsOf } from '../repository/imports.ts'
+import { rowsAfter, textsOf } from '../repository/import-rows.ts'
+import { type ImportDraft, planOf, saveDraft } from '../repository/imports.ts'
 import { addInvitations } from '../repository/links.ts'
 import { queueMails } from '../repository/mail.ts'
 import { findPerson, saveProfile } from '../repository/people.ts'
@@ -20,7 +21,7 @@ import { countIn } from '../repository/tally.ts'
 import { refreshTraining } from '../training-state.ts'
 import { checkRows } from './check-rows.ts'
 
-export interface Committing {
+interface Committing {
   content: Content
   site: Site
   now: Date

@@ -13,27 +13,11 @@ import { body, etag, IdempotencyKey, IdParams, IfMatch, json, router } from '../
 import { may, reach } from '../policy.ts'
 import { conflict, invalid, notFound, problems, stale } from '../problem.ts'
 import { account, type Entry } from '../repository/audit.ts'
-import type { Db, Tx } from '../repository/database.ts'
-import {
-  addDraft,
-  deleteDraft,
-  draftsOf,
-  draftView,
-  findDraft,
-  findRow,
-  type ImportDraft,
-  noteChecked,
-  planOf,
-  rememberedColumns,
-  rowsAfter,
-  rowsView,
-  rowViews,
-  saveMended,
-  savePlan,
-  textsOf,
-} from '../repository/imports.ts'
-import { checkRows, type Importer } from '../roster-import/check-rows.ts'
+import { findRow, rowsAfter, rowsView, rowViews, saveMended, textsOf } from '../repository/import-rows.ts'
+import { addDraft, deleteDraft, draftsOf, draftView, noteChecked, planOf, rememberedColumns, savePlan } from '../repository/imports.ts'
+import { checkAround, checkRows, type Importer } from '../roster-import/check-rows.ts'
 import { commitImport } from '../roster-import/commit.ts'
+import { openDraft, ownDraft, viewNow } from '../roster-import/own-draft.ts'
 import { undoImport } from '../roster-import/undo.ts'
 import { RefusedTable } from '../table-files/refused-table.ts'
 import { readTableFile } from '../table-files/table-file.ts'
@@ -210,7 +194,7 @@ export const rosterImportRoutes = () =>
         const asInFile = textsOf({ cells: before.cells, mended: '{}' }, columns)
         const mended = Object.fromEntries(importFields.flatMap((field) => (texts[field] === asInFile[field] ? [] : [[field, texts[field]]])))
         await saveMended(tx, before, mended, choice)
-        await checkAround(tx, c, draft, { number, before: before.email_key })
+        await checkAround(tx, draft, { number, before: before.email_key }, importer(c))
         await account(tx, doing(c), { ...entry(c, id, 'import-row-mended'), changes: [{ field: 'row', from: null, to: before.line }] })
         const after = await findRow(tx, id, number)
         const [row] = after ? await rowViews(tx, draft, [after]) : []
@@ -260,47 +244,6 @@ const entry = (c: Context<Env>, id: string, action: Entry['action']): Entry => (
   recordId: id,
   personId: asking(c).personId,
 })
-
-async function viewNow(tx: Tx, id: string) {
-  const draft = await findDraft(tx, id)
-  if (!draft) throw notFound()
-  return draftView(tx, draft)
-}
-
-/** Lists are their sender’s alone: they hold what nobody has decided to keep yet. */
-async function ownDraft(c: Context<Env>, db: Db, id: string): Promise<ImportDraft> {
-  const draft = await findDraft(db, id)
-  if (!draft || draft.person_id !== asking(c).personId) throw notFound()
-  return draft
-}
-
-async function openDraft(c: Context<Env>, tx: Tx, id: string, version?: number): Promise<ImportDraft> {
-  const draft = await ownDraft(c, tx, id)
-  if (draft.state !== 'open') throw conflict('This list was imported already', [...importMoves[draft.state as 'committed']])
-  if (version !== undefined && draft.version !== version) throw stale(await draftView(tx, draft))
-  return draft
-}
-
-/** A mended row, and the rows of the address it had and has: one of them may be the first now. */
-async function checkAround(tx: Tx, c: Context<Env>, draft: ImportDraft, mended: { number: number; before: string | null }): Promise<void> {
-  const check = async (number: number) => {
-    const row = await findRow(tx, draft.id, number)
-    if (row) await checkRows(tx, draft, [row], importer(c))
-    return findRow(tx, draft.id, number)
-  }
-  const after = await check(mended.number)
-  const emails = [mended.before, after?.email_key ?? null].filter((email) => email !== null)
-  if (emails.length === 0) return
-  const others = await tx
-    .selectFrom('import_row')
-    .select('number')
-    .where('draft_id', '=', draft.id)
-    .where('email_key', 'in', emails)
-    .where('number', '<>', mended.number)
-    .orderBy('number')
-    .execute()
-  for (const { number } of others) await check(number)
-}
 
 /** The name of a file as it is shown: sent percent-encoded, since headers hold no accents. */
 function shortName(given: string): string {

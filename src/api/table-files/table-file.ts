@@ -18,7 +18,7 @@ export interface TableFile {
 }
 
 export const mostRows = 10_000
-export const mostColumns = 200
+const mostColumns = 200
 const mostCellLength = 2000
 /** After so many rows whatever else the program has to do gets its turn. */
 const rowsAtOnce = 400

@@ -19,7 +19,7 @@ export interface SheetFindings {
 }
 
 /** A workbook opened: its rows come one by one, and what was found beside values is complete once they have. */
-export interface OpenSheet {
+interface OpenSheet {
   rows: Generator<ReadRow>
   findings: SheetFindings
 }
@@ -191,5 +191,5 @@ function columnOf(place: string | undefined): number | null {
 }
 
 /** The letters of a column: AB for 28. */
-export const columnName = (column: number): string =>
+const columnName = (column: number): string =>
   column <= 26 ? String.fromCharCode(64 + column) : columnName(Math.floor((column - 1) / 26)) + columnName(((column - 1) % 26) + 1)

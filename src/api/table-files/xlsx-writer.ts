@@ -61,15 +61,15 @@ async function* sheetXml(rows: AsyncIterable<Rows>): AsyncGenerator<Uint8Array> 
   yield bytes('</sheetData></worksheet>')
 }
 
+/** What XML 1.0 cannot hold, with the return that it would change and halves of characters. */
+// oxlint-disable-next-line no-control-regex -- these are the very characters that have to be found
+const unheld = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
 /** Text as XML can hold it: what it cannot is written as `_x0001_`, and what looks like that is written so that it is not taken for it. */
 const escaped = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_')
-    // oxlint-disable-next-line no-control-regex -- these are the characters that XML 1.0 has no way to hold, and the return that it would change
-    .replace(
-      /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-      (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    )
+    .replace(unheld, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

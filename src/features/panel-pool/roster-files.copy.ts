@@ -2,6 +2,7 @@
 export const fileCopy = {
   title: 'Export or import',
   what: 'The file holds whom this list shows, on all of its pages, in its order. Every export is accounted for with its filters.',
+  columns: 'Columns',
   contact: 'Add e-mail addresses and phone numbers, so that the file can be imported again',
   csv: 'Export as CSV',
   xlsx: 'Export as XLSX',

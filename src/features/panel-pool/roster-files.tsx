@@ -25,7 +25,7 @@ export function RosterFiles({ filters, total }: { filters: Filters; total: numbe
       {total > 0 && (
         <form ref={form} onSubmit={(event) => event.preventDefault()}>
           <p className="govuk-body">{fileCopy.what}</p>
-          <Checkboxes label={fileCopy.title} name="contact" options={[{ value: 'yes', text: fileCopy.contact }]} />
+          <Checkboxes label={fileCopy.columns} name="contact" options={[{ value: 'yes', text: fileCopy.contact }]} />
           <Actions>
             <Button variant="secondary" busy={isPending} onClick={() => mutate('csv')}>
               {fileCopy.csv}

@@ -93,9 +93,6 @@ export const copy = {
     possible: 'Somebody on record has the same name and another address. You decide; rows that you do not decide are left out.',
     error: 'Mend them here. Those that you do not mend are left out.',
   } satisfies Record<ImportOutcome, string>,
-  shown: 'Show',
-  line: (line: number) => `Line ${line}`,
-  nameless: 'No name',
   lineOf: (line: number, name: string) => `Line ${line}: ${name || 'no name'}`,
   rowColumns: { line: 'Line', who: 'Who', what: 'What happens' },
   adds: 'Added',
@@ -111,12 +108,9 @@ export const copy = {
   samePerson: 'The same person',
   another: 'Somebody else',
   mend: 'Save and check again',
-  mended: (line: number) => `Line ${line} is mended`,
-  mendFault: 'This row still has something to mend',
   more: 'Show more rows',
   noRows: 'No rows here any more.',
 
-  commit: 'Import',
   commitSays: (adds: number, changes: number) =>
     adds + changes === 0 ? 'As things stand this import changes nothing.' : `This import adds ${people(adds)} and changes ${people(changes)}.`,
   leavesOut: (count: number) => (count === 0 ? '' : `It leaves out ${rows(count)} that need mending, repeat others or are undecided.`),
@@ -134,5 +128,4 @@ export const copy = {
   undone: 'The import is undone',
   undoneSays: (undone: number, left: number) =>
     `${people(undone)} ${undone === 1 ? 'is' : 'are'} as before the import. ${left === 0 ? 'Nobody was left alone.' : `${people(left)} ${left === 1 ? 'was' : 'were'} left alone, because their record changed since:`}`,
-  changedUnder: 'This import was changed in another tab meanwhile. It is shown as it is now.',
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { ImportOutcome, ImportPlan, ImportRow, RosterImport } from '#domain/roster-import.ts'
 import { answer, api } from '#lib/api-client.ts'
 import { save } from '#lib/saving.ts'
@@ -22,7 +22,6 @@ export const importQueries = {
     queryOptions({
       queryKey: [...all, 'rows', id, version, query],
       queryFn: ({ signal }) => answer(api.GET('/api/roster-imports/{id}/rows', { params: { path: { id }, query }, signal })),
-      placeholderData: keepPreviousData,
     }),
 }
 
