@@ -12,7 +12,7 @@ const step = 3
  */
 export async function fillTraining(tx: Tx, content: Content): Promise<void> {
   await sql`create temporary table figure_of (letter text, number integer)`.execute(tx)
-  await sql`insert into figure_of (letter, number) values ${sql.join([...'0123456789abcdef'].map((letter, number) => sql`(${letter}, ${whole(number)})`))}`.execute(
+  await sql`insert into figure_of (letter, number) values ${sql.join('0123456789abcdef'.split('').map((letter, number) => sql`(${letter}, ${whole(number)})`))}`.execute(
     tx,
   )
   const [core] = content.paths

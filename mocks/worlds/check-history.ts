@@ -100,7 +100,7 @@ function chooseAnswers({ chance }: Draft, drawn: readonly DrawnItem[], bank: rea
 }
 
 /** A number that belongs to a question, the same on every day. */
-const traitOf = (id: string): number => [...id].reduce((trait, letter) => (trait * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7)
+const traitOf = (id: string): number => id.split('').reduce((trait, letter) => (trait * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7)
 
 /** The wrong answers of a question as often as they tempt: one more than the others, and of some questions one nobody. */
 function temptingOf<T>(question: string, wrong: readonly T[]): T[] {

@@ -67,7 +67,7 @@ export async function draftView(c: Context<Env>, db: Db, number: number): Promis
   return {
     ...summary,
     skills: domains.flatMap(({ id: domain, skills }) => skills.map(({ id, name }) => ({ id, name, domain }))),
-    domains: domains.map(({ id, name, summary }) => ({ id, name, summary })),
+    domains: domains.map((domain) => ({ id: domain.id, name: domain.name, summary: domain.summary })),
     levels,
     sources,
     citing: citingBySource(found.framework),

@@ -312,14 +312,6 @@ async function idFor(pattern: string, { person, account, session }: Awaited<Retu
   if (ofMember) return ofMember
   if (pattern.includes('requests/{id}')) return aRequest(api, person.id)
   if (/^\/api\/(affiliations|ties)/.test(pattern)) return aTie(pattern, api, session)
-  if (pattern.startsWith('/api/affiliations')) {
-    const body = { organisationId: null, freeName: 'A trust', kind: 'employer', from: '2020-01-01', to: null }
-    return (await api.ask('POST', '/affiliations', { as: session, body })).body.id
-  }
-  if (pattern.startsWith('/api/ties')) {
-    const { person: assessor } = await api.addOf('assessor')
-    return (await api.ask('POST', '/ties', { as: session, body: { personId: assessor.id, reason: 'We worked together' } })).body.ties[0].id
-  }
   if (pattern.startsWith('/api/cover/')) return aSnapshot(api)
   if (pattern.includes('{code}')) return aCertificate(api, session)
   if (pattern.startsWith('/api/learning-log')) return aNote(api, session)

@@ -13,7 +13,7 @@ import { lastMessages } from './repository/training-messages.ts'
 import { choicesFor } from './training-progress.ts'
 
 /** The most that a file lists. */
-export const mostInFile = 5000
+const mostInFile = 5000
 
 /** One page of the people within reach who have made no progress in a module for as long as the setting says. */
 export async function stuckLearners(

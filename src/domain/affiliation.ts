@@ -7,7 +7,6 @@ import type { Standing } from './person.ts'
 export type Affiliation = z.infer<typeof schema.Affiliation>
 export type Affiliations = z.infer<typeof schema.Affiliations>
 export type AffiliationGiven = z.infer<typeof schema.AffiliationGiven>
-export type PersonAffiliations = z.infer<typeof schema.PersonAffiliations>
 export type Unmatched = z.infer<typeof schema.Unmatched>
 export type AffiliationKind = z.infer<typeof schema.AffiliationKind>
 

@@ -6,7 +6,7 @@ const Day = z.iso.date({ error: 'Enter a day, month and year' }).openapi({ examp
 
 export const CoverQuestion = z.strictObject({ on: Day.optional() })
 
-export const CoverBasis = z.enum(['fact', 'assumption'], { error: 'Say whether it is a fact or an assumption' }).openapi('CoverBasis')
+const CoverBasis = z.enum(['fact', 'assumption'], { error: 'Say whether it is a fact or an assumption' }).openapi('CoverBasis')
 
 /** One number of the model, for everywhere or for one region, with where it comes from. `derived` where a region has its share of the number for everywhere. */
 export const CoverInputUsed = z

@@ -10,7 +10,6 @@ export type CoverSnapshot = z.infer<typeof schema.CoverSnapshot>
 
 /** The two seats that every review has to fill. */
 export type Seat = 'chair' | 'author'
-export const seats: readonly Seat[] = ['chair', 'author']
 
 /** What is asked of the people in one role: see `coverInputs` for where each number comes from. Shares are between 0 and 1. */
 export interface Work {
@@ -44,8 +43,8 @@ export interface Demand {
  * The work of a year. Reviews come one by one and independently, so a busy year lies some square roots of the mean above it (Poisson), and what is in hand
  * follows from how long a review takes (Little's law). Source: the supply and demand model, section 5.5; the formulas are inferred, not law.
  */
-export function demandOf({ reviewsAYear, perReview, months, days }: Work, { busyBy }: Practice): Demand {
-  const busyYear = reviewsAYear + busyBy * Math.sqrt(reviewsAYear)
+export function demandOf({ reviewsAYear, perReview, months, days }: Work, practice: Practice): Demand {
+  const busyYear = reviewsAYear + practice.busyBy * Math.sqrt(reviewsAYear)
   const busyInHand = (busyYear * months) / 12
   return {
     busyYear,

@@ -21,7 +21,7 @@ const shared = (one: readonly string[], other: readonly string[]) =>
   one.length === 0 || other.length === 0 || one.some((role) => other.includes(role))
 
 /** The first of some times that has a day and a role in common with another. */
-export const overlapping = <T extends Pick<AvailabilityGiven, 'from' | 'to' | 'roles'>>(
+const overlapping = <T extends Pick<AvailabilityGiven, 'from' | 'to' | 'roles'>>(
   { from, to, roles }: Pick<AvailabilityGiven, 'from' | 'to' | 'roles'>,
   others: readonly T[],
 ): T | undefined => others.find((other) => other.from <= to && other.to >= from && shared(roles, other.roles))

@@ -48,13 +48,13 @@ export const standingCheck = (checks: readonly CheckFact[], kind: PoolCheckKind,
     .filter((check) => check.kind === kind && check.issuedOn <= on && check.recordedOn <= on && !(check.struckOn !== null && check.struckOn <= on))
     .reduce<CheckFact | null>((newest, check) => (newest === null || check.issuedOn >= newest.issuedOn ? check : newest), null)
 
-export const isBelow = (level: DbsLevel | null, asked: DbsLevel): boolean => dbsLevels.indexOf(level ?? 'basic') < dbsLevels.indexOf(asked)
+const isBelow = (level: DbsLevel | null, asked: DbsLevel): boolean => dbsLevels.indexOf(level ?? 'basic') < dbsLevels.indexOf(asked)
 
 /** Days ahead of a re-check on which the person is reminded, and the coordinator sees it coming. */
 export const recheckReminderDays = [60, 30] as const
 
 /** Whether a kind is asked of somebody with these checks. */
-export const isAsked = (kind: PoolCheckKind, policy: CheckPolicy, standing: CheckFact | null): boolean =>
+const isAsked = (kind: PoolCheckKind, policy: CheckPolicy, standing: CheckFact | null): boolean =>
   policy.months[kind] > 0 && (standing !== null || !onlyOnceRecorded.has(kind))
 
 /** Where somebody stands with a kind of check on a day. */

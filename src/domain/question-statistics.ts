@@ -20,13 +20,13 @@ export interface Answered {
 }
 
 /** Under so many answers nothing is judged. Source: the usual rule of thumb of item analysis; no rule of a regime. */
-export const enoughAnswers = 30
+const enoughAnswers = 30
 
 /**
  * Where a question is looked at again. Sources: Ebel and Frisbie, Essentials of Educational Measurement (discrimination under 0.20 is poor); a facility
  * under 0.30 or over 0.95 tells little in a check of mastery. Conventions of item analysis, not rules of a regime.
  */
-export const bounds = { hardest: 0.3, easiest: 0.95, discrimination: 0.2 } as const
+const bounds = { hardest: 0.3, easiest: 0.95, discrimination: 0.2 } as const
 
 /** Facility: the share of answers that are right. Null of none. */
 export function facilityOf(answered: readonly Answered[], key: string): number | null {
@@ -103,7 +103,7 @@ function facilityBetween(right: number, wrong: number): { from: number; to: numb
 }
 
 /** What is wrong with a question, as far as its figures tell; nothing before there are enough answers. */
-export function faultsOf({
+function faultsOf({
   enough,
   facility,
   discrimination,

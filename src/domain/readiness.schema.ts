@@ -3,7 +3,7 @@ import { orNull } from './or-null.schema.ts'
 import { Id, PoolRole } from './person.schema.ts'
 import { DbsLevel, PoolCheckKind } from './pool-check.schema.ts'
 
-export const ReadinessRule = z
+const ReadinessRule = z
   .enum([
     'standing',
     'training',

@@ -4,7 +4,6 @@ import { type CheckFact, checkKinds, type CheckPolicy, checkStanding, earliestTh
 import type * as schema from './readiness.schema.ts'
 import { standingMoves } from './standing.ts'
 
-export type Readiness = z.infer<typeof schema.Readiness>
 export type RoleReadiness = z.infer<typeof schema.RoleReadiness>
 export type Reason = z.infer<typeof schema.ReadinessReason>
 export type Fix = z.infer<typeof schema.ReadinessFix>
@@ -39,7 +38,7 @@ export interface AvailabilityFact {
   removedOn: string | null
 }
 
-export interface CommitmentFact {
+interface CommitmentFact {
   id: string
   from: string
   to: string | null

@@ -40,7 +40,7 @@ export const LookAgain = ({ title, text, found }: LookAgainProps) => (
 export const LookAgainFirst = ({ title, text, found, box, name = 'readWarning', error }: LookAgainFirstProps) => (
   <InsetText>
     <Checkboxes
-      key={found?.join(' ') ?? String(text)}
+      key={found?.join(' ') ?? (typeof text === 'string' ? text : '')}
       label={title}
       hint={
         <>

@@ -7,7 +7,7 @@ import type { Reach } from '../policy.ts'
 import type { Db, Tx } from './database.ts'
 
 /** Those whose checks are kept up: members, and people on their way to being one. */
-export const keptUp: readonly Standing[] = ['in-checks', 'in-training', 'supervised', 'active', 'paused', 'refresher-due', 'suspended']
+const keptUp: readonly Standing[] = ['in-checks', 'in-training', 'supervised', 'active', 'paused', 'refresher-due', 'suspended']
 
 /** Beyond this many nobody counts: the list says "more than". */
 const countedHits = 1000

@@ -7,7 +7,7 @@ export interface CoverTables {
 }
 
 /** A number that somebody entered, for everywhere where `region` is null. The newest of a key and region counts. */
-export interface CoverInputTable {
+interface CoverInputTable {
   id: string
   key: string
   region: string | null
@@ -20,7 +20,7 @@ export interface CoverInputTable {
 }
 
 /** Cover as it stood, as JSON. `region` is the one that its maker keeps; null for all of England. */
-export interface CoverSnapshotTable {
+interface CoverSnapshotTable {
   id: string
   on_day: string
   region: string | null

@@ -29,7 +29,7 @@ export interface MembershipAskTable {
   reason: string | null
 }
 
-export interface MemberTable {
+interface MemberTable {
   person_id: string
   version: Generated<number>
   sector: string | null
@@ -45,7 +45,7 @@ export interface MemberTable {
 }
 
 /** Rows are never deleted but by erasure: one that was taken back has `removed_at`. */
-export interface AvailabilityTable {
+interface AvailabilityTable {
   id: string
   version: Generated<number>
   person_id: string
@@ -60,7 +60,7 @@ export interface AvailabilityTable {
   removed_at: string | null
 }
 
-export interface CommitmentTable {
+interface CommitmentTable {
   id: string
   version: Generated<number>
   person_id: string

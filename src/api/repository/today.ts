@@ -13,7 +13,7 @@ export interface Found {
   items: Candidate[]
   total: Today['totals'][number]
 }
-export type Candidate = Omit<TodayItem, 'version' | 'takenBy' | 'putOff'>
+type Candidate = Omit<TodayItem, 'version' | 'takenBy' | 'putOff'>
 
 /** So many of each kind; the page of the kind has the rest. */
 const most = 20

@@ -72,7 +72,7 @@ describe.each(homes)('versions of the framework over $name', (home) => {
       ...domain,
       skills: draft.skills.filter((skill: { domain: string }) => skill.domain === domain.id).map(({ id }: { id: string }) => id),
     }))
-    const turned = [...domains].reverse()
+    const turned = domains.toReversed()
     turned[0] = { ...turned[0], name: 'Scrutiny', skills: [...turned[0].skills, ...domains[0].skills] }
     turned[2] = { ...turned[2], skills: [] }
     const kept = await put('domains', 1, { domains: turned })

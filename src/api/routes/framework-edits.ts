@@ -131,14 +131,14 @@ async function edit(
   number: number,
   read: number,
   what: string,
-  edited: (framework: Framework) => Framework,
+  to: (framework: Framework) => Framework,
   current: (db: Db) => Promise<unknown>,
 ) {
   const draft = await versionNumbered(tx, c.var.deps.content, number)
   if (draft.state !== 'draft')
     throw conflict('Only a draft can be edited. Take this version back to a draft, or start a new one', movesByHand(draft.state))
   if (draft.version !== read) throw stale(await current(tx))
-  if (!(await saveVersion(tx, draft, { framework: edited(draft.framework) }, doing(c).at))) throw stale(await current(tx))
+  if (!(await saveVersion(tx, draft, { framework: to(draft.framework) }, doing(c).at))) throw stale(await current(tx))
   await account(tx, doing(c), {
     action: 'framework-draft-edited',
     record: 'framework',

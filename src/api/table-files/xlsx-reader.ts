@@ -187,7 +187,7 @@ function textOf(type: string, value: string | null, inline: string, style: numbe
 /** The number of a column from the place of a cell: 28 for AB7. */
 function columnOf(place: string | undefined): number | null {
   const letters = /^[A-Z]{1,3}(?=\d)/.exec(place ?? '')?.[0]
-  return letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) : null
+  return letters ? letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) : null
 }
 
 /** The letters of a column: AB for 28. */

@@ -5,6 +5,7 @@ import type { OrganisationRecord } from '#domain/organisation.ts'
 import { organisationKindWords } from '#domain/words-organisations.ts'
 import { regionWords } from '#domain/words.ts'
 import { useForm } from '#lib/form.ts'
+import { typed } from '#lib/typed.ts'
 import { useSearch } from '#lib/search-params.ts'
 import { showDay } from '#lib/show.ts'
 import { paths } from '#paths'
@@ -114,7 +115,7 @@ const ServedBy = ({ organisations }: { organisations: OrganisationRecord['served
 function Additions({ organisation, onDone }: { organisation: OrganisationRecord; onDone: () => void }) {
   const { mutateAsync } = useMutation(takeBackAddition(organisation))
   const form = useForm(async (values) => {
-    await mutateAsync(String(values.get('addition')))
+    await mutateAsync(typed(values, 'addition'))
     onDone()
   })
   return (
