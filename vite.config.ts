@@ -20,11 +20,13 @@ function seedHash(): string {
  * What every page needs comes as one file, which compresses better than several; forms, records and lessons come as one more each.
  */
 const chunks = [
-  { name: 'every-page', test: /node_modules|preload-helper|src[\\/](paths|domain[\\/](?!words|names-words|specialism|capacity|member|month|certificate|privacy|audit|framework|role-comparison|cited-text|self-assessment|skill-gaps)|app[\\/](?!own-|idle|stay|person-)|lib[\\/](?!form|search-params))|src[\\/]ui[\\/](base|page|button|skip-link|service-navigation)|features[\\/](welcome|training)[\\/](?!(lesson|module|check|attempt|diagnostic|newer-version)\.)[^\\/]*(routes|queries|filters)\.tsx?$|(session\.queries|sign-in\.routes|wanted-page)\.tsx?$/ },
+  { name: 'every-page', test: /node_modules|preload-helper|src[\\/](paths|domain[\\/](session|training|region)\.|app[\\/](?!own-|idle|stay|person-)|lib[\\/](?!form|search-params|typed|save-file|session-key))|src[\\/]ui[\\/](base|page|button|skip-link|service-navigation)|features[\\/](welcome|training)[\\/](?!(lesson|module|check|attempt|diagnostic|newer-version)\.)[^\\/]*(routes|queries|filters)\.tsx?$|(session\.queries|sign-in\.routes|wanted-page)\.tsx?$/ },
   { name: 'form', test: /src[\\/]lib[\\/]form\.ts/ },
   { name: 'signed-in', test: /src[\\/](ui[\\/](actions|task-list|tag|notes|inset-text|details|warning-text|back-link|progress|save-state|error-summary|panel|choices|table|timeline|form-group))|lesson\.scss/ },
   { name: 'training-words', test: /training\.copy\.ts/ },
-  { name: 'more', test: /src[\\/](lib[\\/]search-params|ui[\\/](field|select|password|pagination|filter-layout|summary-list|empty))/ },
+  { name: 'fields', test: /src[\\/](lib[\\/](typed|search-params)|domain[\\/]words\.ts|ui[\\/](field|select|password|empty|use-said))/ },
+  { name: 'more', test: /src[\\/](lib[\\/]save-file|ui[\\/](pagination|filter-layout))/ },
+  { name: 'person', test: /src[\\/]features[\\/]panel-pool[\\/](panel-pool\.(copy|queries)|last-roster)/ },
   { name: 'writing', test: /src[\\/]ui[\\/](text-area|file-field|checkbox|dialog|notification)/ },
 ]
 

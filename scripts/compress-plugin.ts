@@ -15,7 +15,9 @@ export function compressed(): Plugin {
     },
     closeBundle: {
       order: 'post',
-      handler() {
+      handler(error?: Error) {
+        // A build that failed wrote nothing, and its own error is the one to read.
+        if (error) return
         for (const file of filesIn(folder).filter((name) => /\.(js|css|html|svg|json|txt|wasm|webmanifest)$/.test(name))) {
           const bytes = readFileSync(file)
           writeFileSync(

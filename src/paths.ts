@@ -13,106 +13,111 @@ export const paths = {
   myData: at('/my-data'),
   myRecord: at('/my-data/record'),
   passphrase: at('/passphrase'),
-  module: at('/training/:moduleId', (moduleId: string) => `/training/${moduleId}`),
-  lesson: at('/training/:moduleId/lessons/:lesson', (moduleId: string, lesson: string) => `/training/${moduleId}/lessons/${lesson}`),
+  module: at('/training/:moduleId'),
+  lesson: at('/training/:moduleId/lessons/:lesson'),
   training: at('/training'),
   learningLog: at('/learning-log'),
-  check: at('/training/:moduleId/check', (moduleId: string) => `/training/${moduleId}/check`),
-  diagnostic: at('/training/:moduleId/diagnostic', (moduleId: string) => `/training/${moduleId}/diagnostic`),
-  attempt: at('/checks/:id', (id: string) => `/checks/${id}`),
+  check: at('/training/:moduleId/check'),
+  diagnostic: at('/training/:moduleId/diagnostic'),
+  attempt: at('/checks/:id'),
   questionBanks: at('/question-banks'),
-  questionBank: at('/question-banks/:moduleId', (moduleId: string) => `/question-banks/${moduleId}`),
-  bankQuestion: at(
-    '/question-banks/:moduleId/:question/:version',
-    (moduleId: string, question: string, version: number) => `/question-banks/${moduleId}/${question}/${version}`,
-  ),
+  questionBank: at('/question-banks/:moduleId'),
+  bankQuestion: at('/question-banks/:moduleId/:question/:version'),
   certificates: at('/certificates'),
-  certificate: at('/certificate/:code', (code: string) => `/certificate/${code}`),
+  certificate: at('/certificate/:code'),
   issuedCertificates: at('/certificates/issued'),
   verify: at('/verify'),
   roster: at('/roster'),
   membershipAsks: at('/membership-asks'),
   membership: at('/membership'),
   rosterImports: at('/roster/import'),
-  rosterImport: at('/roster/import/:id', (id: string) => `/roster/import/${id}`),
-  person: at('/people/:id', (id: string) => `/people/${id}`),
-  personSkills: at('/people/:id/skills', (id: string) => `/people/${id}/skills`),
-  personCapacity: at('/people/:id/capacity', (id: string) => `/people/${id}/capacity`),
-  moveStanding: at('/people/:id/status', (id: string) => `/people/${id}/status`),
-  personChecks: at('/people/:id/checks', (id: string) => `/people/${id}/checks`),
-  recordCheck: at('/people/:id/checks/new', (id: string, kind?: string) => `/people/${id}/checks/new${kind ? `?kind=${kind}` : ''}`),
-  strikeCheck: at('/people/:id/checks/:checkId/strike', (id: string, checkId: string) => `/people/${id}/checks/${checkId}/strike`),
+  rosterImport: at('/roster/import/:id'),
+  person: at('/people/:id'),
+  personSkills: at('/people/:id/skills'),
+  personCapacity: at('/people/:id/capacity'),
+  moveStanding: at('/people/:id/status'),
+  personChecks: at('/people/:id/checks'),
+  recordCheck: at('/people/:id/checks/new', (kind?: string) => (kind ? `?kind=${kind}` : '')),
+  strikeCheck: at('/people/:id/checks/:checkId/strike'),
   checksDue: at('/checks-due'),
   myChecks: at('/membership/checks'),
-  personHistory: at('/people/:id/history', (id: string) => `/people/${id}/history`),
-  extraTries: at('/people/:id/extra-tries/:moduleId', (id: string, moduleId: string) => `/people/${id}/extra-tries/${moduleId}`),
-  personAffiliations: at('/people/:id/affiliations', (id: string) => `/people/${id}/affiliations`),
-  editPerson: at('/people/:id/details', (id: string) => `/people/${id}/details`),
+  personHistory: at('/people/:id/history'),
+  extraTries: at('/people/:id/extra-tries/:moduleId'),
+  personAffiliations: at('/people/:id/affiliations'),
+  editPerson: at('/people/:id/details'),
   accounts: at('/accounts'),
-  account: at('/accounts/:id', (id: string) => `/accounts/${id}`),
+  account: at('/accounts/:id'),
   invite: at('/accounts/invite'),
   mail: at('/mail'),
   settings: at('/settings'),
   framework: at('/framework'),
-  skill: at('/framework/skills/:skill', (skill: string) => `/framework/skills/${skill}`),
+  skill: at('/framework/skills/:skill'),
   compareRoles: at('/framework/compare'),
-  frameworkVersion: at('/framework/versions/:version', (version: number) => `/framework/versions/${version}`),
-  versionSkill: at(
-    '/framework/versions/:version/skills/:skill',
-    (version: number, skill: string) => `/framework/versions/${version}/skills/${skill}`,
-  ),
+  frameworkVersion: at('/framework/versions/:version'),
+  versionSkill: at('/framework/versions/:version/skills/:skill'),
   frameworkVersions: at('/framework-versions'),
-  frameworkDraft: at('/framework-drafts/:version', (version: number) => `/framework-drafts/${version}`),
-  draftPart: at(
-    '/framework-drafts/:version/:part',
-    (version: number | ':version', part: 'domains' | 'levels' | 'sources') => `/framework-drafts/${version}/${part}`,
-  ),
-  draftSkill: at('/framework-drafts/:version/skills/:skill', (version: number, skill: string) => `/framework-drafts/${version}/skills/${skill}`),
+  frameworkDraft: at('/framework-drafts/:version'),
+  draftPart: at('/framework-drafts/:version/:part'),
+  draftSkill: at('/framework-drafts/:version/skills/:skill'),
   mySkills: at('/skills'),
   startSelfAssessment: at('/self-assessments/new'),
-  selfAssessment: at('/self-assessments/:id', (id: string) => `/self-assessments/${id}`),
-  rateSkill: at('/self-assessments/:id/skills/:skill', (id: string, skill: string) => `/self-assessments/${id}/skills/${skill}`),
+  selfAssessment: at('/self-assessments/:id'),
+  rateSkill: at('/self-assessments/:id/skills/:skill'),
   plan: at('/development-plan'),
   evidence: at('/evidence'),
   addEvidence: at('/evidence/new'),
-  evidenceItem: at('/evidence/:id', (id: string) => `/evidence/${id}`),
+  evidenceItem: at('/evidence/:id'),
   giveTestimony: at('/give-testimony'),
   experience: at('/experience'),
   affiliations: at('/affiliations'),
   organisations: at('/organisations'),
   addOrganisation: at('/organisations/new'),
   unmatchedAffiliations: at('/organisations/unmatched'),
-  matchAffiliation: at(
-    '/organisations/unmatched/:id/:affiliationId',
-    (id: string, affiliationId: string) => `/organisations/unmatched/${id}/${affiliationId}`,
-  ),
-  organisation: at('/organisations/:organisationId', (id: string) => `/organisations/${id}`),
+  matchAffiliation: at('/organisations/unmatched/:id/:affiliationId'),
+  organisation: at('/organisations/:organisationId'),
   verification: at('/verification'),
   askVerification: at('/verification/new'),
   unassignedRequests: at('/unassigned-requests'),
-  verificationRequest: at('/verification/:id', (id: string) => `/verification/${id}`),
+  verificationRequest: at('/verification/:id'),
   assessorQueue: at('/assessor/requests'),
-  assessorRequest: at('/assessor/requests/:id', (id: string) => `/assessor/requests/${id}`),
+  assessorRequest: at('/assessor/requests/:id'),
   anchors: at('/assessor/anchors'),
-  anchor: at('/assessor/anchors/:id', (id: string) => `/assessor/anchors/${id}`),
+  anchor: at('/assessor/anchors/:id'),
   skillsMap: at('/skills-map'),
   trainingProgress: at('/training-progress'),
   stuckLearners: at('/training-progress/stuck'),
-  trainingMessage: at('/training-progress/stuck/:id/:moduleId', (id: string, moduleId: string) => `/training-progress/stuck/${id}/${moduleId}`),
+  trainingMessage: at('/training-progress/stuck/:id/:moduleId'),
   questionStatistics: at('/training-progress/questions'),
   today: at('/today'),
-  putOff: at('/today/:key/put-off', (key: string) => `/today/${key}/put-off`),
+  putOff: at('/today/:key/put-off'),
   cover: at('/cover'),
-  coverInput: at('/cover/numbers/:key', (key: string, region: string | null) => `/cover/numbers/${key}${region ? `?region=${region}` : ''}`),
+  coverInput: at('/cover/numbers/:key', (region: string | null) => (region ? `?region=${region}` : '')),
   coverSnapshots: at('/cover/kept'),
-  coverSnapshot: at('/cover/kept/:id', (id: string) => `/cover/kept/${id}`),
-  erasure: at('/people/:id/erase', (id: string) => `/people/${id}/erase`),
+  coverSnapshot: at('/cover/kept/:id'),
+  erasure: at('/people/:id/erase'),
 }
 
-function at(pattern: string): Address<[]>
-function at<Parts extends unknown[]>(pattern: string, to: (...parts: Parts) => string): Address<Parts>
-function at<Parts extends unknown[]>(pattern: string, to: (...parts: Parts) => string = () => pattern): Address<Parts> {
-  return Object.assign((...parts: Parts) => to(...parts), { pattern })
-}
+type Part = string | number
 
-type Address<Parts extends unknown[]> = ((...parts: Parts) => string) & { pattern: string }
+/** One argument for each part of a pattern that is named with a colon. */
+type Parts<Pattern extends string> = Pattern extends `${string}:${string}/${infer Rest}`
+  ? [Part, ...Parts<Rest>]
+  : Pattern extends `${string}:${string}`
+    ? [Part]
+    : []
+
+type Address<Given extends unknown[]> = ((...given: Given) => string) & { pattern: string }
+
+/** An address whose links put what is given in the place of the pattern's parts, in order; `search` adds what may follow. */
+function at<const Pattern extends string, More extends unknown[] = []>(
+  pattern: Pattern,
+  search?: (...more: More) => string,
+): Address<[...Parts<Pattern>, ...More]> {
+  const link = (...given: unknown[]) => {
+    const left = [...given]
+    const path = pattern.replace(/:\w+/g, () => String(left.shift()))
+    // What is left over is what the caller's own parameters ask for.
+    return path + (search?.(...(left as More)) ?? '')
+  }
+  return Object.assign(link, { pattern })
+}

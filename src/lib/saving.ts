@@ -66,18 +66,9 @@ export async function save<M extends Method, Path extends PathsWith<Lowercase<M>
     ...(sent.ifMatch === undefined ? {} : { 'If-Match': `"${sent.ifMatch}"` }),
     ...(sent.file ? { 'Content-Type': 'application/octet-stream', 'File-Name': encodeURIComponent(sent.file.name) } : {}),
   }
-  const content = sent.file ? { body: sent.file, bodySerializer: (file: File) => file } : { body: sent.body }
-  // The conditional types above check what callers send; openapi-fetch cannot follow a method and a path that vary together.
+  // The conditional types above check what callers send; an address and what it takes vary together.
   const call = () =>
-    api.request(
-      method.toLowerCase() as 'post',
-      path as never,
-      { params: { path: sent.path }, ...content, headers, signal: sent.signal } as never,
-    ) as Promise<{
-      data?: unknown
-      error?: unknown
-      response: Response
-    }>
+    api.request(method, path, { params: { path: sent.path ?? {} }, body: sent.file ?? sent.body, headers, signal: sent.signal ?? null })
   let late = false
   try {
     for (let tries = 0; ; tries++) {
