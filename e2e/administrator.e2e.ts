@@ -33,6 +33,8 @@ test('an administrator invites a coordinator, who accepts, sets up a second fact
   const app = new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) })
   await guest.getByLabel('One-time code').fill(app.generate())
   await guest.getByRole('button', { name: 'Continue' }).click()
+  await expect(guest.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  await guest.getByRole('link', { name: 'Roster', exact: true }).click()
   await expect(guest.getByRole('heading', { level: 1, name: 'Roster' })).toBeVisible()
   await expect(guest.getByRole('cell', { name: 'London' })).toHaveCount(0)
 })

@@ -2,7 +2,7 @@ import { paths } from '#paths'
 import { expect, look, test } from './fixture.ts'
 
 test('a coordinator finds a person by name, filters, sort and pages, and the address keeps them all', async ({ open }) => {
-  const page = await open({ persona: 'coordinator', path: paths.home() })
+  const page = await open({ persona: 'coordinator', path: paths.roster() })
   await expect(page).toHaveURL(/\/roster$/)
   await expect(page.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'ascending')
   await look(page)

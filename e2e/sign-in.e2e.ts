@@ -36,7 +36,7 @@ test('staff give a one-time code as well, and a wrong one is refused', async ({ 
   const now = /\d{6}/.exec((await page.getByText(/^Demonstration only/).textContent()) ?? '')?.[0] ?? ''
   await page.getByLabel('One-time code').fill(now)
   await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Roster' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
 })
 
 test('a one-use link by e-mail signs in without a passphrase, and an unknown address gets the same words', async ({ open }) => {

@@ -1,3 +1,4 @@
+import { longestPutOff } from '#domain/today.ts'
 import { after, monthsBefore } from '#domain/calendar.ts'
 import { erase, subjectOf } from './privacy/erasure.ts'
 import type { Db } from './repository/database.ts'
@@ -29,6 +30,11 @@ export async function sweep(db: Db, now: Date): Promise<void> {
   await db
     .deleteFrom('training_message')
     .where('at', '<=', monthsBefore(now, await settingValue(db, 'audit-kept-months')).toISOString())
+    .execute()
+  // Nothing on Today is put off for longer, and its reason may speak of somebody.
+  await db
+    .deleteFrom('today_mark')
+    .where('at', '<=', daysAgo(longestPutOff + 30))
     .execute()
   await dropOldDrafts(db, daysAgo(await settingValue(db, 'import-kept-days')))
   await eraseUnconfirmed(db, now, daysAgo(await settingValue(db, 'unconfirmed-kept-days')))

@@ -19,7 +19,7 @@ export const todayKinds = [
 ] as const satisfies readonly TodayKind[]
 
 /** How long an item can be put off at most, in days. Ours to set. */
-const longestPutOff = 90
+export const longestPutOff = 90
 
 /**
  * What is shown on a day, in order: by kind, and within a kind whatever has waited longest; what is worst off first where a figure says so. What was put

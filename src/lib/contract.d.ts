@@ -24826,7 +24826,9 @@ export interface operations {
     enterCoverInput: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -24960,7 +24962,9 @@ export interface operations {
     keepCoverSnapshot: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };

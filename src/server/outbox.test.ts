@@ -92,9 +92,12 @@ describe.each(homes)('what the server does by itself, over $name', (home) => {
     expect(jobs.filter(({ tries }) => tries > 0)).toEqual([
       { kind: 'certificate-reminders', tries: 1 },
       { kind: 'certificates', tries: 1 },
+      { kind: 'check-reminders', tries: 1 },
       { kind: 'evidence', tries: 1 },
       { kind: 'framework-retirement', tries: 1 },
+      { kind: 'remarks', tries: 1 },
       { kind: 'retention', tries: 1 },
+      { kind: 'still-right', tries: 1 },
       { kind: 'verification-lapse', tries: 1 },
     ])
   })

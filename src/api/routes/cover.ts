@@ -8,7 +8,7 @@ import { change } from '../change.ts'
 import { coverAsRows } from '../cover-file.ts'
 import { authoritiesFor, coverFor, keptBy, keptWords } from '../cover-view.ts'
 import { asking, doing } from '../doer.ts'
-import { body, IdParams, json, router } from '../openapi.ts'
+import { body, IdempotencyKey, IdParams, json, router } from '../openapi.ts'
 import { may } from '../policy.ts'
 import { invalid, notFound, problems, refused } from '../problem.ts'
 import { account } from '../repository/audit.ts'
@@ -54,7 +54,7 @@ const inputRoute = createRoute({
   operationId: 'enterCoverInput',
   summary: 'Enter a number of the model with its source; the one before it stays on record',
   ...may('keep-cover-inputs'),
-  request: body(CoverInputGiven),
+  request: { headers: IdempotencyKey, ...body(CoverInputGiven) },
   responses: { 201: json(Cover, 'Cover as it is with it'), ...problems(400, 401, 403, 413, 415, 422) },
 })
 
@@ -64,7 +64,7 @@ const keepRoute = createRoute({
   operationId: 'keepCoverSnapshot',
   summary: 'Keep cover as it stands, dated, for a board',
   ...may('read-cover'),
-  request: body(CoverQuestion),
+  request: { headers: IdempotencyKey, ...body(CoverQuestion) },
   responses: { 201: json(z.strictObject({ id: z.uuid() }), 'Where it is kept'), ...problems(400, 401, 403, 413, 415, 422) },
 })
 

@@ -73,7 +73,7 @@ export const copy = {
   inputs: 'What the figures rest on',
   inputsIntro:
     'Every number of the model, where it comes from, and whether it is a fact or an assumption. Replace one with your own and say where yours comes from.',
-  inputColumns: ['Number', 'For', 'Value', 'Kind', 'Source', 'As of', ''],
+  inputColumns: ['Number', 'For', 'Value', 'Kind', 'Source', 'As of', 'Action'],
   everywhere: 'Everywhere',
   basis: { fact: 'Fact', assumption: 'Assumption' },
   derived: 'Assumption: a share by where children live',
