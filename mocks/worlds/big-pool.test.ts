@@ -42,5 +42,6 @@ describe.each(homes)('a big pool over $name', ({ open }) => {
     const again = await build(7)
     expect([again.people, again.levels]).toEqual([first.people, first.levels])
     expect((await build(8)).people).not.toEqual(first.people)
-  })
+    // Three pools of six thousand people with everything that is on record of them take a slow machine a while.
+  }, 180_000)
 })
