@@ -167,7 +167,7 @@ test('a server that stops during a save: the page says that it waits, and sends 
 
   const roster = await open({ persona: 'coordinator', path: `${paths.roster()}?who=everyone&name=okafor` })
   await roster.getByRole('link', { name: 'Amara Okafor' }).click()
-  await roster.getByRole('link', { name: 'History' }).click()
+  await roster.getByRole('link', { name: 'History', exact: true }).click()
   await expect(roster.getByRole('listitem').filter({ hasText: 'Details changed' })).toHaveCount(1)
 })
 

@@ -34,7 +34,7 @@ test('a coordinator finds a person by name, filters, sort and pages, and the add
   await expect(page.getByRole('heading', { level: 1, name: 'Bryn Pritchard' })).toBeFocused()
   await look(page)
   for (const section of ['Skills and training', 'History']) {
-    await page.getByRole('link', { name: section }).click()
+    await page.getByRole('link', { name: section, exact: true }).click()
     await expect(page).toHaveTitle(`${section}: Bryn Pritchard - Panel Pool`)
     await expect(page.getByRole('heading', { level: 1, name: 'Bryn Pritchard' })).toBeFocused()
     await look(page)
@@ -65,7 +65,7 @@ test('a coordinator changes details, and the history says in words what changed 
   await page.getByLabel('Phone').fill('020 7946 0321')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Bryn Pritchard' })).toBeVisible()
-  await page.getByRole('link', { name: 'History' }).click()
+  await page.getByRole('link', { name: 'History', exact: true }).click()
   const event = page.getByRole('listitem').filter({ hasText: 'Details changed' }).first()
   await expect(event).toContainText('by Marguerite Osei-Lowther')
   await expect(event).toContainText('Region: from North East to London')

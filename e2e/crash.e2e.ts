@@ -65,8 +65,9 @@ test('a browser that is killed in the middle of a lesson: what was read and writ
   await page.getByRole('button', { name: 'I have read this: go on' }).click()
   await title(page, 'A day in the life of one child')
   const heading = page.getByRole('heading', { level: 2 }).last()
+  const placed = page.waitForResponse((response) => response.url().endsWith('/place') && response.ok())
   await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }))
-  await kept(page)
+  await placed
   await kill(page)
 
   const again = await open({ ...lesson, path: paths.module('m1') })

@@ -22,7 +22,7 @@ test('a coordinator finds people who have all that a role asks, and reads on a p
   await page.getByLabel('Status').selectOption('Active')
   await expect(page).toHaveURL(/standing=active/)
   await page.getByRole('rowheader').first().getByRole('link').click()
-  await page.getByRole('link', { name: 'Skills and training' }).click()
+  await page.getByRole('link', { name: 'Skills and training', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Verified skills' })).toBeVisible()
   await expect(page.getByText('Panel chair: verified at the level asked in all 33 skills.')).toBeVisible()
   await page.getByText('Leading the review: 6 of 6 at the level asked').click()
@@ -39,7 +39,7 @@ test('a coordinator finds people who have all that a role asks, and reads on a p
 test('somebody whom no assessor has verified yet has no levels, and the page says when they come', async ({ open }) => {
   const page = await open({ persona: 'coordinator', path: `${paths.roster()}?who=everyone&name=amara+okafor` })
   await page.getByRole('link', { name: 'Amara Okafor' }).click()
-  await page.getByRole('link', { name: 'Skills and training' }).click()
+  await page.getByRole('link', { name: 'Skills and training', exact: true }).click()
   await expect(page.getByText('No assessor has verified a skill yet.')).toBeVisible()
   await look(page)
 })

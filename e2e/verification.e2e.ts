@@ -72,7 +72,7 @@ test('a learner asks, an assessor decides, the learner sees the verified level, 
 
   const coordinator = await open({ persona: 'coordinator', path: `${paths.roster()}?who=everyone&name=chowdhury` })
   await coordinator.getByRole('link', { name: 'Farzana Chowdhury-Lisle' }).click()
-  await coordinator.getByRole('link', { name: 'Skills and training' }).click()
+  await coordinator.getByRole('link', { name: 'Skills and training', exact: true }).click()
   const states = coordinator.getByRole('region', { name: 'Requests for verification' })
   await expect(states.getByText('Decided')).toHaveCount(2)
   await expect(coordinator.getByText('The report shows it, worked alone.')).toHaveCount(0)
