@@ -13,7 +13,7 @@ afterAll(() => api.stop())
 const answers = /What [abcd] misses|"correct"/
 
 test.each(['check', 'diagnostic'])(
-  'while a %s is open, nothing that can be asked for tells its answers, to its learner or to anybody but who keeps the banks',
+  'while a %s is open, nothing that can be asked for tells its answers, to its learner or to anybody but who looks after the questions',
   async (kind) => {
     const learner = await api.add({ profile: { region: 'london', roles: ['chair'] } })
     const { body: enrolment } = await api.ask('POST', '/enrolments', { as: learner.session, body: { moduleId: 'm1' } })
@@ -40,6 +40,8 @@ test.each(['check', 'diagnostic'])(
     // The contract itself says what a result looks like, and holds no question.
     for (const path of reads.filter((one) => one !== '/api/openapi.json'))
       for (const { session } of [learner, coordinator, assessor]) {
+        // Coordinators read how each option fares, unless they take the module themselves.
+        if (session === coordinator.session && path.includes('/question-statistics')) continue
         const { body } = await api.ask('GET', path.replace('/api', ''), { as: session })
         expect(typeof body === 'string' ? body : JSON.stringify(body), path).not.toMatch(answers)
       }

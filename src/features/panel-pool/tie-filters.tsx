@@ -11,7 +11,7 @@ import { Field } from '#ui/field.tsx'
 import { FilterGroup } from '#ui/filter-layout.tsx'
 import { Select } from '#ui/select.tsx'
 import { panelPoolQueries } from './panel-pool.queries.ts'
-import { type Filters, tieStates } from './roster-filters.ts'
+import { type Filters, rosterFilters, tieStates } from './roster-filters.ts'
 import { tieCopy as copy } from './tie-filters.copy.ts'
 import './tie-filters.scss'
 
@@ -29,11 +29,16 @@ const nameOf = (one: Roster['asked'][number]) => {
 
 /** What ties are asked about, and a search to add to it. It stands beside the form of the other filters, which keeps what is chosen here. */
 export function TieFilters({ filters, asked, onChange }: Props) {
+  /** As the address has it now: what was chosen beside this a moment ago is not in the props before its answer is drawn. */
+  const inAddress = (): Filters => {
+    const { after: _after, before: _before, ...kept } = rosterFilters.read(new URLSearchParams(location.search))
+    return kept
+  }
   const [name, setName] = useState<string | null>(null)
   const find = useRef<HTMLFormElement>(null)
   const chosen = filters.ties?.split(',') ?? []
   const ask = (ties: readonly string[]) => {
-    const { ties: _ties, tied, ...others } = filters
+    const { ties: _ties, tied, ...others } = inAddress()
     onChange(ties.length === 0 ? others : { ...others, ...(tied ? { tied } : {}), ties: ties.join(',') })
     // The button that was pressed is gone: the search stays where the next one is added.
     find.current?.querySelector('input')?.focus()
@@ -57,7 +62,7 @@ export function TieFilters({ filters, asked, onChange }: Props) {
           <form
             onChange={({ currentTarget }) => {
               const state = typed(new FormData(currentTarget), 'tied')
-              const { tied: _tied, ...others } = filters
+              const { tied: _tied, ...others } = inAddress()
               const tied = tieStates.find((one) => one === state && one !== 'none')
               onChange(tied ? { ...others, tied } : others)
             }}

@@ -13,7 +13,7 @@ test('the register is filtered by area and kind in the address, and says what to
   await user.selectOptions(screen.getByLabelText('Kind'), 'Police')
   await user.click(screen.getByRole('button', { name: 'Apply filters' }))
   await waitFor(() => expect(location.search).toBe('?kind=police&area=kent-county-council'))
-  expect(await names()).toEqual(['Kent Police'])
+  await waitFor(async () => expect(await names()).toEqual(['Kent Police']))
   await user.type(screen.getByLabelText('Search by name'), 'zebra')
   await user.click(screen.getByRole('button', { name: 'Apply filters' }))
   expect(await screen.findByText(/No organisation matches these filters/)).toBeInTheDocument()

@@ -91,7 +91,7 @@ test('the time left of a module is the same on the list and on its page, and wha
 })
 
 test('after rating, the plan is next and evidence follows; verification says what it comes after', async () => {
-  await startWith('ordinary-week', 'learner')
+  await startWith('ordinary-week', 'learner-waiting')
   await rateSkills()
   const { user } = visit(paths.home())
   expect(await screen.findByRole('heading', { level: 2, name: 'Next: Choose the steps of your development plan' })).toBeInTheDocument()

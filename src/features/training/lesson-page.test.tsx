@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { paths } from '#paths'
 import { startWith, visit } from '#testing/visit.tsx'
@@ -16,7 +16,7 @@ test('a citation opens the sources and moves to the one it names', async () => {
   await startWith('ordinary-week', 'learner-half-way')
   const { user } = visit(paths.lesson('m1', 'what-went-wrong'))
   await user.click((await screen.findAllByRole('link', { name: /\[S11\]/ }))[0] as HTMLElement)
+  await waitFor(() => expect(document.getElementById('source-S11')).toHaveFocus())
   const source = document.getElementById('source-S11')
-  expect(source).toHaveFocus()
   expect(source?.closest('details')).toHaveAttribute('open')
 })
