@@ -12,6 +12,7 @@ import { trainingBodies, trainingCells } from '#testing/training-policy.ts'
 import { aCheck, poolCheckBodies, poolCheckCells } from '#testing/pool-check-policy.ts'
 import { progressBodies, progressCells } from '#testing/training-progress-policy.ts'
 import { aRequest, aTie, verificationBodies, verificationCells } from '#testing/verification-policy.ts'
+import { publicCells } from '#testing/public-policy.ts'
 import { policy } from './policy.ts'
 
 /**
@@ -20,12 +21,7 @@ import { policy } from './policy.ts'
  * record's region, of another region, of every region; administrator. `own` asks about the asker's own record.
  */
 const cells: Record<string, string> = {
-  'GET /api/health': 'y y y y y y y',
-  'GET /api/regimes': 'y y y y y y y',
-  'GET /api/openapi.json': 'y y y y y y y',
-  'GET /api/session': 'y y y y y y y',
-  'POST /api/session': 'y y y y y y y',
-  'DELETE /api/session': 'y y y y y y y',
+  ...publicCells,
   'POST /api/session/second-factor': '401 y y y y y y',
   'POST /api/second-factor': '401 y y y y y y',
   'PUT /api/second-factor': '401 y y y y y y',

@@ -7,7 +7,7 @@ let asked = 0
 export const lastAsked = (): number => asked
 
 interface Sent {
-  params?: { path?: Record<string, string | number>; query?: Record<string, unknown> }
+  params?: { path?: Record<string, string | number>; query?: Record<string, string | number | readonly (string | number)[] | null | undefined> }
   body?: unknown
   headers?: Record<string, string>
   signal?: AbortSignal | null
