@@ -1,13 +1,8 @@
 import { type CsvFault, csvRows } from '#domain/csv.ts'
 import { csvSeparator, csvText } from './csv-text.ts'
 import { RefusedTable } from './refused-table.ts'
+import type { ReadRow } from './read-row.ts'
 import { openXlsx, type SheetFindings } from './xlsx-reader.ts'
-
-/** A row as its file has it; `line` is where it stands there, as whoever opens the file would count. */
-export interface ReadRow {
-  line: number
-  cells: string[]
-}
 
 /** A list that somebody sent: its headings, its rows, and what they should know of how it was read. */
 export interface TableFile {

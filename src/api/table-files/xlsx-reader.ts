@@ -1,6 +1,6 @@
 import { dateFormats, serialAsText } from './xlsx-dates.ts'
 import { RefusedTable } from './refused-table.ts'
-import type { ReadRow } from './table-file.ts'
+import type { ReadRow } from './read-row.ts'
 import { attribute, type XmlTag, xmlTags } from './xml-tags.ts'
 import { type Allowance, unzip, zipEntries, type ZipEntry } from './zip-reader.ts'
 
