@@ -26,15 +26,19 @@ let session: string | null = null
 let close = async () => {}
 /** What was asked and is not answered yet: the database stays open until it is. */
 const asked = new Set<Promise<unknown>>()
+/** After a test, a page that looks ahead may still ask for something: it finds no server, as a closed tab would not care. */
+let closed = false
 
 const server = setupServer(
   http.all('/api/*', async ({ request }) => {
+    const body = request.body ? await request.arrayBuffer() : null
+    if (closed) return HttpResponse.error()
     const answer = home.ask({
       kind: 'request',
       method: request.method,
       url: request.url,
       headers: Object.fromEntries(request.headers),
-      body: request.body ? await request.arrayBuffer() : null,
+      body,
       session,
     })
     asked.add(answer)
@@ -50,6 +54,7 @@ afterEach(async () => {
   cleanup()
   server.resetHandlers()
   while (asked.size > 0) await Promise.allSettled(asked)
+  closed = true
   await close()
 })
 
@@ -60,6 +65,7 @@ export async function startWith(name: string, persona: string, content?: ApiDeps
   const db = openSqlite(':memory:')
   await fill(db, world)
   close = () => db.destroy()
+  closed = false
   database = db
   home = openMockHome(world, db, memoryFiles(), location.origin, () => Promise.resolve(), content)
   await become(persona)

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { paths } from '#paths'
@@ -24,7 +25,7 @@ test('a file that cannot be read is refused where it was chosen, with what to do
 test('what was mended wrongly stays in its field, with what is still wrong', async () => {
   const user = await sent('Perpetua Inkwell,perpetua,London')
   await user.click(screen.getByRole('button', { name: 'Check the rows' }))
-  const field = await screen.findByLabelText('E-mail address')
+  const field = await screen.findByRole('textbox', { name: 'E-mail address' })
   await user.clear(field)
   await user.type(field, 'perpetua@still')
   await user.click(screen.getByRole('button', { name: /Save and check again/ }))
