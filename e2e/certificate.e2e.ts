@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { paths } from '#paths'
+import { readPdf } from '#testing/read-pdf.ts'
 import { expect, look, test } from './fixture.ts'
 
 /** Saves what a button downloads, under the name it came with. */
@@ -40,6 +41,10 @@ test('a learner hands a certificate out, a visitor checks it without an account,
   await expect(page.getByRole('button', { name: 'Print this page' })).toBeHidden()
   await expect(page.getByRole('heading', { name: 'What it does not prove' })).toBeVisible()
   await page.emulateMedia({ media: 'screen' })
+  const pdf = await readPdf(await readFile(await saved(page, 'Download the certificate (PDF)', (named) => info.outputPath(named))))
+  expect(pdf).toMatchObject({ marked: true, language: 'en-GB', title: `Certificate: Common core: knowledge, ${name}` })
+  expect(pdf.text).toContain('not a verification of skill, nor of fitness to be appointed')
+  expect(pdf.links[0]).toContain(`${paths.verify()}#`)
   await page.getByRole('button', { name: 'Stop these reminders' }).click()
   await expect(page.getByText('You asked us not to remind you')).toBeVisible()
 

@@ -8,6 +8,8 @@ export const certificateCells: Record<string, string> = {
   'GET /api/certificates/{code} own': '401 y y y y y y',
   'GET /api/certificates/{code}/credential of another': '401 404 404 404 404 404 404',
   'GET /api/certificates/{code}/credential own': '401 y y y y y y',
+  'GET /api/certificates/{code}/pdf of another': '401 404 404 404 404 404 404',
+  'GET /api/certificates/{code}/pdf own': '401 y y y y y y',
   'PUT /api/certificates/{code}/reminders of another': '401 404 404 404 404 404 404',
   'PUT /api/certificates/{code}/reminders own': '401 y y y y y y',
   'PUT /api/certificates/{code}/revocation': '401 403 403 403 403 403 y',

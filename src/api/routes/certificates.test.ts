@@ -5,6 +5,7 @@ import { anotherModule, signedInAgain, someoneCertified, takeModule } from '#tes
 import { homes } from '#testing/databases.ts'
 import { aFramework } from '#testing/framework.ts'
 import { aModule, aPath } from '#testing/module.ts'
+import { readPdf } from '#testing/read-pdf.ts'
 import { issueDue } from '../certificates/issue.ts'
 import { remindHolders } from '../certificates/reminders.ts'
 
@@ -274,5 +275,38 @@ describe.each(homes)('certificates over $name', (home) => {
       200, 200, 404, 404,
     ])
     expect([await asked(learner.session, '/credential'), await asked(near.session, '/credential')]).toEqual([200, 404])
+  })
+
+  test('the PDF is its holder’s alone, and says how the certificate stands at that moment', async () => {
+    const fresh = await startApi(home)
+    const learner = await someoneCertified(fresh, { name: 'Siân Łękawska-Ŵyn', profile: { region: 'north-east' } })
+    const asked = (session: string | undefined) => fresh.ask('GET', `/certificates/${learner.code}/pdf`, { as: session })
+    const textOf = async (session: string) => (await readPdf((await asked(session)).bytes)).text
+    const first = await asked(learner.session)
+    expect(first.status).toBe(200)
+    expect(first.headers.get('content-type')).toBe('application/pdf')
+    expect(first.headers.get('content-disposition')).toBe(`attachment; filename="panel-pool-${learner.code}.pdf"`)
+    const pdf = await readPdf(first.bytes)
+    expect(pdf).toMatchObject({ marked: true, language: 'en-GB', links: [`https://pool.test/verify#${learner.code}`] })
+    const { claims } = learner.certificate
+    for (const said of [claims.name, claims.code, claims.proves, claims.provesNot, ...claims.skills.map(({ name }: { name: string }) => name)])
+      expect(pdf.text).toContain(said)
+    expect(pdf.text).toContain('Valid on')
+    const near = await fresh.addOf('coordinator', 'north-east')
+    const administrator = await fresh.addOf('administrator')
+    for (const session of [near.session, administrator.session]) expect((await asked(session)).status).toBe(404)
+    expect((await asked(undefined)).status).toBe(401)
+
+    const why = { reason: 'misused', words: 'Somebody else took the check' }
+    await fresh.ask('PUT', `/certificates/${learner.code}/revocation`, { as: administrator.session, ifMatch: 1, body: why })
+    const revoked = await textOf(learner.session)
+    expect(revoked).toContain('It was altered or misused. Do not rely on it.')
+    expect(revoked).not.toContain(why.words)
+
+    const other = await someoneCertified(fresh)
+    fresh.clock.pass(days(365 * 3 + 2))
+    const later = await fresh.ask('GET', `/certificates/${other.code}/pdf`, { as: await signedInAgain(fresh, other.account) })
+    expect((await readPdf(later.bytes)).text).toContain('It no longer counts as current.')
+    await fresh.stop()
   })
 })

@@ -61,6 +61,19 @@ const readCredential = createRoute({
   },
 })
 
+const readPdf = createRoute({
+  method: 'get',
+  path: '/certificates/{code}/pdf',
+  operationId: 'downloadCertificatePdf',
+  summary: 'The asker’s own certificate as a tagged PDF, to print or to hand out',
+  ...may('keep-own-certificates'),
+  request: { params: CodeParams },
+  responses: {
+    200: { description: 'A PDF', content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } },
+    ...problems(401, 404),
+  },
+})
+
 const setReminders = createRoute({
   method: 'put',
   path: '/certificates/{code}/reminders',
@@ -134,6 +147,17 @@ export const certificateRoutes = () =>
       return c.body(credential, 200, {
         'Content-Type': 'application/jwt',
         'Content-Disposition': `attachment; filename="panel-pool-${code}.jwt"`,
+      })
+    })
+    .openapi(readPdf, async (c) => {
+      const { db, site, clock } = c.var.deps
+      const { code } = c.req.valid('param')
+      const certificate = await ownCertificate(c, db, code)
+      // Asked for by few, and its letters are heavy.
+      const { certificatePdf } = await import('../certificates/certificate-pdf.ts')
+      return c.body(await certificatePdf(certificate, site.origin, clock.now()), 200, {
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': `attachment; filename="panel-pool-${code}.pdf"`,
       })
     })
     .openapi(setReminders, (c) =>

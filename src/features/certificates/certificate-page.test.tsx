@@ -26,6 +26,15 @@ test('an administrator who is not its holder cannot download the credential or s
   await startWith('ordinary-week', 'administrator')
   visit(paths.certificate(await codeOf('Ottilie Brackenridge')))
   expect(await screen.findByRole('heading', { name: 'Revoke this certificate' })).toBeVisible()
-  expect(screen.queryByRole('button', { name: /Download the credential/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: /Download/ })).toBeNull()
   expect(screen.queryByRole('button', { name: /reminders/ })).toBeNull()
+})
+
+test('a holder whose PDF does not arrive is told so', async () => {
+  await startWith('ordinary-week', 'learner-certified')
+  const [{ claims }] = (await ask('GET', '/certificates')).certificates
+  const { user } = visit(paths.certificate(claims.code))
+  tripOnce('get', '*/api/certificates/*/pdf')
+  await user.click(await screen.findByRole('button', { name: 'Download the certificate (PDF)' }))
+  expect(await screen.findByText('The PDF did not arrive. Try again in a moment.')).toBeVisible()
 })

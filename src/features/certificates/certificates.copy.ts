@@ -27,7 +27,10 @@ export const copy = {
     'Download the credential and send it with an application, or give its code. Whoever has either sees everything on this page, with your name. Neither can be taken back, so give them only to people who need to know.',
   download: 'Download the credential (.jwt)',
   downloadWhat: 'An Open Badges 3.0 credential: one line of text that is signed, so that a single changed character is noticed.',
-  downloadFailed: 'The credential did not arrive. Try again in a moment.',
+  downloadPdf: 'Download the certificate (PDF)',
+  pdfWhat: 'The PDF has the words of this page, to print or to attach. Anybody can alter a PDF, so whoever is sent one should check its code.',
+  downloadFailed: (kind: 'pdf' | 'jwt' | undefined) =>
+    kind === 'pdf' ? 'The PDF did not arrive. Try again in a moment.' : 'The credential did not arrive. Try again in a moment.',
   copyCode: 'Copy the code',
   copied: 'The code is copied',
   copyFailed: 'Your browser did not let us copy. Select the code above and copy it.',

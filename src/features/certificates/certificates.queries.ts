@@ -52,3 +52,6 @@ export const revokeCertificate = ({ claims: { code }, version }: Certificate) =>
 
 export const downloadCredential = (code: string): Promise<Blob> =>
   answer(api.GET('/api/certificates/{code}/credential', { params: { path: { code } }, parseAs: 'blob' }))
+
+export const downloadPdf = (code: string): Promise<Blob> =>
+  answer(api.GET('/api/certificates/{code}/pdf', { params: { path: { code } }, parseAs: 'blob' }))

@@ -3,7 +3,7 @@ import { showDay } from '#lib/show.ts'
 import { WarningText } from '#ui/notes.tsx'
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
-import { claimsCopy as copy } from './claims.copy.ts'
+import { claimsWords as copy } from '#domain/certificate-claims-words.ts'
 
 /** Everything that a certificate says, in full. `state` is said first, by whoever shows it. */
 export function Claims({ claims, state }: { claims: CertificateClaims; state: SummaryRow }) {

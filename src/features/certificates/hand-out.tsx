@@ -4,12 +4,13 @@ import { saveFile } from '#lib/save-file.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { copy } from './certificates.copy.ts'
-import { downloadCredential } from './certificates.queries.ts'
+import { downloadCredential, downloadPdf } from './certificates.queries.ts'
 
-/** How a holder gives their certificate to somebody: the signed file, the code, or paper. */
+/** How a holder gives their certificate to somebody: the signed file, a PDF, the code, or paper. */
 export function HandOut({ code }: { code: string }) {
-  const { mutate, isPending, isError } = useMutation({
-    mutationFn: async () => saveFile(`panel-pool-${code}.jwt`, await downloadCredential(code)),
+  const { mutate, isPending, isError, variables } = useMutation({
+    mutationFn: async (kind: 'pdf' | 'jwt') =>
+      saveFile(`panel-pool-${code}.${kind}`, await (kind === 'pdf' ? downloadPdf : downloadCredential)(code)),
   })
   const [said, setSaid] = useState('')
   const copyCode = () =>
@@ -24,9 +25,13 @@ export function HandOut({ code }: { code: string }) {
       </h2>
       <p className="govuk-body">{copy.handOutWhat}</p>
       <p className="govuk-body">{copy.downloadWhat}</p>
+      <p className="govuk-body">{copy.pdfWhat}</p>
       <Actions>
-        <Button busy={isPending} onClick={() => mutate()}>
+        <Button busy={isPending && variables === 'jwt'} onClick={() => mutate('jwt')}>
           {copy.download}
+        </Button>
+        <Button variant="secondary" busy={isPending && variables === 'pdf'} onClick={() => mutate('pdf')}>
+          {copy.downloadPdf}
         </Button>
         <Button variant="secondary" onClick={() => void copyCode()}>
           {copy.copyCode}
@@ -36,7 +41,7 @@ export function HandOut({ code }: { code: string }) {
         </Button>
       </Actions>
       <div role="status">
-        {isError && <p className="govuk-error-message">{copy.downloadFailed}</p>}
+        {isError && <p className="govuk-error-message">{copy.downloadFailed(variables)}</p>}
         {said && <p className="govuk-body">{said}</p>}
       </div>
     </section>

@@ -1,5 +1,5 @@
 /** The words beside what a certificate says, the same for its holder and for whoever checks it. */
-export const claimsCopy = {
+export const claimsWords = {
   title: 'Certificate',
   name: 'Name',
   issued: 'Issued',
