@@ -28,6 +28,7 @@ export const paths = {
   issuedCertificates: at('/certificates/issued'),
   verify: at('/verify'),
   roster: at('/roster'),
+  planningBoard: at('/roster/board'),
   membershipAsks: at('/membership-asks'),
   membership: at('/membership'),
   rosterImports: at('/roster/import'),

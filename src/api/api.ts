@@ -33,6 +33,7 @@ import { registerRoutes } from './routes/register.ts'
 import { memberRoutes } from './routes/members.ts'
 import { membershipAskRoutes } from './routes/membership-asks.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { planningBoardRoutes } from './routes/planning-board.ts'
 import { poolCheckRoutes } from './routes/pool-checks.ts'
 import { planRoutes } from './routes/plan.ts'
 import { questionBankRoutes } from './routes/question-banks.ts'
@@ -90,6 +91,7 @@ export function createApi(deps: ApiDeps) {
     accountRoutes(),
     mailRoutes(),
     peopleRoutes(),
+    planningBoardRoutes(),
     standingRoutes(),
     membershipAskRoutes(),
     memberRoutes(),

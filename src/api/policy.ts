@@ -59,6 +59,7 @@ export const policy = {
   'read-calendar-feed': 'anyone',
   'import-people': { coordinator: 'region', administrator: 'any' },
   'export-roster': { coordinator: 'region', administrator: 'any' },
+  'read-planning-board': { coordinator: 'region', administrator: 'any' },
   'read-roster': { coordinator: 'region', administrator: 'any' },
   'read-person': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'keep-profile': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },

@@ -13,6 +13,7 @@ const parts: readonly { at: RegExp; load: () => Promise<{ routes: RouteObject[] 
   { at: /^\/people\/[^/]+\/affiliations$/, load: () => import('./person-affiliations.routes.tsx') },
   { at: /^\/organisations/, load: () => import('#features/register/register.routes.tsx') },
   { at: /^\/(checks-due$|people\/[^/]+\/checks(\/|$))/, load: () => import('#features/panel-pool/checks/checks.routes.tsx') },
+  { at: /^\/roster\/board$/, load: () => import('#features/panel-pool/board/board.routes.tsx') },
   { at: /^\/roster\/import/, load: () => import('#features/roster-import/roster-import.routes.tsx') },
   { at: /^\/(roster$|people\/(?!.*\/erase$))/, load: () => import('#features/panel-pool/panel-pool.routes.tsx') },
   { at: /^\/people\/[^/]+\/erase$/, load: () => import('#features/privacy/privacy.routes.tsx') },

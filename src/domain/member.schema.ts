@@ -5,7 +5,7 @@ import { Id, Moment, PoolRole, Region, Standing } from './person.schema.ts'
 import { type Sector, sectors } from './specialism.ts'
 
 const Day = (what: string) => z.iso.date({ error: `Enter ${what} as a day, month and year` }).openapi({ example: '2026-12-01' })
-const Month = z
+export const Month = z
   .string()
   .regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'Choose a month')
   .openapi({ example: '2027-08' })
@@ -107,7 +107,7 @@ export const Commitment = z
   .openapi('Commitment')
 
 /** One month of a member: what is offered (null when they have not said), what reviews in hand take, what is left, and when they are away. */
-const StripMonth = z
+export const StripMonth = z
   .strictObject({
     month: z.string(),
     offered: orNull(z.strictObject({ days: z.number().int(), reviews: z.number().int() })),

@@ -380,6 +380,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/planning-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the roster by months: what each offers and has left, when they are away, their reviews in hand, and the checks that fall due */
+        get: operations["readPlanningBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/standing": {
         parameters: {
             query?: never;
@@ -3731,6 +3748,69 @@ export interface components {
                 items: number;
             }[];
         };
+        PlanningBoard: {
+            /** Format: date */
+            on: string;
+            months: string[];
+            people: components["schemas"]["BoardPerson"][];
+            asked: components["schemas"]["AskedAbout"][];
+            total: number;
+            about: boolean;
+            previous: string | null;
+            next: string | null;
+        };
+        BoardPerson: {
+            id: components["schemas"]["Id"];
+            name: string;
+            region: components["schemas"]["Region"] | null;
+            roles: components["schemas"]["PoolRole"][];
+            standing: components["schemas"]["Standing"] | null;
+            months: components["schemas"]["BoardMonth"][];
+        };
+        BoardMonth: {
+            month: string;
+            offered: {
+                days: number;
+                reviews: number;
+            } | null;
+            usual: boolean;
+            taken: {
+                days: number;
+                reviews: number;
+            };
+            left: {
+                days: number;
+                reviews: number;
+            };
+            away: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                state: components["schemas"]["AvailabilityState"];
+                roles: components["schemas"]["PoolRole"][];
+            }[];
+            reviews: components["schemas"]["BoardReview"][];
+            checks: components["schemas"]["BoardCheck"][];
+        };
+        /** @enum {string} */
+        AvailabilityState: "available" | "limited" | "unavailable" | "tentative";
+        BoardReview: {
+            reference: string;
+            role: components["schemas"]["PoolRole"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+        };
+        BoardCheck: {
+            kind: components["schemas"]["PoolCheckKind"];
+            /** Format: date */
+            on: string;
+            overdue: boolean;
+        };
+        /** @enum {string} */
+        PoolCheckKind: "dbs" | "references" | "insurance" | "registration" | "training" | "declaration" | "data-protection";
         CurrentStanding: {
             version: number;
             standing: components["schemas"]["Standing"] | null;
@@ -3840,8 +3920,6 @@ export interface components {
             } | null;
             at: components["schemas"]["Moment"];
         };
-        /** @enum {string} */
-        AvailabilityState: "available" | "limited" | "unavailable" | "tentative";
         Commitment: {
             id: components["schemas"]["Id"];
             version: number;
@@ -3974,8 +4052,6 @@ export interface components {
             /** Format: date */
             recheckOn: string | null;
         };
-        /** @enum {string} */
-        PoolCheckKind: "dbs" | "references" | "insurance" | "registration" | "training" | "declaration" | "data-protection";
         PoolCheck: {
             id: components["schemas"]["Id"];
             version: number;
@@ -8971,6 +9047,80 @@ export interface operations {
             };
             /** @description Not there, or not yours to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPlanningBoard: {
+        parameters: {
+            query?: {
+                name?: string;
+                who?: "members";
+                role?: components["schemas"]["PoolRole"];
+                region?: components["schemas"]["Region"];
+                standing?: components["schemas"]["Standing"];
+                training?: components["schemas"]["TrainingState"];
+                meets?: components["schemas"]["PoolRole"];
+                coreAt?: components["schemas"]["CoreAt"];
+                skill?: components["schemas"]["SkillId"];
+                level?: "1" | "2" | "3" | "4";
+                ties?: string;
+                tied?: "none" | "not-known" | "tie" | "any";
+                sort?: components["schemas"]["RosterSort"];
+                after?: string;
+                before?: string;
+                from?: string;
+                months?: "3" | "6" | "12";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The people who match and whom the asker may see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningBoard"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -142,7 +142,7 @@ async function send(as: string | null, method: string, path: string, body?: unkn
 }
 
 /** The server trips over the next request of that kind, and over no other. `path` may hold wildcards. */
-export function tripOnce(method: 'post' | 'put', path: string): void {
+export function tripOnce(method: 'get' | 'post' | 'put', path: string): void {
   const title = 'Something went wrong on our side. What you sent was not saved'
   server.use(http[method](path, () => HttpResponse.json({ title, status: 500 }, { status: 500 }), { once: true }))
 }

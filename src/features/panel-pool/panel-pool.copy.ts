@@ -6,6 +6,7 @@ export const copy = {
   roster: 'Roster',
   rosterIntro: 'The members of the pool, from those whose checks have begun to those who have left. Learners and applicants can be shown too.',
   toAsks: 'See who wants to join',
+  toBoard: 'See these people by months',
   caption: 'People on the roster',
   columns: { name: 'Name', roles: 'Role', region: 'Region', standing: 'Status', training: 'Core training', ties: 'Ties', joined: 'Joined' },
   found: (total: number, about: boolean) =>

@@ -13,8 +13,15 @@ import { SkillFilters } from './skill-filters.tsx'
 
 const choices = <T extends string>(values: readonly T[], words: Record<T, string>) => values.map((value) => ({ value, text: words[value] }))
 
+interface Props {
+  filters: Filters
+  onChange: (filters: Filters, replace?: boolean) => void
+  /** The same page without filters. */
+  clear?: string
+}
+
 /** Reports the filters as they are chosen; a name, shortly after its last key. `replace` asks for no step of its own in the history. */
-export function RosterFilterBar({ filters, onChange }: { filters: Filters; onChange: (filters: Filters, replace?: boolean) => void }) {
+export function RosterFilterBar({ filters, onChange, clear = paths.roster() }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { key } = useLocation()
@@ -106,7 +113,7 @@ export function RosterFilterBar({ filters, onChange }: { filters: Filters; onCha
       <SkillFilters filters={filters} />
       <Button variant="secondary">{copy.apply}</Button>
       <p className="govuk-body">
-        <Link className="govuk-link" to={paths.roster()}>
+        <Link className="govuk-link" to={clear}>
           {copy.clear}
         </Link>
       </p>

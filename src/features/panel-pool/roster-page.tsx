@@ -35,6 +35,10 @@ export function RosterPage() {
           {copy.toChecksDue}
         </Link>
         {'. '}
+        <Link className="govuk-link" to={paths.planningBoard() + rosterFilters.write(kept)}>
+          {copy.toBoard}
+        </Link>
+        {'. '}
         <Link className="govuk-link" to={paths.membershipAsks()}>
           {copy.toAsks}
         </Link>

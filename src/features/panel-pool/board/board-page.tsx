@@ -1,0 +1,111 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { Link, useNavigate, useNavigation, useSearchParams } from 'react-router'
+import { monthOf, monthsAfter } from '#domain/month.ts'
+import { paths } from '#paths'
+import { Actions } from '#ui/actions.tsx'
+import { Button } from '#ui/button.tsx'
+import { Empty } from '#ui/empty.tsx'
+import { FilterLayout } from '#ui/filter-layout.tsx'
+import { Page } from '#ui/page.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import { copy as rosterCopy } from '../panel-pool.copy.ts'
+import { RosterFilterBar } from '../roster-filter-bar.tsx'
+import { type Filters, rosterFilters } from '../roster-filters.ts'
+import { boardAddress, boardSpan, type Span, spans } from './board-search.ts'
+import { Board, BoardKey } from './board.tsx'
+import { copy } from './board.copy.ts'
+import { boardQuery } from './board.queries.ts'
+import './board.scss'
+
+const TieFilters = lazy(() => import('../tie-filters.tsx').then((part) => ({ default: part.TieFilters })))
+
+/** The roster by months, under the filters of the roster and their address. */
+export function BoardPage() {
+  const [search] = useSearchParams()
+  const navigate = useNavigate()
+  const [filters, span] = [rosterFilters.read(search), boardSpan.read(search)]
+  const { data: board } = useSuspenseQuery(boardQuery(filters, span))
+  const { after: _after, before: _before, ...kept } = filters
+  const change = (chosen: Filters, replace = false) => void navigate(boardAddress(chosen, span), { replace, preventScrollReset: true })
+  return (
+    <Page title={copy.title} busy={useNavigation().state === 'loading'}>
+      <p className="govuk-body app-measure">{copy.intro}</p>
+      <p className="govuk-body app-board-screen">
+        <Link className="govuk-link" to={paths.roster() + rosterFilters.write(filters)}>
+          {copy.toRoster}
+        </Link>
+      </p>
+      <FilterLayout
+        filters={
+          <>
+            <RosterFilterBar filters={kept} onChange={change} clear={boardAddress({}, span)} />
+            <Suspense>
+              <TieFilters filters={kept} asked={board.asked} onChange={change} />
+            </Suspense>
+          </>
+        }
+      >
+        <p className="govuk-body" role="status">
+          {rosterCopy.found(board.total, board.about)}
+        </p>
+        <Months filters={filters} span={span} first={board.months[0] ?? monthOf(board.on)} now={monthOf(board.on)} many={board.months.length} />
+        {board.people.length === 0 ? (
+          <Empty>{rosterCopy.nobodyMatches}</Empty>
+        ) : (
+          <>
+            <Board board={board} />
+            <BoardKey />
+          </>
+        )}
+        <Pagination
+          label={copy.pages}
+          previous={board.previous === null ? null : { to: boardAddress({ ...kept, before: board.previous }, span) }}
+          next={board.next === null ? null : { to: boardAddress({ ...kept, after: board.next }, span) }}
+        />
+        <div className="app-board-screen">
+          <Actions>
+            <Button variant="secondary" onClick={() => print()}>
+              {copy.print}
+            </Button>
+          </Actions>
+        </div>
+      </FilterLayout>
+    </Page>
+  )
+}
+
+/** The same people in other months. */
+function Months({ filters, span, first, now, many }: { filters: Filters; span: Span; first: string; now: string; many: number }) {
+  const from = (month: string): Span => ({ ...span, from: month === now ? undefined : month }) as Span
+  const steps = [
+    { text: copy.earlier, to: from(monthsAfter(first, -many)) },
+    ...(first === now ? [] : [{ text: copy.now, to: from(now) }]),
+    { text: copy.later, to: from(monthsAfter(first, many)) },
+  ]
+  return (
+    <nav className="app-board-months" aria-label={copy.steps}>
+      <ul>
+        {steps.map(({ text, to }) => (
+          <li key={text}>
+            <Link className="govuk-link" to={boardAddress(filters, to)} preventScrollReset>
+              {text}
+            </Link>
+          </li>
+        ))}
+        {spans.map((months) => (
+          <li key={months}>
+            <Link
+              className="govuk-link"
+              to={boardAddress(filters, { ...span, months })}
+              aria-current={Number(months) === many ? 'true' : undefined}
+              preventScrollReset
+            >
+              {copy.span(months)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
