@@ -43,7 +43,6 @@ const cells: Record<string, string> = {
   'GET /api/settings': '401 403 403 403 403 403 y',
   'PUT /api/settings/{key}': '401 403 403 403 403 403 y',
   'GET /api/people': '401 403 403 y y y y',
-  'GET /api/planning-board': '401 403 403 y y y y',
   'GET /api/people/{id} of another': '401 404 404 y 404 y y',
   'GET /api/people/{id} own': '401 y y y y y y',
   'PUT /api/people/{id}/profile of another': '401 404 404 y 404 y y',

@@ -49,7 +49,7 @@ test('a later first month changes nothing in the months that both boards show, b
     fc.property(facts, fc.integer({ min: 1, max: 5 }), (given, later) => {
       const first = monthOf(on)
       const [early, late] = [boardOf(given, first, 12, on), boardOf(given, monthsAfter(first, later), 6, on)]
-      const plain = ({ checks: _, ...month }: (typeof early)[number]) => month
+      const plain = ({ checks: _checks, ...month }: (typeof early)[number]) => month
       expect(late.map(plain)).toEqual(early.slice(later, later + 6).map(plain))
       expect(late.slice(1).map(({ checks }) => checks)).toEqual(early.slice(later + 1, later + 6).map(({ checks }) => checks))
     }),

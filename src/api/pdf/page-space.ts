@@ -17,7 +17,7 @@ export function linesOf(text: string, font: Font, size: number, width: number): 
     if (line) lines.push(line)
     let rest = word
     while (!fits(rest)) {
-      const letters = [...rest]
+      const letters = Array.from(rest)
       let many = letters.length - 1
       while (many > 1 && !fits(letters.slice(0, many).join(''))) many -= 1
       lines.push(letters.slice(0, many).join(''))

@@ -20,7 +20,7 @@ export function written(value: PdfValue): string {
   if (typeof value === 'number') return String(Math.round(value * 1000) / 1000)
   if (isList(value)) return `[${value.map(written).join(' ')}]`
   if (isRef(value)) return `${value.number} 0 R`
-  const members = Object.entries(value).flatMap(([key, member]) => (member === undefined ? [] : [`${pdfName(key)} ${written(member as PdfValue)}`]))
+  const members = Object.entries(value).flatMap(([key, member]) => (member === undefined ? [] : [`${pdfName(key)} ${written(member)}`]))
   return `<<${members.join(' ')}>>`
 }
 

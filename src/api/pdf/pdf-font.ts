@@ -26,7 +26,7 @@ export async function openFont(name: string, base64: string, bold: boolean): Pro
   // What a page names is a number of our own for each letter, so that two letters which look alike are still told apart in the text of the file.
   const numbers = new Map<number, number>()
   const glyphOf = (letter: number) => glyphs.get(letter) ?? glyphs.get(inPlace) ?? 0
-  const letters = (text: string) => [...text.normalize('NFC')].map((letter) => letter.codePointAt(0) ?? 0)
+  const letters = (text: string) => Array.from(text.normalize('NFC'), (letter) => letter.codePointAt(0) ?? 0)
   const numberOf = (letter: number) => {
     const number = numbers.get(letter) ?? numbers.size + 1
     numbers.set(letter, number)

@@ -139,7 +139,7 @@ export class Sheet {
     const day = made.replace(/\D/g, '').slice(0, 14)
     const info = file.write({ Title: pdfText(title), Author: pdfText(author), Producer: pdfText('Panel Pool'), CreationDate: `(D:${day}Z)` })
     const id = new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(`${title} ${made}`)))
-    return file.end({ root: catalogue, info, id: [...id.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('') })
+    return file.end({ root: catalogue, info, id: Array.from(id.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('') })
   }
 }
 
