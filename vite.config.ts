@@ -1,20 +1,10 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import purge from '@fullhuman/postcss-purgecss'
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
 import { compressed } from './scripts/compress-plugin.ts'
 import { leanStyles } from './scripts/lean-styles.ts'
-
-/** The mock keeps its database from visit to visit; a change to the migrations, the worlds or the content starts it anew. */
-function seedHash(): string {
-  const hash = createHash('sha256')
-  for (const folder of ['src/api/migrations', 'mocks/worlds', 'src/content/compiled'])
-    for (const file of readdirSync(folder).toSorted()) hash.update(readFileSync(join(folder, file)))
-  return hash.digest('hex').slice(0, 12)
-}
+import { worldShape } from './scripts/world-shape.ts'
 
 /**
  * What every page needs comes as one file, which compresses better than several; forms, records and lessons come as one more each.
@@ -49,7 +39,7 @@ export default defineConfig(({ mode, command }) => {
     plugins: [react(), mock ? msw({ mode: 'worker-only' }) : [], compressed()],
     define: {
       'import.meta.env.VITE_API': JSON.stringify(mock ? 'mock' : 'real'),
-      ...(mock ? { __SEED__: JSON.stringify(seedHash()), __BUILD__: JSON.stringify(command === 'serve' ? String(Date.now()) : '') } : {}),
+      ...(mock ? { __SEED__: JSON.stringify(worldShape()), __BUILD__: JSON.stringify(command === 'serve' ? String(Date.now()) : '') } : {}),
     },
     css: {
       lightningcss: { errorRecovery: true },

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { demoPassphrase } from '#mocks/worlds/world.ts'
 import { worlds } from '#mocks/worlds/worlds.ts'
+import { worldShape } from '../scripts/world-shape.ts'
+import { mockWorldFile } from './make-worlds.ts'
 import { type Kept, type RunningServer, startServer } from './real-server.ts'
 
 interface Start {
@@ -36,11 +39,14 @@ export const test = base.extend<Fixtures>({
     const browsers = new Map<string, BrowserContext>()
     let server: RunningServer | undefined
     let world: string | undefined
+    let laid = false
 
     async function onMock(persona: string, path: string): Promise<Page> {
       // Tabs of one browser share the worker and its database; who is signed in is each tab's own.
       const tab = context.pages().includes(page) && page.url() === 'about:blank' ? page : await context.newPage()
       watch(tab, errors)
+      if (!laid) await layWorld(tab, world ?? '')
+      laid = true
       const address = new URL(path, baseURL)
       address.searchParams.set('world', world ?? '')
       address.searchParams.set('persona', persona)
@@ -94,6 +100,33 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect } from '@playwright/test'
+
+/**
+ * Gives the mock the database of a world, as an earlier visit of the same browser would have left it: to fill one in every test takes longer than most of them.
+ * Worlds with faults begin with none.
+ */
+async function layWorld(page: Page, world: string): Promise<void> {
+  const file = mockWorldFile(world)
+  if (!existsSync(file)) return
+  await page.route('**/world-image', (route) => route.fulfill({ path: file, contentType: 'application/octet-stream' }))
+  await page.goto('/favicon.svg')
+  await page.evaluate(async (key) => {
+    const image = new Uint8Array(await (await fetch('/world-image')).arrayBuffer())
+    const opening = indexedDB.open('keyval-store')
+    await new Promise<void>((resolve, reject) => {
+      opening.onupgradeneeded = () => opening.result.createObjectStore('keyval')
+      opening.onerror = () => reject(opening.error)
+      opening.onsuccess = () => {
+        const writing = opening.result.transaction('keyval', 'readwrite')
+        writing.objectStore('keyval').put(image, key)
+        writing.oncomplete = () => resolve()
+        writing.onerror = () => reject(writing.error)
+      }
+    })
+    opening.result.close()
+  }, `${world}@${worldShape()}`)
+  await page.unroute('**/world-image')
+}
 
 /** Signs in as a person would, over HTTP; the demonstration tells the one-time code. */
 async function signIn(request: BrowserContext['request'], origin: string, email: string): Promise<void> {

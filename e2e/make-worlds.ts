@@ -9,21 +9,25 @@ import { demoSecrets } from '#server/demo.ts'
 import { openPostgres } from '#server/postgres.ts'
 import { openSqlite } from '#server/sqlite.ts'
 import { startPostgres } from '#testing/postgres-server.ts'
+import { worldImage } from '#testing/world-image.ts'
 import type { World } from '#mocks/worlds/world.ts'
 import { loadWorld, worlds } from '#mocks/worlds/worlds.ts'
 
 const folder = '.cache/worlds'
 export const worldFile = (world: string): string => join(folder, `${world}.sqlite`)
+/** The image of a world with the secrets of the mock, which a test on the mock begins with. */
+export const mockWorldFile = (world: string): string => join(folder, `${world}.mock.sqlite`)
 const template = (world: string): string => `world_${world.replaceAll('-', '_')}`
 /** The processes of Playwright learn from their environment where PostgreSQL runs. */
 const whereIs = 'JOURNEYS_POSTGRES'
 
-/** Builds the database of every world without faults once, in each kind that is asked for; each test on the real server copies one. */
+/** Builds the database of every world without faults once, in each kind that is asked for; each test copies one. */
 export default async function makeWorlds({ projects }: FullConfig): Promise<(() => Promise<void>) | undefined> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const whole = Object.values(worlds).filter(({ faults }) => faults.length === 0)
   for (const world of whole) await fill(openSqlite(worldFile(world.name)), world)
+  if (projects.some(({ name }) => name === 'mock')) for (const world of whole) await worldImage(mockWorldFile(world.name), world)
   if (!projects.some(({ name }) => name === 'postgres')) return undefined
   const { address, stop } = await startPostgres()
   process.env[whereIs] = address

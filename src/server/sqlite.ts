@@ -4,11 +4,12 @@ import type { Database } from '#api/repository/database.ts'
 import { TransactionalSqliteDialect } from '#api/repository/sqlite-dialect.ts'
 
 /**
- * SQLite as Node ships it, in a file or ':memory:'. Every commit reaches the disk before it is acknowledged (WAL, synchronous FULL).
+ * SQLite as Node ships it, in a file or ':memory:', the latter empty or as an image has it. Every commit reaches the disk before it is acknowledged (WAL, synchronous FULL).
  * Kysely runs one transaction at a time on the one connection.
  */
-export function openSqlite(file: string): Kysely<Database> {
+export function openSqlite(file: string, image?: Uint8Array): Kysely<Database> {
   const connection = new DatabaseSync(file)
+  if (image) connection.deserialize(image)
   connection.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000')
   const prepare = (sql: string) => {
     const statement = connection.prepare(sql)

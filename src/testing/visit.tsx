@@ -1,18 +1,20 @@
 import '@testing-library/jest-dom/vitest'
+import { join } from 'node:path'
 import { cleanup, configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
-import { afterAll, afterEach, beforeAll } from 'vitest'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import type { ApiDeps } from '#api/deps.ts'
 import { memoryFiles } from '#api/memory-files.ts'
 import type { Db } from '#api/repository/database.ts'
 import { startSession } from '#api/repository/sessions.ts'
 import { App } from '#app/app.tsx'
 import type { Framework } from '#domain/framework.ts'
-import { fill, type MockHome, openMockHome } from '#mocks/mock-home.ts'
+import { type MockHome, openMockHome } from '#mocks/mock-home.ts'
 import { worlds } from '#mocks/worlds/worlds.ts'
 import { openSqlite } from '#server/sqlite.ts'
+import { worldImage } from './world-image.ts'
 
 // The first visit loads the code of its page, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
@@ -62,8 +64,7 @@ afterEach(async () => {
 export async function startWith(name: string, persona: string, content?: ApiDeps['content']): Promise<void> {
   const world = worlds[name]
   if (!world) throw new Error(`There is no world named ${name}`)
-  const db = openSqlite(':memory:')
-  await fill(db, world)
+  const db = openSqlite(':memory:', await worldImage(join(inject('worlds'), `${name}.sqlite`), world))
   close = () => db.destroy()
   closed = false
   database = db
