@@ -113,16 +113,12 @@ async function layWorld(page: Page, world: string): Promise<void> {
   await page.evaluate(async (key) => {
     const image = new Uint8Array(await (await fetch('/world-image')).arrayBuffer())
     const opening = indexedDB.open('keyval-store')
-    await new Promise<void>((resolve, reject) => {
-      opening.onupgradeneeded = () => opening.result.createObjectStore('keyval')
-      opening.onerror = () => reject(opening.error)
-      opening.onsuccess = () => {
-        const writing = opening.result.transaction('keyval', 'readwrite')
-        writing.objectStore('keyval').put(image, key)
-        writing.oncomplete = () => resolve()
-        writing.onerror = () => reject(writing.error)
-      }
-    })
+    const happens = (what: EventTarget, kind: string) => new Promise((resolve) => what.addEventListener(kind, resolve, { once: true }))
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('keyval'))
+    await happens(opening, 'success')
+    const writing = opening.result.transaction('keyval', 'readwrite')
+    writing.objectStore('keyval').put(image, key)
+    await happens(writing, 'complete')
     opening.result.close()
   }, `${world}@${worldShape()}`)
   await page.unroute('**/world-image')
