@@ -10,6 +10,8 @@ import { affiliationRoutes } from './routes/affiliations.ts'
 import { anchorRoutes } from './routes/anchors.ts'
 import { availabilityRoutes } from './routes/availability.ts'
 import { attemptRoutes } from './routes/attempts.ts'
+import { chosenFileRoutes } from './routes/chosen-files.ts'
+import { commandRoutes } from './routes/commands.ts'
 import { commitmentRoutes } from './routes/commitments.ts'
 import { extraTriesRoutes } from './routes/extra-tries.ts'
 import { calendarRoutes } from './routes/calendars.ts'
@@ -54,6 +56,7 @@ import { coverRoutes } from './routes/cover.ts'
 import { skillsMapRoutes } from './routes/skills-map.ts'
 import { standingRoutes } from './routes/standings.ts'
 import { stuckLearnerRoutes } from './routes/stuck-learners.ts'
+import { tagRoutes } from './routes/tags.ts'
 import { testimonyRoutes } from './routes/testimony.ts'
 import { trainingFileRoutes } from './routes/training-files.ts'
 import { trainingProgressRoutes } from './routes/training-progress.ts'
@@ -102,6 +105,9 @@ export function createApi(deps: ApiDeps) {
     readinessRoutes(),
     rosterFileRoutes(),
     rosterImportRoutes(),
+    commandRoutes(),
+    chosenFileRoutes(),
+    tagRoutes(),
     privacyRoutes(),
     trainingRoutes(),
     moduleVersionRoutes(),

@@ -90,6 +90,8 @@ test('every POST that makes something takes a key', async () => {
   // These make nothing that could be made twice: a session is one more, a link works once, a question about a link or a certificate changes nothing.
   expect(keyless.toSorted()).toEqual([
     'POST /api/certificates/check',
+    'POST /api/commands/preview',
+    'POST /api/roster-files',
     'POST /api/links/look',
     'POST /api/links/use',
     'POST /api/session',

@@ -1,13 +1,10 @@
-import { learnerStandings } from '#domain/membership.ts'
+import { notAskedToConfirm } from '#domain/command.ts'
 import { monthsBefore } from '#domain/calendar.ts'
 import { stillRightMail } from './membership-mails.ts'
 import { account } from './repository/audit.ts'
 import type { Db } from './repository/database.ts'
 import { settingValue } from './repository/settings.ts'
 import { tell } from './tell.ts'
-
-/** Those who no longer work for the pool are not asked. */
-const notAsked = [...learnerStandings, 'retired', 'removed', 'expired', 'suspended'] as const
 
 /** How many members are asked in one go. */
 const atOnce = 500
@@ -25,7 +22,7 @@ export async function askStillRight(db: Db, now: Date): Promise<void> {
     .leftJoin('member', 'member.person_id', 'person.id')
     .select('person.id')
     .where('person.standing', 'is not', null)
-    .where('person.standing', 'not in', notAsked)
+    .where('person.standing', 'not in', notAskedToConfirm)
     .where('account.confirmed_at', 'is not', null)
     .where('account.suspended_at', 'is', null)
     .where('member.confirm_asked_at', 'is', null)

@@ -10,6 +10,7 @@ import { membershipBodies, membershipCells, membershipId } from '#testing/member
 import { anImport, importBodies, importCells } from '#testing/roster-import-policy.ts'
 import { trainingBodies, trainingCells } from '#testing/training-policy.ts'
 import { aCheck, poolCheckBodies, poolCheckCells } from '#testing/pool-check-policy.ts'
+import { aCommand, togetherBodies, togetherCells } from '#testing/together-policy.ts'
 import { progressBodies, progressCells } from '#testing/training-progress-policy.ts'
 import { aRequest, aTie, verificationBodies, verificationCells } from '#testing/verification-policy.ts'
 import { publicCells } from '#testing/public-policy.ts'
@@ -130,6 +131,7 @@ const cells: Record<string, string> = {
   ...membershipCells,
   ...certificateCells,
   ...importCells,
+  ...togetherCells,
   ...trainingCells,
   ...poolCheckCells,
   ...progressCells,
@@ -169,6 +171,7 @@ const bodies: Record<string, unknown> = {
   ...membershipBodies,
   ...certificateBodies,
   ...importBodies,
+  ...togetherBodies,
   ...trainingBodies,
   ...poolCheckBodies,
   ...progressBodies,
@@ -272,7 +275,7 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace('{key}', 'session-days')
     .replace('{version}', '1')
     .replace('{number}', pattern.startsWith('/api/framework/drafts/') ? await draftFor(api, cell, who) : '1')
-    .replace(/\{(noteId|evidenceId)\}/, '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e')
+    .replace(/\{(noteId|evidenceId|tagId)\}/, '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e')
     .replace('{skill}', '1.1')
     .replace('{source}', 'S01')
     .replace('{dossier}', 'a1')
@@ -293,6 +296,7 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
 
 async function idFor(pattern: string, { person, account, session }: Awaited<ReturnType<StartedApi['add']>>): Promise<string> {
   if (pattern.startsWith('/api/people')) return person.id
+  if (pattern.startsWith('/api/commands/')) return aCommand(api, person.id)
   if (pattern.startsWith('/api/roster-imports/')) return anImport(api, session)
   if (pattern.startsWith('/api/accounts')) return account.id
   if (pattern.startsWith('/api/mail')) {

@@ -57,6 +57,8 @@ export const policy = {
   'confirm-member': everyone,
   'keep-own-calendar': everyone,
   'read-calendar-feed': 'anyone',
+  'act-together': { coordinator: 'region', administrator: 'any' },
+  'keep-tags': { coordinator: 'region', administrator: 'any' },
   'import-people': { coordinator: 'region', administrator: 'any' },
   'export-roster': { coordinator: 'region', administrator: 'any' },
   'read-planning-board': { coordinator: 'region', administrator: 'any' },

@@ -23,6 +23,7 @@ import { register } from './021-register.ts'
 import { membership } from './022-membership.ts'
 import { poolChecks } from './023-pool-checks.ts'
 import { rosterImport } from './025-roster-import.ts'
+import { together } from './030-together.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
 export const migrations: Record<string, Migration> = {
@@ -49,6 +50,7 @@ export const migrations: Record<string, Migration> = {
   '024-cover': cover,
   '025-roster-import': rosterImport,
   '026-today': today,
+  '030-together': together,
 }
 
 /**

@@ -2,12 +2,14 @@ import { sql, type SqlBool } from 'kysely'
 import type { Database, Db } from '../repository/database.ts'
 import { heldOnLearning } from './held-learning.ts'
 import { heldOnMembership } from './held-membership.ts'
+import { heldTogether } from './held-together.ts'
 import { eq, type Held, ofPerson, type Subject, theirs } from './held-table.ts'
 
 /** Every table that holds something on a person, in an order in which rows can be deleted. A table that is not here fails a test. */
 export const held: readonly Held[] = [
   ...heldOnLearning,
   ...heldOnMembership,
+  ...heldTogether,
   {
     table: 'check_reminder',
     what: 'Reminders that were sent about checks',

@@ -5,6 +5,7 @@ import type { EvidenceTables } from './evidence-tables.ts'
 import type { MembershipTables } from './membership-tables.ts'
 import type { PoolCheckTables } from './pool-check-tables.ts'
 import type { ImportTables } from './import-tables.ts'
+import type { TogetherTables } from './together-tables.ts'
 import type { VerificationTables } from './verification-tables.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { VerificationTables } from './verification-tables.ts'
  * joined by commas. Ids are UUIDv7, so that they sort by when they were made.
  */
 export interface Database
-  extends CertificateTables, CoverTables, EvidenceTables, ImportTables, MembershipTables, PoolCheckTables, VerificationTables {
+  extends CertificateTables, CoverTables, EvidenceTables, ImportTables, MembershipTables, PoolCheckTables, TogetherTables, VerificationTables {
   person: PersonTable
   person_role: { person_id: string; role: string }
   person_standing: PersonStandingTable

@@ -35,6 +35,17 @@ export async function moveInTally(tx: Tx, before: Person, after: Person): Promis
   for (const { kind, by } of steps) await add(tx, kind, by)
 }
 
+/** The same for many people at once. */
+export async function moveAllInTally(tx: Tx, moves: readonly { before: Person; after: Person }[]): Promise<void> {
+  const sums = new Map<string, { kind: Kind; by: number }>()
+  const sum = (kind: Kind, by: number) => sums.set(keyOf(kind), { kind, by: (sums.get(keyOf(kind))?.by ?? 0) + by })
+  for (const { before, after } of moves) {
+    sum(kindOf(before), -1)
+    sum(kindOf(after), 1)
+  }
+  for (const [, { kind, by }] of [...sums].toSorted(([one], [other]) => (one < other ? -1 : 1))) if (by !== 0) await add(tx, kind, by)
+}
+
 /** Counts everyone afresh; for worlds and imports that write people directly. */
 export async function recount(tx: Tx): Promise<void> {
   await tx.deleteFrom('person_tally').execute()

@@ -71,7 +71,7 @@ async function rowsOf(c: Context<Env>, { contact, ...filters }: z.infer<typeof R
   return rosterAsRows(people, { contact: contact === 'yes', ties: about !== null })
 }
 
-async function* csvBytes(rows: AsyncGenerator<string[][]>): AsyncGenerator<Uint8Array> {
+export async function* csvBytes(rows: AsyncGenerator<string[][]>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   yield encoder.encode(writeCsv([]))
   for await (const some of rows) yield encoder.encode(csvLines(some))

@@ -1,20 +1,16 @@
 import { createRoute } from '@hono/zod-openapi'
 import { dayOf } from '#domain/calendar.ts'
-import { isMember } from '#domain/membership.ts'
 import { CurrentStanding, StandingMove } from '#domain/standing.schema.ts'
 import { moveFaults, standingMoves } from '#domain/standing.ts'
 import { standingWords } from '#domain/words.ts'
 import { change } from '../change.ts'
+import { answerAsk } from '../answer-ask.ts'
 import { asking, doing } from '../doer.ts'
-import { askAcceptedMail } from '../membership-mails.ts'
 import { body, etag, IdParams, IfMatch, json, router } from '../openapi.ts'
 import { allows, may, mustReach } from '../policy.ts'
 import { conflict, invalid, notFound, problems, stale } from '../problem.ts'
-import { account } from '../repository/audit.ts'
-import { endAsk, newestAsk } from '../repository/membership-asks.ts'
 import { findPerson } from '../repository/people.ts'
 import { currentStanding, moveStanding } from '../repository/standings.ts'
-import { tell } from '../tell.ts'
 
 const readRoute = createRoute({
   method: 'get',
@@ -58,13 +54,7 @@ export const standingRoutes = () =>
         const faults = moveFaults(move, dayOf(c.var.deps.clock.now()))
         if (faults.length > 0) throw invalid(faults)
         const moved = await moveStanding(tx, person, move, doing(c))
-        const ask = await newestAsk(tx, person.id)
-        // Somebody who is made a member has the answer to their ask.
-        if (ask?.state === 'open' && !isMember(person.standing) && isMember(move.to) && move.to !== 'removed') {
-          await endAsk(tx, ask, 'accepted', { at: doing(c).at, personId: asking(c).personId, reason: move.reason })
-          await account(tx, doing(c), { action: 'membership-ask-accepted', record: 'membership-ask', recordId: ask.id, personId: person.id })
-          await tell(tx, person.id, (to) => askAcceptedMail(to, move.reason), doing(c).at)
-        }
+        await answerAsk(tx, person, move, doing(c))
         return c.json(await currentStanding(tx, moved, true), 200, etag(moved.version))
       }),
     )

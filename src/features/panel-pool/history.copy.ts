@@ -175,6 +175,12 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'record-downloaded': () => 'The whole record was downloaded',
   'skills-map-exported': ({ changes }) =>
     `Exported the skills map: ${value('role', changes[0]?.to)}, ${changes[1]?.to === 'active' ? 'active people' : 'everyone on the roster'}`,
+  'message-sent': () => 'Was sent a message, together with others',
+  'tag-added': ({ changes }) => `Tag added: ${String(changes[0]?.to ?? '')}`,
+  'tag-removed': ({ changes }) => `Tag taken away: ${String(changes[0]?.from ?? '')}`,
+  'command-given': ({ changes }) => `Did something to several people together: ${String(changes[1]?.to ?? 0)} changed or written to`,
+  'command-undone': ({ changes }) =>
+    `Undid what was done to several people together: ${String(changes[0]?.to ?? 0)} undone, ${String(changes[1]?.to ?? 0)} left alone`,
   'person-imported': () => 'Was put on the roster from a list',
   'import-started': () => 'Began to import a list',
   'import-planned': () => 'Chose the columns of a list to import',

@@ -5,7 +5,7 @@ import { ApiError } from '#lib/api-error.ts'
 import { paths } from '#paths'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Success } from '#ui/notification.tsx'
-import { AskedButton } from './asked-button.tsx'
+import { AskedButton } from '#ui/asked-button.tsx'
 import { copy } from './roster-import.copy.ts'
 import { importQueries, undoImport } from './roster-import.queries.ts'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Actions } from '#ui/actions.tsx'
-import { Button } from '#ui/button.tsx'
-import { Dialog } from '#ui/dialog.tsx'
+import { Actions } from './actions.tsx'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
 
 interface AskedButtonProps {
   button: string

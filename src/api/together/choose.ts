@@ -1,0 +1,53 @@
+import type { Chosen } from '#domain/command.ts'
+import { mostTogether } from '#domain/command.schema.ts'
+import { dayOf } from '#domain/calendar.ts'
+import type { Person } from '#domain/person.ts'
+import type { Content } from '../deps.ts'
+import type { Reach } from '../policy.ts'
+import { conflict } from '../problem.ts'
+import { keepBars } from '../repository/bars.ts'
+import type { Db } from '../repository/database.ts'
+import { currentFramework } from '../repository/frameworks.ts'
+import { inParts } from '../repository/imports.ts'
+import { asPerson } from '../repository/people.ts'
+import { within } from '../repository/reach.ts'
+import { wholeRoster } from '../repository/roster.ts'
+import { tieQuestion } from '../repository/ties.ts'
+
+interface Around {
+  content: Content
+  now: Date
+  reach: Reach
+}
+
+/**
+ * Who is meant, of those within reach, in the order of their ids: whoever changes many people at once meets them in one order, and nobody waits in a ring.
+ * `missing` are people who were named and are not there, or not within reach.
+ * @throws Problem 409 when filters show another number of people than the asker was told.
+ */
+export async function peopleChosen(db: Db, chosen: Chosen, around: Around): Promise<{ people: Person[]; missing: number }> {
+  const ids = 'people' in chosen ? [...new Set(chosen.people)] : await idsMatching(db, chosen, around)
+  const people: Person[] = []
+  for await (const some of inParts(ids)) {
+    const rows = await within(db.selectFrom('person'), around.reach).selectAll().where('id', 'in', some).where('erased_at', 'is', null).execute()
+    people.push(...rows.map(asPerson))
+  }
+  return { people: people.toSorted((one, other) => (one.id < other.id ? -1 : 1)), missing: ids.length - people.length }
+}
+
+async function idsMatching(
+  db: Db,
+  { filters, total }: Extract<Chosen, { total: number }>,
+  { content, now, reach }: Around,
+): Promise<string[]> {
+  if (filters.meets || filters.coreAt) await keepBars(db, await currentFramework(db, content))
+  const about = filters.ties ? await tieQuestion(db, [...new Set(filters.ties.split(','))], dayOf(now)) : null
+  const ids: string[] = []
+  for await (const { rows } of wholeRoster(db, filters, reach, about)) {
+    ids.push(...rows.map(({ id }) => id))
+    if (ids.length > mostTogether) break
+  }
+  if (ids.length === total) return ids
+  const are = ids.length > mostTogether ? `more than ${mostTogether} people` : ids.length === 1 ? '1 person' : `${ids.length} people`
+  throw conflict(`The list has changed: ${are} match now, and you chose ${total}. Look at the list again, then choose`, ['choose-again'])
+}
