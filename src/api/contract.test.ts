@@ -91,9 +91,9 @@ test('every POST that makes something takes a key', async () => {
   expect(keyless.toSorted()).toEqual([
     'POST /api/certificates/check',
     'POST /api/commands/preview',
-    'POST /api/roster-files',
     'POST /api/links/look',
     'POST /api/links/use',
+    'POST /api/roster-files',
     'POST /api/session',
     'POST /api/session/second-factor',
     'POST /api/testimony/look',

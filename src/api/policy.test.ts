@@ -4,6 +4,7 @@ import { startApi, type StartedApi } from '#testing/api.ts'
 import { aCertificate, certificateBodies, certificateCells } from '#testing/certificate-policy.ts'
 import { aSnapshot, coverBodies, coverCells } from '#testing/cover-policy.ts'
 import { homes } from '#testing/databases.ts'
+import { experienceBodies, experienceCells } from '#testing/experience-policy.ts'
 import { draftFor } from '#testing/framework-draft-policy.ts'
 import { aNote, logBodies, logCells } from '#testing/learning-log-policy.ts'
 import { membershipBodies, membershipCells, membershipId } from '#testing/membership-policy.ts'
@@ -119,14 +120,7 @@ const cells: Record<string, string> = {
   'POST /api/testimony/look': 'y y y y y y y',
   'POST /api/testimony/give': 'y y y y y y y',
   'POST /api/testimony/decline': 'y y y y y y y',
-  'GET /api/experience': '401 y y y y y y',
-  'POST /api/experience': '401 y y y y y y',
-  'GET /api/experience/{id} of another': '401 404 404 404 404 404 404',
-  'GET /api/experience/{id} own': '401 y y y y y y',
-  'PUT /api/experience/{id} of another': '401 404 404 404 404 404 404',
-  'PUT /api/experience/{id} own': '401 y y y y y y',
-  'DELETE /api/experience/{id} of another': '401 404 404 404 404 404 404',
-  'DELETE /api/experience/{id} own': '401 y y y y y y',
+  ...experienceCells,
   ...logCells,
   ...membershipCells,
   ...certificateCells,
@@ -202,8 +196,7 @@ const bodies: Record<string, unknown> = {
     readWarning: false,
   },
   'POST /api/testimony/decline': { token: 'a-token-that-nobody-made' },
-  'POST /api/experience': { publisher: 'A board', year: 2019, role: 'author', url: 'https://example.org/' },
-  'PUT /api/experience/{id}': { publisher: 'A board', year: 2019, role: 'author', url: 'https://example.org/' },
+  ...experienceBodies,
   ...verificationBodies,
   ...affiliationBodies,
   ...coverBodies,

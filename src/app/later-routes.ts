@@ -15,6 +15,7 @@ const parts: readonly { at: RegExp; load: () => Promise<{ routes: RouteObject[] 
   { at: /^\/(checks-due$|people\/[^/]+\/checks(\/|$))/, load: () => import('#features/panel-pool/checks/checks.routes.tsx') },
   { at: /^\/roster\/board$/, load: () => import('#features/panel-pool/board/board.routes.tsx') },
   { at: /^\/roster\/import/, load: () => import('#features/roster-import/roster-import.routes.tsx') },
+  { at: /^\/(done-together|roster\/together\/)/, load: () => import('#features/together/together.routes.tsx') },
   { at: /^\/(roster$|people\/(?!.*\/erase$))/, load: () => import('#features/panel-pool/panel-pool.routes.tsx') },
   { at: /^\/people\/[^/]+\/erase$/, load: () => import('#features/privacy/privacy.routes.tsx') },
   { at: /^\/today/, load: () => import('#features/today/today.routes.tsx') },

@@ -26,7 +26,11 @@ export const Chosen = z
     z.strictObject({ people }),
     z.strictObject({
       filters: RosterFilters.omit({ after: true, before: true, sort: true }),
-      total: z.number().int().min(1).max(mostTogether, `Filter the list down to ${mostTogether.toLocaleString('en-GB')} people or fewer`),
+      total: z
+        .number()
+        .int()
+        .min(1)
+        .max(mostTogether, `Filter the list down to ${mostTogether.toLocaleString('en-GB')} people or fewer`),
     }),
   ])
   .openapi('Chosen')
@@ -48,7 +52,13 @@ const Counted = z.strictObject({ why: z.string(), people: z.number().int() })
 
 /** What a command would come to if it were given now: how many people it would be done to, and how many not and why. */
 export const CommandPreview = z
-  .strictObject({ people: z.number().int(), done: z.number().int(), refused: z.array(Counted), unchanged: z.array(Counted), missing: z.number().int() })
+  .strictObject({
+    people: z.number().int(),
+    done: z.number().int(),
+    refused: z.array(Counted),
+    unchanged: z.array(Counted),
+    missing: z.number().int(),
+  })
   .openapi('CommandPreview')
 
 /** What was asked, as it was given; null is what a command of that kind does not have. */
@@ -113,6 +123,4 @@ export const CommandRows = z
 export const CommandRowsAsked = CommandsAsked.extend({ show: z.enum(['done', 'refused', 'unchanged', 'left']).optional() })
 
 /** A file of the people who are chosen; `contact` adds what is needed to import it again. */
-export const ChosenFile = z
-  .strictObject({ chosen: Chosen, kind: z.enum(['csv', 'xlsx']), contact: z.boolean() })
-  .openapi('ChosenFile')
+export const ChosenFile = z.strictObject({ chosen: Chosen, kind: z.enum(['csv', 'xlsx']), contact: z.boolean() }).openapi('ChosenFile')

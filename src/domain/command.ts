@@ -49,14 +49,10 @@ export function messageVerdict({ self, hasAddress }: { self: boolean; hasAddress
 export const notAskedToConfirm = [...learnerStandings, 'retired', 'removed', 'expired', 'suspended'] as const satisfies readonly Standing[]
 
 /** Whether somebody is asked if what the pool knows of them is still right: a member, with an address that they confirmed, who was not asked already. */
-export function confirmVerdict({
-  standing,
-  self,
-  hasAddress,
-  waiting,
-}: Subject & { hasAddress: boolean; waiting: boolean }): Verdict {
+export function confirmVerdict({ standing, self, hasAddress, waiting }: Subject & { hasAddress: boolean; waiting: boolean }): Verdict {
   if (self) return refusedBecause('Nobody asks themself')
-  if (standing === null || notAskedToConfirm.some((one) => one === standing)) return refusedBecause(`Not asked of somebody who is ${inWords(standing)}`)
+  if (standing === null || notAskedToConfirm.some((one) => one === standing))
+    return refusedBecause(`Not asked of somebody who is ${inWords(standing)}`)
   if (!hasAddress) return refusedBecause('Has not accepted their invitation, or has no e-mail address here')
   return waiting ? unchangedBecause('Asked already, and has not answered') : done
 }

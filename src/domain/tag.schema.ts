@@ -17,8 +17,6 @@ const PersonTag = z.strictObject({ id: Id, tag: z.string(), at: Moment, by: z.st
 export const PersonTags = z.strictObject({ tags: z.array(PersonTag) }).openapi('PersonTags')
 
 /** The tags on the people of the roster within reach, each with how many have it. */
-export const TagsInUse = z
-  .strictObject({ tags: z.array(z.strictObject({ tag: z.string(), people: z.number().int() })) })
-  .openapi('TagsInUse')
+export const TagsInUse = z.strictObject({ tags: z.array(z.strictObject({ tag: z.string(), people: z.number().int() })) }).openapi('TagsInUse')
 
 export const TagGiven = z.strictObject({ tag: TagWords, readWarning: ReadWarning }).openapi('TagGiven')

@@ -2,7 +2,14 @@ import { eq, type Held, ofPerson, theirs } from './held-table.ts'
 
 /** What is held on people whom coordinators sort and change together. */
 export const heldTogether: readonly Held[] = [
-  { table: 'person_tag', what: 'Tags: coordinators’ own words', of: ofPerson, withheld: ['tag_key', 'by_person_id'], becomes: 'deleted', rule: theirs },
+  {
+    table: 'person_tag',
+    what: 'Tags: coordinators’ own words',
+    of: ofPerson,
+    withheld: ['tag_key', 'by_person_id'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
   {
     table: 'command_row',
     what: 'What was done to this person together with others, and what was before',

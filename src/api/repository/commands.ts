@@ -73,11 +73,7 @@ export async function listCommands(db: Db, reach: Reach, asked: { after?: string
     query = query.where((eb) =>
       eb.or([
         eb('command.by_person_id', '=', reach.own),
-        eb(
-          'command.id',
-          'in',
-          rowsWithin(db, reach).select('command_row.command_id').$castTo<{ command_id: string }>(),
-        ),
+        eb('command.id', 'in', rowsWithin(db, reach).select('command_row.command_id').$castTo<{ command_id: string }>()),
       ]),
     )
   if (place) query = query.where('command.id', backwards ? '>' : '<', place[0] ?? '')
@@ -93,12 +89,7 @@ export async function listCommands(db: Db, reach: Reach, asked: { after?: string
 export async function inView(db: Db, commands: readonly StoredCommand[], reach: Reach): Promise<Command[]> {
   if (commands.length === 0) return []
   const counts = await rowsWithin(db, reach)
-    .select((eb) => [
-      'command_row.command_id as id',
-      'outcome',
-      'undone',
-      eb.cast<number>(eb.fn.countAll(), 'integer').as('people'),
-    ])
+    .select((eb) => ['command_row.command_id as id', 'outcome', 'undone', eb.cast<number>(eb.fn.countAll(), 'integer').as('people')])
     .where(
       'command_row.command_id',
       'in',
@@ -136,7 +127,9 @@ export async function inView(db: Db, commands: readonly StoredCommand[], reach: 
       missing: command.by_person_id === reach.own ? command.missing : 0,
       undone: sum(({ undone }) => undone === 'undone'),
       left: sum(({ undone }) => undone === 'left'),
-      remaining: undoable ? sum(({ outcome, undone }) => outcome === 'done' && undone === null) - (kind === 'status' && isOwn.has(command.id) ? 1 : 0) : 0,
+      remaining: undoable
+        ? sum(({ outcome, undone }) => outcome === 'done' && undone === null) - (kind === 'status' && isOwn.has(command.id) ? 1 : 0)
+        : 0,
       undoable,
       undoneLast:
         command.undone_at && command.undone_by_person_id ? { at: command.undone_at, by: names.get(command.undone_by_person_id) ?? '' } : null,
@@ -206,12 +199,7 @@ export const rowsToUndo = (db: Db, commandId: string, reach: Reach, after: strin
     .execute()
 
 export async function noteUndone(tx: Tx, commandId: string, personId: string, undone: 'undone' | 'left', why: string | null): Promise<void> {
-  await tx
-    .updateTable('command_row')
-    .set({ undone, undone_why: why })
-    .where('command_id', '=', commandId)
-    .where('person_id', '=', personId)
-    .execute()
+  await tx.updateTable('command_row').set({ undone, undone_why: why }).where('command_id', '=', commandId).where('person_id', '=', personId).execute()
 }
 
 /** @returns whether nobody undid any of it since it was read. */

@@ -47,7 +47,7 @@ export async function tagsOf(db: Db, personId: string): Promise<Tag[]> {
 export async function tagsInUse(db: Db, reach: Reach): Promise<{ tag: string; people: number }[]> {
   return within(db.selectFrom('person'), reach)
     .innerJoin('person_tag', 'person_tag.person_id', 'person.id')
-    .select(({ fn, cast }) => [fn.min('person_tag.tag').as('tag'), cast<number>(fn.countAll(), 'integer').as('people')])
+    .select((eb) => [eb.fn.min('person_tag.tag').as('tag'), eb.cast<number>(eb.fn.countAll(), 'integer').as('people')])
     .where('person.standing', 'is not', null)
     .groupBy('person_tag.tag_key')
     .orderBy('person_tag.tag_key')
@@ -87,7 +87,12 @@ export async function removeTag(tx: Tx, personId: string, id: string, doer: Doer
 }
 
 /** Gives somebody a tag back as it was. */
-export async function restoreTag(tx: Tx, personId: string, { tag, at, by }: { tag: string; at: string; by: string | null }, doer: Doer): Promise<void> {
+export async function restoreTag(
+  tx: Tx,
+  personId: string,
+  { tag, at, by }: { tag: string; at: string; by: string | null },
+  doer: Doer,
+): Promise<void> {
   await tx
     .insertInto('person_tag')
     .values({ id: newId(), person_id: personId, tag_key: nameKey(tag), tag, at, by_person_id: by })

@@ -72,7 +72,9 @@ describe.each(homes)('what is done to several people together over $name', (home
     expect(await give({ ...tag, chosen: { filters, total: 3 } })).toMatchObject({ status: 409 })
     const { body } = await give(tag)
     expect(body).toMatchObject({ done: 2, says: { tag: 'Speaks at events' } })
-    expect((await rowsOf(body)).map(({ personId }: { personId: string }) => personId).toSorted()).toEqual(people.map(({ person }) => person.id).toSorted())
+    expect((await rowsOf(body)).map(({ personId }: { personId: string }) => personId).toSorted()).toEqual(
+      people.map(({ person }) => person.id).toSorted(),
+    )
     expect((await give(tag)).body).toMatchObject({ done: 0, unchanged: 2 })
     expect((await undo(body)).body).toMatchObject({ undone: 2, left: 0 })
     expect((await give(tag)).body).toMatchObject({ done: 2 })
@@ -114,7 +116,12 @@ describe.each(homes)('what is done to several people together over $name', (home
     const [one, erased] = [await member(), await member()]
     await api.db.updateTable('person').set({ email: null }).where('id', '=', erased.person.id).execute()
     const words = 'We meet on 4 May. Bring what you learnt from child A'
-    const message = { kind: 'message', chosen: { people: [one.person.id, erased.person.id] }, words: 'We meet on Tuesday. See Child A', readWarning: false }
+    const message = {
+      kind: 'message',
+      chosen: { people: [one.person.id, erased.person.id] },
+      words: 'We meet on Tuesday. See Child A',
+      readWarning: false,
+    }
     expect(await give(message)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/readWarning' }] } })
     const given = (await give({ ...message, words, readWarning: true })).body
     expect(given).toMatchObject({ done: 1, refused: 1, undoable: false, remaining: 0, says: { words } })

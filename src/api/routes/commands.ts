@@ -1,16 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { dayOf } from '#domain/calendar.ts'
-import {
-
-  Command,
-  CommandGiven as Given,
-  CommandPreview,
-  CommandRows,
-  CommandRowsAsked,
-  Commands,
-  CommandsAsked,
-} from '#domain/command.schema.ts'
+import { Command, CommandGiven as Given, CommandPreview, CommandRows, CommandRowsAsked, Commands, CommandsAsked } from '#domain/command.schema.ts'
 import { type CommandGiven, isUndoable } from '#domain/command.ts'
 import { namesFaults, namesWarnings } from '#domain/names-warning.ts'
 import { moveFaults } from '#domain/standing.ts'

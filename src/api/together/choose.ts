@@ -35,11 +35,7 @@ export async function peopleChosen(db: Db, chosen: Chosen, around: Around): Prom
   return { people: people.toSorted((one, other) => (one.id < other.id ? -1 : 1)), missing: ids.length - people.length }
 }
 
-async function idsMatching(
-  db: Db,
-  { filters, total }: Extract<Chosen, { total: number }>,
-  { content, now, reach }: Around,
-): Promise<string[]> {
+async function idsMatching(db: Db, { filters, total }: Extract<Chosen, { total: number }>, { content, now, reach }: Around): Promise<string[]> {
   if (filters.meets || filters.coreAt) await keepBars(db, await currentFramework(db, content))
   const about = filters.ties ? await tieQuestion(db, [...new Set(filters.ties.split(','))], dayOf(now)) : null
   const ids: string[] = []

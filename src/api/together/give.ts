@@ -43,16 +43,20 @@ export async function giveCommand(tx: Tx, given: CommandGiven, people: readonly 
   }
   const judged = await judge(tx, given, now, doer.personId)
   const todo = judged.filter(({ verdict }) => verdict.outcome === 'done')
-  const given_ = await doAll(tx, given, todo, doer)
+  const kept = await doAll(tx, given, todo, doer)
   const rows: NewRow[] = judged.map(({ person, verdict }) => ({
     personId: person.id,
     outcome: verdict.outcome,
     why: verdict.why,
-    before: given_.get(person.id)?.before ?? null,
-    after: given_.get(person.id)?.after ?? null,
+    before: kept.get(person.id)?.before ?? null,
+    after: kept.get(person.id)?.after ?? null,
   }))
   const { chosen: _chosen, kind, ...says } = given
-  const id = await addCommand(tx, { by: doer.personId, kind, says: withoutFlag(says), missing: missing + people.length - now.length, at: doer.at }, rows)
+  const id = await addCommand(
+    tx,
+    { by: doer.personId, kind, says: withoutFlag(says), missing: missing + people.length - now.length, at: doer.at },
+    rows,
+  )
   await account(tx, doer, {
     action: 'command-given',
     record: 'command',

@@ -66,7 +66,15 @@ async function addressesOf(db: Db, ids: readonly string[]): Promise<Map<string, 
     .selectFrom('person')
     .innerJoin('account', 'account.person_id', 'person.id')
     .leftJoin('member', 'member.person_id', 'person.id')
-    .select(['person.id', 'account.id as accountId', 'person.name', 'person.email', 'account.confirmed_at', 'account.suspended_at', 'member.confirm_asked_at'])
+    .select([
+      'person.id',
+      'account.id as accountId',
+      'person.name',
+      'person.email',
+      'account.confirmed_at',
+      'account.suspended_at',
+      'member.confirm_asked_at',
+    ])
     .where('person.id', 'in', ids)
     .execute()
   return new Map(

@@ -88,7 +88,7 @@ async function undoMove(tx: Tx, person: Person, row: Kept, { doer, moved }: Undo
   const newest = (await newestMoves(tx, [person.id])).get(person.id)
   if (newest?.id !== after.moveId || person.standing !== newest.standing) {
     if (!newest || person.standing !== newest.standing) return 'Taken off the roster since'
-    const to = standingWords[newest.standing as Standing].toLowerCase()
+    const to = standingWords[newest.standing].toLowerCase()
     return `Moved to ${to} on ${day.format(new Date(newest.at))}${newest.by ? ` by ${newest.by}` : ''}, after this`
   }
   if (after.answered) return 'Their wish to join was answered by this, and they were told. Change their status on their own page'

@@ -8,7 +8,16 @@ export const copy = {
   toAsks: 'See who wants to join',
   toBoard: 'See these people by months',
   caption: 'People on the roster',
-  columns: { name: 'Name', roles: 'Role', region: 'Region', standing: 'Status', training: 'Core training', ties: 'Ties', joined: 'Joined' },
+  columns: {
+    choose: 'Choose',
+    name: 'Name',
+    roles: 'Role',
+    region: 'Region',
+    standing: 'Status',
+    training: 'Core training',
+    ties: 'Ties',
+    joined: 'Joined',
+  },
   found: (total: number, about: boolean) =>
     about ? `More than ${showNumber(total)} people` : total === 1 ? '1 person' : `${showNumber(total)} people`,
   nobodyMatches: 'Nobody matches these filters. Take one away, or clear them all.',

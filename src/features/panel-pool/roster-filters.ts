@@ -48,3 +48,6 @@ export function rosterQuery({ who, ...filters }: Filters) {
   const isLearners = filters.standing !== undefined && !isMember(filters.standing)
   return who === 'everyone' || isLearners ? filters : { ...filters, who: 'members' as const }
 }
+
+/** The list that somebody chooses people in: its filters, whatever it is sorted by and on whichever page. */
+export const chosenList = ({ sort: _sort, after: _after, before: _before, ...filters }: Filters): string => rosterFilters.write(filters)

@@ -15,6 +15,7 @@ import { rosterFilters } from './roster-filters.ts'
 import { RosterTable } from './roster-table.tsx'
 
 const RosterFiles = lazy(() => import('./roster-files.tsx').then((part) => ({ default: part.RosterFiles })))
+const ChooseBar = lazy(() => import('./choose-bar.tsx').then((part) => ({ default: part.ChooseBar })))
 const TieFilters = lazy(() => import('./tie-filters.tsx').then((part) => ({ default: part.TieFilters })))
 
 export function RosterPage() {
@@ -66,7 +67,12 @@ export function RosterPage() {
             )}
           </Empty>
         ) : (
-          <RosterTable roster={roster} filters={kept} />
+          <>
+            <Suspense>
+              <ChooseBar filters={kept} roster={roster} />
+            </Suspense>
+            <RosterTable roster={roster} filters={kept} />
+          </>
         )}
         <Suspense>
           <RosterFiles filters={kept} total={roster.total} />

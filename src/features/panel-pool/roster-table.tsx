@@ -5,14 +5,19 @@ import { regionWords, shortPoolRoleWords, standingWords, trainingWords } from '#
 import { showDate } from '#lib/show.ts'
 import { paths } from '#paths'
 import { Cell, type Column, Row, RowHeader, Table } from '#ui/table.tsx'
+import { ChooseBox } from './choose-box.tsx'
 import { copy } from './panel-pool.copy.ts'
-import { type Filters, rosterFilters } from './roster-filters.ts'
+import { chosenList, type Filters, rosterFilters } from './roster-filters.ts'
 
 const Ties = lazy(() => import('./tie-filters.tsx').then((part) => ({ default: part.Ties })))
 
 export function RosterTable({ roster, filters }: { roster: Roster; filters: Filters }) {
+  const list = chosenList(filters)
   const rows = roster.people.map(({ id, name, roles, region, standing, training, joinedOn, ties }) => (
     <Row key={id}>
+      <Cell>
+        <ChooseBox list={list} person={{ id, name }} page={roster.people} />
+      </Cell>
       <RowHeader>
         <Link className="govuk-link" to={paths.person(id)}>
           {name}
@@ -36,6 +41,7 @@ export function RosterTable({ roster, filters }: { roster: Roster; filters: Filt
 }
 
 const columns = (filters: Filters, ties: boolean): Column[] => [
+  { title: copy.columns.choose },
   { title: copy.columns.name, sort: sortBy(filters, 'name') },
   { title: copy.columns.roles },
   { title: copy.columns.region },
