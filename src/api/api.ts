@@ -34,6 +34,7 @@ import { personAffiliationRoutes } from './routes/person-affiliations.ts'
 import { registerRoutes } from './routes/register.ts'
 import { memberRoutes } from './routes/members.ts'
 import { membershipAskRoutes } from './routes/membership-asks.ts'
+import { personNeedsRoutes } from './routes/person-needs.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { planningBoardRoutes } from './routes/planning-board.ts'
 import { poolCheckRoutes } from './routes/pool-checks.ts'
@@ -94,6 +95,7 @@ export function createApi(deps: ApiDeps) {
     accountRoutes(),
     mailRoutes(),
     peopleRoutes(),
+    personNeedsRoutes(),
     planningBoardRoutes(),
     standingRoutes(),
     membershipAskRoutes(),

@@ -70,6 +70,7 @@ export const policy = {
   'read-checks': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'keep-checks': { coordinator: 'region', administrator: 'any' },
   'read-checks-due': { coordinator: 'region', administrator: 'any' },
+  'read-needs': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'read-readiness': { learner: 'own', assessor: 'own', coordinator: 'region', administrator: 'any' },
   'read-training-progress': { coordinator: 'region', administrator: 'any' },
   'write-to-learners': { coordinator: 'region', administrator: 'any' },

@@ -7,22 +7,26 @@ import type { Reach } from './policy.ts'
 import { checkPolicy, keepRechecks } from './repository/check-policy.ts'
 import type { Db } from './repository/database.ts'
 import { settingValue } from './repository/settings.ts'
-import { asksFound, checksFound, type Found, requestsFound, stuckFound, unconfirmedFound } from './repository/today.ts'
+import { asksFound, checksFound, type Found, requestsFound, stuckFound, unconfirmedFound, type Whom } from './repository/today.ts'
 import { type Mark, marksOf, noMark } from './repository/today-marks.ts'
 
-/** Everything that needs doing within somebody's reach: the first of each kind, with what was said of it, and how much there is. */
-export async function itemsFor(db: Db, content: Content, reach: Reach, now: Date, cover: Cover): Promise<Pick<Today, 'items' | 'totals'>> {
+/** What needs doing about people: about those within reach, or about one of them alone. */
+export async function foundOfPeople(db: Db, whom: Whom, now: Date): Promise<Found[]> {
   const on = dayOf(now)
   await keepRechecks(db, await checkPolicy(db))
   const [months, stuckDays] = [await settingValue(db, 'membership-confirm-months'), await settingValue(db, 'training-stuck-days')]
-  const found = [
-    ...(await checksFound(db, reach, on)),
-    ...(await requestsFound(db, reach, on)),
-    await asksFound(db, reach),
-    regionsUnder(cover),
-    await unconfirmedFound(db, reach, monthsBefore(now, months).toISOString()),
-    await stuckFound(db, reach, new Date(now.getTime() - stuckDays * 86_400_000).toISOString()),
+  return [
+    ...(await checksFound(db, whom, on)),
+    ...(await requestsFound(db, whom, on)),
+    await asksFound(db, whom),
+    await unconfirmedFound(db, whom, monthsBefore(now, months).toISOString()),
+    await stuckFound(db, whom, new Date(now.getTime() - stuckDays * 86_400_000).toISOString()),
   ]
+}
+
+/** Everything that needs doing within somebody's reach: the first of each kind, with what was said of it, and how much there is. */
+export async function itemsFor(db: Db, content: Content, reach: Reach, now: Date, cover: Cover): Promise<Pick<Today, 'items' | 'totals'>> {
+  const found = [...(await foundOfPeople(db, reach, now)), regionsUnder(cover)]
   const marks = await marksOf(
     db,
     found.flatMap(({ items }) => items.map(({ key }) => key)),

@@ -31,11 +31,20 @@ export const putOffOn = (items: readonly TodayItem[], on: string): TodayItem[] =
 
 const isPutOff = ({ putOff }: TodayItem, on: string): boolean => putOff !== null && putOff.until > on
 
-const byPressure = (a: TodayItem, b: TodayItem): number =>
-  todayKinds.indexOf(a.kind) - todayKinds.indexOf(b.kind) ||
-  compare(a.day ?? '', b.day ?? '') ||
-  (a.figure ?? 0) - (b.figure ?? 0) ||
-  compare(a.key, b.key)
+/** By kind, in the order of the kinds; within one whatever has waited longest, and what is worst off first where a figure says so. */
+export const byPressureOf =
+  <Kind extends string>(kinds: readonly Kind[]) =>
+  (a: Pressing<Kind>, b: Pressing<Kind>): number =>
+    kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || compare(a.day ?? '', b.day ?? '') || (a.figure ?? 0) - (b.figure ?? 0) || compare(a.key, b.key)
+
+interface Pressing<Kind> {
+  kind: Kind
+  day: string | null
+  figure: number | null
+  key: string
+}
+
+const byPressure = byPressureOf<TodayKind>(todayKinds)
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -3,6 +3,8 @@ import type { StartedApi } from './api.ts'
 /** The cells of cover, in the order and the words of `policy.test.ts`. */
 export const coverCells: Record<string, string> = {
   'GET /api/cover': '401 403 403 y y y y',
+  'GET /api/people/{id}/needs of another': '401 404 404 y 404 y y',
+  'GET /api/people/{id}/needs own': '401 y y y y y y',
   'GET /api/planning-board': '401 403 403 y y y y',
   'GET /api/today': '401 403 403 y y y y',
   // There is no item of the name that is asked for; that somebody marks one of theirs and no other is a test of its own.

@@ -196,3 +196,15 @@ export const listAssessors = async (db: Db): Promise<{ personId: string; name: s
     .where('person.erased_at', 'is', null)
     .orderBy('person.name_key')
     .execute()
+
+/** The day on which somebody declared in the product that their affiliations are complete, and how many of them name an organisation in words only. */
+export async function declarationOf(db: Db, personId: string): Promise<{ declaredAt: string | null; unmatched: number }> {
+  const declared = await db.selectFrom('affiliation_declaration').select('declared_at').where('person_id', '=', personId).executeTakeFirst()
+  const { unmatched } = await db
+    .selectFrom('affiliation')
+    .where('person_id', '=', personId)
+    .where('organisation_id', 'is', null)
+    .select(({ fn }) => sql<number>`cast(${fn.countAll()} as integer)`.as('unmatched'))
+    .executeTakeFirstOrThrow()
+  return { declaredAt: declared?.declared_at ?? null, unmatched }
+}

@@ -29,8 +29,11 @@ interface Row {
   day: string
 }
 
-const within = ({ any, regions }: Reach): RawBuilder<SqlBool> =>
-  any ? sql`1 = 1` : regions.size > 0 ? sql`person.region in (${sql.join([...regions])})` : sql`1 = 0`
+/** Whom it is asked of: those within reach, or one of them alone. */
+export type Whom = Reach & { only?: string }
+
+const within = ({ any, regions, only }: Whom): RawBuilder<SqlBool> =>
+  only !== undefined ? sql`person.id = ${only}` : any ? sql`1 = 1` : regions.size > 0 ? sql`person.region in (${sql.join([...regions])})` : sql`1 = 0`
 
 function found(kind: TodayKind, rows: readonly Row[], total: number): Found {
   return {
@@ -49,7 +52,7 @@ function found(kind: TodayKind, rows: readonly Row[], total: number): Found {
 }
 
 /** Checks that fall due within sixty days: those of people with a review in hand on that day, and the others. Ask `keepRechecks` first. */
-export async function checksFound(db: Db, reach: Reach, on: string): Promise<Found[]> {
+export async function checksFound(db: Db, reach: Whom, on: string): Promise<Found[]> {
   const kinds = [
     { kind: 'check-due-in-work', load: sql<SqlBool>`${loadOnDay(on)} > 0`, by: daysLater(on, 60) },
     { kind: 'check-due', load: sql<SqlBool>`${loadOnDay(on)} = 0`, by: daysLater(on, 30) },
@@ -82,7 +85,7 @@ export async function checksFound(db: Db, reach: Reach, on: string): Promise<Fou
 }
 
 /** Members who have not said for longer than they are asked to that what is on record is still right. */
-export async function unconfirmedFound(db: Db, reach: Reach, confirmedBefore: string): Promise<Found> {
+export async function unconfirmedFound(db: Db, reach: Whom, confirmedBefore: string): Promise<Found> {
   const query = db
     .selectFrom('person')
     .leftJoin('member', 'member.person_id', 'person.id')
@@ -110,7 +113,7 @@ export async function unconfirmedFound(db: Db, reach: Reach, confirmedBefore: st
 }
 
 /** People who asked to join and wait for an answer. */
-export async function asksFound(db: Db, reach: Reach): Promise<Found> {
+export async function asksFound(db: Db, reach: Whom): Promise<Found> {
   const query = db
     .selectFrom('membership_ask')
     .innerJoin('person', 'person.id', 'membership_ask.person_id')
@@ -138,7 +141,7 @@ export async function asksFound(db: Db, reach: Reach): Promise<Found> {
 }
 
 /** Requests for verification that no assessor is free for, and those that their assessor has not decided in time. */
-export async function requestsFound(db: Db, reach: Reach, on: string): Promise<Found[]> {
+export async function requestsFound(db: Db, reach: Whom, on: string): Promise<Found[]> {
   const of = (kind: TodayKind) => {
     const query = db
       .selectFrom('verification_request')
@@ -176,9 +179,9 @@ export async function requestsFound(db: Db, reach: Reach, on: string): Promise<F
 }
 
 /** Learners who have made no progress in a module for long. `what` is the module. */
-export async function stuckFound(db: Db, reach: Reach, movedBefore: string): Promise<Found> {
-  const rows = await firstStuck(db, { reach }, movedBefore, most)
-  const { total, about } = await countStuck(db, { reach }, movedBefore)
+export async function stuckFound(db: Db, reach: Whom, movedBefore: string): Promise<Found> {
+  const rows = await firstStuck(db, { reach, only: reach.only }, movedBefore, most)
+  const { total, about } = await countStuck(db, { reach, only: reach.only }, movedBefore)
   return {
     items: rows.map((row) => ({
       key: `training-stuck:${row.personId}:${row.moduleId}`,

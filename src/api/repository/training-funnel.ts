@@ -12,6 +12,8 @@ export interface Counted {
   role?: PoolRole | undefined
   region?: Region | undefined
   moduleId?: string | undefined
+  /** One person alone. */
+  only?: string | undefined
 }
 
 /** What a line of the funnel counts. `region` is null for people who have not said where they live, and where regions are not told apart. */
@@ -27,10 +29,11 @@ export interface FunnelRow {
 
 /** The people counted, as a condition on `person`, and on `enrolment` where one module is asked for. */
 export const whoIsCounted =
-  ({ reach, role, region, moduleId }: Counted) =>
+  ({ reach, role, region, moduleId, only }: Counted) =>
   (eb: ExpressionBuilder<Database, 'person' | 'enrolment'>): Expression<SqlBool> => {
     const all: Expression<SqlBool>[] = [eb('person.standing', 'is not', null)]
     if (!reach.any) all.push(eb('person.region', 'in', reach.regions.size > 0 ? [...reach.regions] : ['']))
+    if (only) all.push(eb('person.id', '=', only))
     if (region) all.push(eb('person.region', '=', region))
     if (moduleId) all.push(eb('enrolment.module_id', '=', moduleId))
     if (role)

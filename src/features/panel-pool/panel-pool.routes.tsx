@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
 import { panelPoolQueries } from './panel-pool.queries.ts'
+import { needsQuery } from './needs/needs.queries.ts'
 import { readinessDay } from './readiness/readiness-day.ts'
 import { readinessQuery } from './readiness/readiness.queries.ts'
 import { rosterFilters } from './roster-filters.ts'
@@ -25,6 +26,7 @@ export const routes: RouteObject[] = [
       return Promise.all([
         client.ensureQueryData(panelPoolQueries.person(id)),
         client.ensureQueryData(panelPoolQueries.standing(id)),
+        client.ensureQueryData(needsQuery(id)),
         client.ensureQueryData(readinessQuery(id, readinessDay.read(new URL(request.url).searchParams).on)),
       ])
     },

@@ -6,6 +6,7 @@ import { poolRoleWords, regionWords, standingWords } from '#domain/words.ts'
 import { showDate } from '#lib/show.ts'
 import { paths } from '#paths'
 import { SummaryList } from '#ui/summary-list.tsx'
+import { Needs } from './needs/needs.tsx'
 import { copy } from './panel-pool.copy.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
 import { PersonFrame } from './person-frame.tsx'
@@ -17,6 +18,7 @@ export function PersonPage() {
   const { data: standing } = useSuspenseQuery(panelPoolQueries.standing(id))
   return (
     <PersonFrame id={id} section="summary">
+      {person.standing && <Needs personId={id} />}
       <h2 className="govuk-heading-m">{copy.details}</h2>
       <SummaryList rows={detailsOf(person, standing)} />
       {person.standing && <Readiness personId={id} own={false} />}
