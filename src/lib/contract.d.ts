@@ -380,6 +380,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs doing about a person today, the most pressing first, by the rules of Today */
+        get: operations["readNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planning-board": {
         parameters: {
             query?: never;
@@ -3903,6 +3920,22 @@ export interface components {
                 items: number;
             }[];
         };
+        PersonNeeds: {
+            /** Format: date */
+            on: string;
+            needs: components["schemas"]["PersonNeed"][];
+        };
+        PersonNeed: {
+            key: string;
+            kind: components["schemas"]["NeedKind"];
+            what: string | null;
+            moduleId: string | null;
+            /** Format: date */
+            day: string | null;
+            figure: number | null;
+        };
+        /** @enum {string} */
+        NeedKind: "check-due-in-work" | "check-due" | "not-confirmed" | "wants-to-join" | "request-unassigned" | "verification-late" | "training-stuck" | "not-declared" | "not-matched";
         PlanningBoard: {
             /** Format: date */
             on: string;
@@ -9334,6 +9367,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrainingRecord"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Empty where nothing needs doing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonNeeds"];
                 };
             };
             /** @description Nobody is signed in */
