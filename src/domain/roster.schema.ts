@@ -54,6 +54,8 @@ export const RosterFilters = z.strictObject({
     .regex(new RegExp(`^${asked}(?:,${asked}){0,19}$`), 'Name up to 20 organisations or areas of the register')
     .optional(),
   tied: z.enum(['none', 'not-known', 'tie', 'any']).optional(),
+  /** A coordinator's own words, without regard to accents and case. */
+  tag: z.string().trim().max(40, 'Use 40 characters or fewer').optional(),
   sort: RosterSort.optional(),
   after: z.string().max(400).optional(),
   before: z.string().max(400).optional(),

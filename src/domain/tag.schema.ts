@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ReadWarning } from './names-warning.schema.ts'
 import { Id, Moment } from './person.schema.ts'
+import { Roster } from './roster.schema.ts'
 
 /** A coordinator's own words for people of a kind. */
 export const TagWords = z
@@ -20,3 +21,6 @@ export const PersonTags = z.strictObject({ tags: z.array(PersonTag) }).openapi('
 export const TagsInUse = z.strictObject({ tags: z.array(z.strictObject({ tag: z.string(), people: z.number().int() })) }).openapi('TagsInUse')
 
 export const TagGiven = z.strictObject({ tag: TagWords, readWarning: ReadWarning }).openapi('TagGiven')
+
+/** A page of the roster with the tags of its people, by their ids; who has none is left out. */
+export const TaggedRoster = Roster.extend({ tags: z.record(z.string(), z.array(z.string())) }).openapi('TaggedRoster')

@@ -6,6 +6,7 @@ import type { Reach } from '../policy.ts'
 import { coreOf } from './bars.ts'
 import type { Database, Db } from './database.ts'
 import { coordinatorsSee, within } from './reach.ts'
+import { hasTag } from './tags.ts'
 import { personHasNoTie, personHasTie, personTieNotKnown, rosterTies, type TieQuestion } from './ties.ts'
 
 const columns = ['id', 'name', 'name_key', 'region', 'roles', 'standing', 'training', 'joined_on'] as const
@@ -124,13 +125,14 @@ function matching<T extends People>(people: T, filters: RosterFilters, reach: Re
     const { tied = 'none' } = filters
     if (tied !== 'any') query = query.where((eb) => tieConditions[tied](eb, about))
   }
+  if (filters.tag) query = query.where(hasTag(filters.tag))
   for (const word of searchWords(filters.name ?? '')) query = query.where('name_key', 'like', `%${word}%`)
   return query as T
 }
 
 /** Exact from the tally, which knows neither names nor skills; where one of those is searched, counted up to a bound. */
 async function countMatching(db: Db, filters: RosterFilters, reach: Reach, about: TieQuestion | null): Promise<{ total: number; about: boolean }> {
-  if (searchWords(filters.name ?? '').length > 0 || filters.skill || filters.meets || filters.coreAt || about) {
+  if (searchWords(filters.name ?? '').length > 0 || filters.skill || filters.meets || filters.coreAt || filters.tag || about) {
     const { hits } = await db
       .selectFrom(
         matching(db.selectFrom('person'), filters, reach, about)

@@ -2,7 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { History } from '#domain/audit.schema.ts'
 import { dayOf } from '#domain/calendar.ts'
 import { Id, Person, Profile } from '#domain/person.schema.ts'
-import { Roster, RosterFilters } from '#domain/roster.schema.ts'
+import { RosterFilters } from '#domain/roster.schema.ts'
+import { TaggedRoster } from '#domain/tag.schema.ts'
 import { TrainingRecord } from '#domain/training.schema.ts'
 import { change } from '../change.ts'
 import { asking, doing } from '../doer.ts'
@@ -14,6 +15,7 @@ import { keepBars } from '../repository/bars.ts'
 import { currentFramework } from '../repository/frameworks.ts'
 import { findPerson, saveProfile } from '../repository/people.ts'
 import { readRoster } from '../repository/roster.ts'
+import { tagsOfEach } from '../repository/tags.ts'
 import { tieQuestion } from '../repository/ties.ts'
 import { trainingRecord } from '../training-record.ts'
 import { refreshTraining } from '../training-state.ts'
@@ -25,7 +27,7 @@ const listPeople = createRoute({
   summary: 'The roster, one page at a time',
   ...may('read-roster'),
   request: { query: RosterFilters },
-  responses: { 200: json(Roster, 'The people who match and whom the asker may see'), ...problems(401, 403, 422) },
+  responses: { 200: json(TaggedRoster, 'The people who match and whom the asker may see'), ...problems(401, 403, 422) },
 })
 
 const readPerson = createRoute({
@@ -75,7 +77,12 @@ export const peopleRoutes = () =>
       const filters = c.req.valid('query')
       if (filters.meets || filters.coreAt) await keepBars(db, await currentFramework(db, content))
       const about = filters.ties ? await tieQuestion(db, [...new Set(filters.ties.split(','))], dayOf(clock.now())) : null
-      return c.json(await readRoster(db, filters, reach(c.var.actor, 'read-roster'), about), 200)
+      const roster = await readRoster(db, filters, reach(c.var.actor, 'read-roster'), about)
+      const tags = await tagsOfEach(
+        db,
+        roster.people.map(({ id }) => id),
+      )
+      return c.json({ ...roster, tags: Object.fromEntries(tags) }, 200)
     })
     .openapi(readPerson, async (c) => {
       const person = mustReach(c.var.actor, 'read-person', await findPerson(c.var.deps.db, c.req.valid('param').id))

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useParams } from 'react-router'
 import type { Person } from '#domain/person.ts'
 import type { CurrentStanding } from '#domain/standing.ts'
@@ -12,6 +13,8 @@ import { panelPoolQueries } from './panel-pool.queries.ts'
 import { PersonFrame } from './person-frame.tsx'
 import { Readiness } from './readiness/readiness.tsx'
 
+const PersonTags = lazy(() => import('./tags/person-tags.tsx').then((part) => ({ default: part.PersonTags })))
+
 export function PersonPage() {
   const { id = '' } = useParams()
   const { data: person } = useSuspenseQuery(panelPoolQueries.person(id))
@@ -22,6 +25,9 @@ export function PersonPage() {
       <h2 className="govuk-heading-m">{copy.details}</h2>
       <SummaryList rows={detailsOf(person, standing)} />
       {person.standing && <Readiness personId={id} own={false} />}
+      <Suspense>
+        <PersonTags id={id} />
+      </Suspense>
     </PersonFrame>
   )
 }

@@ -9,6 +9,7 @@ import { Field } from '#ui/field.tsx'
 import { Select } from '#ui/select.tsx'
 import { copy } from './panel-pool.copy.ts'
 import { type Filters, poolRoles, rosterFilters, standings, trainingStates } from './roster-filters.ts'
+import { TagFilter } from './tags/tag-filter.tsx'
 import { SkillFilters } from './skill-filters.tsx'
 
 const choices = <T extends string>(values: readonly T[], words: Record<T, string>) => values.map((value) => ({ value, text: words[value] }))
@@ -111,6 +112,7 @@ export function RosterFilterBar({ filters, onChange, clear = paths.roster() }: P
         options={choices(trainingStates, trainingWords)}
       />
       <SkillFilters filters={filters} />
+      <TagFilter key={filters.tag ?? ''} tag={filters.tag} />
       <Button variant="secondary">{copy.apply}</Button>
       <p className="govuk-body">
         <Link className="govuk-link" to={clear}>

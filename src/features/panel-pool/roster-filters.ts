@@ -36,6 +36,7 @@ export const rosterFilters = searchCodec({
   level: oneOf(levels),
   ties: asked,
   tied: oneOf(tieStates),
+  tag: text,
   sort: oneOf(['name', '-name', 'joined', '-joined']),
   after: text,
   before: text,

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
-import type { Roster } from '#domain/person.ts'
+import type { TaggedRoster } from '#domain/tag.ts'
 import { regionWords, shortPoolRoleWords, standingWords, trainingWords } from '#domain/words.ts'
 import { showDate } from '#lib/show.ts'
 import { paths } from '#paths'
@@ -11,7 +11,7 @@ import { chosenList, type Filters, rosterFilters } from './roster-filters.ts'
 
 const Ties = lazy(() => import('./tie-filters.tsx').then((part) => ({ default: part.Ties })))
 
-export function RosterTable({ roster, filters }: { roster: Roster; filters: Filters }) {
+export function RosterTable({ roster, filters }: { roster: TaggedRoster; filters: Filters }) {
   const list = chosenList(filters)
   const rows = roster.people.map(({ id, name, roles, region, standing, training, joinedOn, ties }) => (
     <Row key={id}>
@@ -22,6 +22,7 @@ export function RosterTable({ roster, filters }: { roster: Roster; filters: Filt
         <Link className="govuk-link" to={paths.person(id)}>
           {name}
         </Link>
+        {roster.tags[id] && <span className="govuk-hint app-block">{roster.tags[id].join(', ')}</span>}
       </RowHeader>
       <Cell>{roles.map((role) => shortPoolRoleWords[role]).join(', ') || copy.noRoles}</Cell>
       <Cell>{region ? regionWords[region] : copy.noRegion}</Cell>
