@@ -3797,13 +3797,10 @@ export interface components {
             createdAt: components["schemas"]["Moment"];
             sentAt: components["schemas"]["Moment"] | null;
         };
-        Roster: {
-            people: components["schemas"]["RosterRow"][];
-            asked: components["schemas"]["AskedAbout"][];
-            total: number;
-            about: boolean;
-            previous: string | null;
-            next: string | null;
+        TaggedRoster: components["schemas"]["Roster"] & {
+            tags: {
+                [key: string]: string[];
+            };
         };
         RosterRow: {
             id: components["schemas"]["Id"];
@@ -3850,6 +3847,14 @@ export interface components {
             id: string;
             name: string;
             bodies: number;
+        };
+        Roster: {
+            people: components["schemas"]["RosterRow"][];
+            asked: components["schemas"]["AskedAbout"][];
+            total: number;
+            about: boolean;
+            previous: string | null;
+            next: string | null;
         };
         CoreAt: string;
         /** @example 1.1 */
@@ -4560,6 +4565,7 @@ export interface components {
                 ties?: string;
                 /** @enum {string} */
                 tied?: "none" | "not-known" | "tie" | "any";
+                tag?: string;
             };
             total: number;
         };
@@ -9065,6 +9071,7 @@ export interface operations {
                 level?: "1" | "2" | "3" | "4";
                 ties?: string;
                 tied?: "none" | "not-known" | "tie" | "any";
+                tag?: string;
                 sort?: components["schemas"]["RosterSort"];
                 after?: string;
                 before?: string;
@@ -9081,7 +9088,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Roster"];
+                    "application/json": components["schemas"]["TaggedRoster"];
                 };
             };
             /** @description Nobody is signed in */
@@ -9462,6 +9469,7 @@ export interface operations {
                 level?: "1" | "2" | "3" | "4";
                 ties?: string;
                 tied?: "none" | "not-known" | "tie" | "any";
+                tag?: string;
                 sort?: components["schemas"]["RosterSort"];
                 after?: string;
                 before?: string;
@@ -11964,6 +11972,7 @@ export interface operations {
                 level?: "1" | "2" | "3" | "4";
                 ties?: string;
                 tied?: "none" | "not-known" | "tie" | "any";
+                tag?: string;
                 sort?: components["schemas"]["RosterSort"];
                 contact?: "yes";
             };
@@ -12035,6 +12044,7 @@ export interface operations {
                 level?: "1" | "2" | "3" | "4";
                 ties?: string;
                 tied?: "none" | "not-known" | "tie" | "any";
+                tag?: string;
                 sort?: components["schemas"]["RosterSort"];
                 contact?: "yes";
             };
