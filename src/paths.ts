@@ -33,6 +33,7 @@ export const paths = {
   membership: at('/membership'),
   rosterImports: at('/roster/import'),
   rosterImport: at('/roster/import/:id'),
+  rosterViews: at('/roster/views'),
   newCommand: at('/roster/together/:kind'),
   commands: at('/done-together'),
   command: at('/done-together/:id'),

@@ -11,7 +11,7 @@ import { membershipBodies, membershipCells, membershipId } from '#testing/member
 import { anImport, importBodies, importCells } from '#testing/roster-import-policy.ts'
 import { trainingBodies, trainingCells } from '#testing/training-policy.ts'
 import { aCheck, poolCheckBodies, poolCheckCells } from '#testing/pool-check-policy.ts'
-import { aCommand, togetherBodies, togetherCells } from '#testing/together-policy.ts'
+import { aCommand, aRosterView, togetherBodies, togetherCells } from '#testing/together-policy.ts'
 import { progressBodies, progressCells } from '#testing/training-progress-policy.ts'
 import { aRequest, aTie, verificationBodies, verificationCells } from '#testing/verification-policy.ts'
 import { publicCells } from '#testing/public-policy.ts'
@@ -289,6 +289,7 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
 
 async function idFor(pattern: string, { person, account, session }: Awaited<ReturnType<StartedApi['add']>>): Promise<string> {
   if (pattern.startsWith('/api/people')) return person.id
+  if (pattern.startsWith('/api/roster-views/')) return aRosterView(api, session)
   if (pattern.startsWith('/api/commands/')) return aCommand(api, person.id)
   if (pattern.startsWith('/api/roster-imports/')) return anImport(api, session)
   if (pattern.startsWith('/api/accounts')) return account.id

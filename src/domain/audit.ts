@@ -138,6 +138,8 @@ export const actions = {
   'message-sent': 'all',
   'tag-added': 'all',
   'tag-removed': 'all',
+  'roster-view-kept': 'own',
+  'roster-view-deleted': 'own',
   'command-given': 'own',
   'command-undone': 'own',
   'import-committed': 'all',

@@ -24,6 +24,7 @@ import { membership } from './022-membership.ts'
 import { poolChecks } from './023-pool-checks.ts'
 import { rosterImport } from './025-roster-import.ts'
 import { together } from './030-together.ts'
+import { rosterViews } from './031-roster-views.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
 export const migrations: Record<string, Migration> = {
@@ -51,6 +52,7 @@ export const migrations: Record<string, Migration> = {
   '025-roster-import': rosterImport,
   '026-today': today,
   '030-together': together,
+  '031-roster-views': rosterViews,
 }
 
 /**

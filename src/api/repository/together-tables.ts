@@ -6,6 +6,7 @@ export interface TogetherTables {
   person_tag: { id: string; person_id: string; tag_key: string; tag: string; at: string; by_person_id: string | null }
   command: CommandTable
   command_row: CommandRowTable
+  roster_view: RosterViewTable
 }
 
 export interface CommandTable {
@@ -32,4 +33,17 @@ export interface CommandRowTable {
   after: string | null
   undone: string | null
   undone_why: string | null
+}
+
+export interface RosterViewTable {
+  id: string
+  version: Generated<number>
+  person_id: string
+  name: string
+  name_key: string
+  /** The filters and the sort as they stand in the address of the roster. */
+  search: string
+  shared: number
+  created_at: string
+  updated_at: string
 }

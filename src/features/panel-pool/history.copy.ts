@@ -178,6 +178,8 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'message-sent': () => 'Was sent a message, together with others',
   'tag-added': ({ changes }) => `Tag added: ${String(changes[0]?.to ?? '')}`,
   'tag-removed': ({ changes }) => `Tag taken away: ${String(changes[0]?.from ?? '')}`,
+  'roster-view-kept': () => 'Kept a view of the roster',
+  'roster-view-deleted': () => 'Deleted a view of the roster',
   'command-given': ({ changes }) => `Did something to several people together: ${String(changes[1]?.to ?? 0)} changed or written to`,
   'command-undone': ({ changes }) =>
     `Undid what was done to several people together: ${String(changes[0]?.to ?? 0)} undone, ${String(changes[1]?.to ?? 0)} left alone`,

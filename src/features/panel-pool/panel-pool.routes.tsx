@@ -6,6 +6,7 @@ import { needsQuery } from './needs/needs.queries.ts'
 import { readinessDay } from './readiness/readiness-day.ts'
 import { readinessQuery } from './readiness/readiness.queries.ts'
 import { rosterFilters } from './roster-filters.ts'
+import { viewsQuery } from './views/views.queries.ts'
 
 export const routes: RouteObject[] = [
   {
@@ -18,6 +19,11 @@ export const routes: RouteObject[] = [
       ])
     },
     lazy: { Component: () => import('./roster-page.tsx').then((page) => page.RosterPage) },
+  },
+  {
+    path: paths.rosterViews.pattern,
+    loader: ({ context }) => context.get(queryClient).ensureQueryData(viewsQuery),
+    lazy: { Component: () => import('./views/views-page.tsx').then((page) => page.ViewsPage) },
   },
   {
     path: paths.person.pattern,

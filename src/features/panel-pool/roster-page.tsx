@@ -16,6 +16,7 @@ import { RosterTable } from './roster-table.tsx'
 
 const RosterFiles = lazy(() => import('./roster-files.tsx').then((part) => ({ default: part.RosterFiles })))
 const ChooseBar = lazy(() => import('./choose-bar.tsx').then((part) => ({ default: part.ChooseBar })))
+const SavedViews = lazy(() => import('./views/saved-views.tsx').then((part) => ({ default: part.SavedViews })))
 const TieFilters = lazy(() => import('./tie-filters.tsx').then((part) => ({ default: part.TieFilters })))
 
 export function RosterPage() {
@@ -54,6 +55,9 @@ export function RosterPage() {
           </>
         }
       >
+        <Suspense>
+          <SavedViews filters={kept} />
+        </Suspense>
         <p className="govuk-body" role="status">
           {copy.found(roster.total, roster.about)}
         </p>
