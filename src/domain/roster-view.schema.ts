@@ -6,8 +6,14 @@ import { Id, Moment } from './person.schema.ts'
 const Search = z
   .string()
   .max(2500, 'These are too many filters to keep')
-  .regex(/^(\?[a-zA-Z]{2,20}=[^&\s#]{1,2100}(&[a-zA-Z]{2,20}=[^&\s#]{1,2100}){0,30})?$/, 'Give the filters as they stand in the address of the roster')
-  .refine((search) => !['after', 'before'].some((place) => new URLSearchParams(search).has(place)), 'A page of the list is not kept, only its filters')
+  .regex(
+    /^(\?[a-zA-Z]{2,20}=[^&\s#]{1,2100}(&[a-zA-Z]{2,20}=[^&\s#]{1,2100}){0,30})?$/,
+    'Give the filters as they stand in the address of the roster',
+  )
+  .refine(
+    (search) => !['after', 'before'].some((place) => new URLSearchParams(search).has(place)),
+    'A page of the list is not kept, only its filters',
+  )
   .openapi({ example: '?role=chair&region=north-east' })
 
 const ViewName = z

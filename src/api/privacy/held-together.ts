@@ -10,7 +10,14 @@ export const heldTogether: readonly Held[] = [
     becomes: 'deleted',
     rule: theirs,
   },
-  { table: 'roster_view', what: 'Views of the roster that this person keeps', of: ofPerson, withheld: ['name_key'], becomes: 'deleted', rule: theirs },
+  {
+    table: 'roster_view',
+    what: 'Views of the roster that this person keeps',
+    of: ofPerson,
+    withheld: ['name_key'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
   {
     table: 'command_row',
     what: 'What was done to this person together with others, and what was before',

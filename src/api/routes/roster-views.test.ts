@@ -9,7 +9,13 @@ describe.each(homes)('views of the roster over $name', (home) => {
   })
   afterAll(() => api.stop())
 
-  const view = (changed: object = {}) => ({ name: 'Chairs here', search: '?role=chair&region=north-east', shared: false, readWarning: false, ...changed })
+  const view = (changed: object = {}) => ({
+    name: 'Chairs here',
+    search: '?role=chair&region=north-east',
+    shared: false,
+    readWarning: false,
+    ...changed,
+  })
 
   test('are kept, renamed, given other filters and deleted; a second tab is told when it is late', async () => {
     const { session: as } = await api.addOf('coordinator')

@@ -96,7 +96,12 @@ function OwnView({ view, onSaid }: ViewProps) {
         <form onSubmit={form.onSubmit} noValidate>
           <ErrorSummary errors={errors.map((error) => ({ ...error, pointer: error.pointer && `/${field(error.pointer.slice(1))}` }))} />
           <Field label={copy.name} name={field('name')} width={20} defaultValue={name} error={form.errorAt('name')} />
-          <Checkboxes label={copy.replace} name={field('replace')} error={form.errorAt('search')} options={[{ value: 'yes', text: copy.replaceYes }]} />
+          <Checkboxes
+            label={copy.replace}
+            name={field('replace')}
+            error={form.errorAt('search')}
+            options={[{ value: 'yes', text: copy.replaceYes }]}
+          />
           <Checkboxes
             label={copy.share}
             hint={copy.shareHint}
