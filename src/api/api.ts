@@ -45,6 +45,7 @@ import { publicRoutes } from './routes/public.ts'
 import { readinessRoutes } from './routes/readiness.ts'
 import { questionStatisticsRoutes } from './routes/question-statistics.ts'
 import { rosterImportRoutes } from './routes/roster-imports.ts'
+import { duplicateRoutes } from './routes/duplicates.ts'
 import { rosterViewRoutes } from './routes/roster-views.ts'
 import { rosterFileRoutes } from './routes/roster-files.ts'
 import { selfAssessmentRoutes } from './routes/self-assessments.ts'
@@ -112,6 +113,7 @@ export function createApi(deps: ApiDeps) {
     chosenFileRoutes(),
     tagRoutes(),
     rosterViewRoutes(),
+    duplicateRoutes(),
     privacyRoutes(),
     trainingRoutes(),
     moduleVersionRoutes(),

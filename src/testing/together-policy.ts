@@ -9,6 +9,7 @@ export const togetherCells: Record<string, string> = {
   'POST /api/commands/preview': keepers,
   'POST /api/roster-files': keepers,
   'GET /api/tags': keepers,
+  'GET /api/people/{id}/duplicates of another': '401 403 403 y 404 y y',
   'GET /api/roster-views': keepers,
   'POST /api/roster-views': keepers,
   'PUT /api/roster-views/{id} of another': '401 403 403 404 404 404 404',

@@ -25,6 +25,7 @@ import { poolChecks } from './023-pool-checks.ts'
 import { rosterImport } from './025-roster-import.ts'
 import { together } from './030-together.ts'
 import { rosterViews } from './031-roster-views.ts'
+import { personByPhone } from './032-person-by-phone.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
 export const migrations: Record<string, Migration> = {
@@ -53,6 +54,7 @@ export const migrations: Record<string, Migration> = {
   '026-today': today,
   '030-together': together,
   '031-roster-views': rosterViews,
+  '032-person-by-phone': personByPhone,
 }
 
 /**

@@ -49,7 +49,7 @@ export function ChooseBar({ filters, roster: { people, total, about } }: { filte
       </Actions>
       {(about || total > most) && <p className="govuk-hint">{copy.tooMany}</p>}
       {count > 0 && (
-        <ul>
+        <ul className="govuk-list">
           {(Object.keys(copy.do) as (keyof typeof copy.do)[]).map((kind) => (
             <li key={kind}>
               <Link className="govuk-link" to={paths.newCommand(kind)} state={state}>

@@ -13,6 +13,7 @@ import { panelPoolQueries } from './panel-pool.queries.ts'
 import { PersonFrame } from './person-frame.tsx'
 import { Readiness } from './readiness/readiness.tsx'
 
+const Duplicates = lazy(() => import('./duplicates/duplicates.tsx').then((part) => ({ default: part.Duplicates })))
 const PersonTags = lazy(() => import('./tags/person-tags.tsx').then((part) => ({ default: part.PersonTags })))
 
 export function PersonPage() {
@@ -26,6 +27,7 @@ export function PersonPage() {
       <SummaryList rows={detailsOf(person, standing)} />
       {person.standing && <Readiness personId={id} own={false} />}
       <Suspense>
+        <Duplicates id={id} />
         <PersonTags id={id} />
       </Suspense>
     </PersonFrame>

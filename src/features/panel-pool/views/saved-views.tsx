@@ -26,11 +26,13 @@ export function SavedViews({ filters }: { filters: Filters }) {
       {data.views.length === 0 && <p className="govuk-body">{copy.none}</p>}
       <ViewLinks title={copy.mine} views={mine} now={now} />
       <ViewLinks title={copy.shared} views={shared} now={now} />
-      <p className="govuk-body">
-        <Link className="govuk-link" to={paths.rosterViews()}>
-          {copy.manage}
-        </Link>
-      </p>
+      {data.views.length > 0 && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={paths.rosterViews()}>
+            {copy.manage}
+          </Link>
+        </p>
+      )}
       <SaveView key={now} search={now} />
     </Details>
   )
