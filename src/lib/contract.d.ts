@@ -1158,6 +1158,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records within reach that may be of the same person, with what they have in common */
+        get: operations["readDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/record": {
         parameters: {
             query?: never;
@@ -4668,6 +4685,21 @@ export interface components {
             shared: boolean;
             readWarning: boolean;
         };
+        Duplicates: {
+            people: {
+                id: components["schemas"]["Id"];
+                name: string;
+                email: string | null;
+                phone: string | null;
+                region: components["schemas"]["Region"] | null;
+                roles: components["schemas"]["PoolRole"][];
+                standing: components["schemas"]["Standing"] | null;
+                joinedOn: components["schemas"]["IsoDate"];
+                because: components["schemas"]["SameBecause"][];
+            }[];
+        };
+        /** @enum {string} */
+        SameBecause: "name" | "email" | "phone";
         PersonalRecord: {
             madeAt: components["schemas"]["Moment"];
             personId: components["schemas"]["Id"];
@@ -14318,6 +14350,64 @@ export interface operations {
             };
             /** @description If-Match is missing */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those with the most in common first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicates"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
