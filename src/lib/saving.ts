@@ -49,6 +49,13 @@ for (const event of ['online', 'offline'] as const) addEventListener(event, () =
 
 const pauses = [500, 1000, 2000, 4000, 8000]
 
+let owner: string | undefined
+
+/** Says whose account changes are made with from now on. What still waits for somebody else is given up: what one person typed is never sent as another. */
+export function savesAreOf(account: string): void {
+  owner = account
+}
+
 /**
  * The one way pages change anything. A change carries an Idempotency-Key, so that it counts once however often it is sent: when no answer comes
  * it is sent again until one does, and after a session ended it waits for its owner to sign in again, in place. `onLate` is told when the first answer
@@ -69,10 +76,12 @@ export async function save<M extends Method, Path extends PathsWith<Lowercase<M>
   // The conditional types above check what callers send; an address and what it takes vary together.
   const call = () =>
     api.request(method, path, { params: { path: sent.path ?? {} }, body: sent.file ?? sent.body, headers, signal: sent.signal ?? null })
+  const whose = owner
   let late = false
   try {
     for (let tries = 0; ; tries++) {
       sent.signal?.throwIfAborted()
+      if (whose !== undefined && whose !== owner) throw new ApiError({ status: 422, title: 'Somebody else has signed in here, so this was not saved' })
       try {
         return (await answer(call())) as Success<Operation<M, Path>>
       } catch (error) {

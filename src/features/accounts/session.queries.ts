@@ -1,16 +1,21 @@
 import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { answer, api } from '#lib/api-client.ts'
-import { save } from '#lib/saving.ts'
+import { save, savesAreOf } from '#lib/saving.ts'
 import type { Session } from '#domain/account.ts'
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => answer(api.GET('/api/session', { signal })),
+  queryFn: async ({ signal }) => {
+    const session = await answer(api.GET('/api/session', { signal }))
+    if (session.account) savesAreOf(session.account.id)
+    return session
+  },
   staleTime: 60_000,
 })
 
 /** Another person is here now, or nobody: nothing that was read for the last one may stay. */
 export function settle(client: QueryClient, session: Session): void {
+  if (session.account) savesAreOf(session.account.id)
   client.clear()
   client.setQueryData(sessionQuery.queryKey, session)
 }
