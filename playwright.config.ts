@@ -25,15 +25,14 @@ export default defineConfig<{ home: 'mock' | 'real'; database: 'sqlite' | 'postg
   workers: 2,
   forbidOnly: !!process.env['CI'],
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: process.env['CI'] ? 'line' : 'list',
   globalSetup: './e2e/make-worlds.ts',
   use: {
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       chromiumSandbox: false,

@@ -1,4 +1,6 @@
 import { paths } from '#paths'
+import { dayOf, daysLater } from '#domain/calendar.ts'
+import { showDate } from '#lib/show.ts'
 import { expect, look, test } from './fixture.ts'
 
 test('a coordinator starts the day with what presses most, takes an item, and puts another off with a reason until it comes back', async ({
@@ -19,18 +21,19 @@ test('a coordinator starts the day with what presses most, takes an item, and pu
   await first.getByRole('button', { name: /^Give back / }).click()
   await expect(first.getByText('You are seeing to this.')).toHaveCount(0)
 
+  const inTwoWeeks = daysLater(dayOf(new Date()), 14)
   const title = (await first.getByRole('heading').textContent()) ?? ''
   await first.getByRole('link', { name: /^Put off / }).click()
   await page.getByRole('button', { name: 'Put it off' }).click()
   await expect(page.getByRole('alert')).toContainText('Enter the day on which it should come back')
   await look(page)
-  await page.getByLabel('Until which day').fill('2026-12-14')
+  await page.getByLabel('Until which day').fill(inTwoWeeks)
   await page.getByLabel('Why can it wait?').fill('The certificate is on its way')
   await page.getByRole('button', { name: 'Put it off' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeFocused()
   await expect(items.first().getByRole('heading')).not.toHaveText(title)
   await page.getByRole('link', { name: 'Put off (1)' }).click()
-  await expect(page.getByText('Put off until 14 December 2026: The certificate is on its way')).toBeVisible()
+  await expect(page.getByText(`Put off until ${showDate(inTwoWeeks)}: The certificate is on its way`)).toBeVisible()
   await look(page)
   await page.getByRole('button', { name: /^Bring back now/ }).click()
   await expect(page.getByText('Nothing has been put off.')).toBeVisible()
