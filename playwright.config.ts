@@ -31,6 +31,7 @@ export default defineConfig<{ home: 'mock' | 'real'; database: 'sqlite' | 'postg
   globalSetup: './e2e/make-worlds.ts',
   use: {
     viewport: { width: 1280, height: 900 },
+    actionTimeout: 30_000,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     launchOptions: {

@@ -63,7 +63,7 @@ test('when the network drops, a module that was opened is read to its end, and w
   expect(arrived.filter((one) => one.includes('in a tunnel, and more of it'))).toHaveLength(1)
   expect(new Set(arrived).size, arrived.join('\n')).toBe(arrived.length)
 
-  await page.getByRole('link', { name: 'Knowledge check' }).click()
+  await page.getByRole('link', { name: 'Knowledge check' }).first().click()
   await expect(page.getByRole('button', { name: 'Begin the knowledge check' })).toBeVisible()
   await page.goto(new URL(paths.learningLog(), page.url()).href)
   await expect(page.getByText('I wrote this in a tunnel, and more of it')).toBeVisible()

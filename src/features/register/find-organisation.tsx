@@ -27,10 +27,10 @@ export function FindOrganisation({ name, onSearch, children }: Props) {
         role="search"
         onSubmit={(event) => {
           event.preventDefault()
-          onSearch(typed(new FormData(event.currentTarget), 'name').trim())
+          onSearch(typed(new FormData(event.currentTarget), 'find').trim())
         }}
       >
-        <Field label={copy.find} hint={copy.searchHint} name="name" type="search" autoComplete="off" defaultValue={name ?? ''} />
+        <Field label={copy.find} hint={copy.searchHint} name="find" type="search" autoComplete="off" defaultValue={name ?? ''} />
         <Button variant="secondary">{copy.searchButton}</Button>
       </form>
       {name !== undefined && found && (

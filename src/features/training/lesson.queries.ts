@@ -15,7 +15,9 @@ export function showAsRead(client: QueryClient, moduleId: string, lessons: strin
  * wait for the network to read on.
  * @throws ApiError when it is refused.
  */
-export function finishLesson(client: QueryClient, { id, moduleId }: Enrolment, lesson: string): Promise<void> {
+export function finishLesson(client: QueryClient, { id, moduleId, lessonsRead }: Enrolment, lesson: string): Promise<void> {
+  // Somebody who went back to a lesson that they had read goes on from there, with nothing new to note.
+  if (lessonsRead.includes(lesson)) return Promise.resolve()
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const onLate = () => {
     showAsRead(client, moduleId, [lesson])
