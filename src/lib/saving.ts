@@ -81,7 +81,8 @@ export async function save<M extends Method, Path extends PathsWith<Lowercase<M>
   try {
     for (let tries = 0; ; tries++) {
       sent.signal?.throwIfAborted()
-      if (whose !== undefined && whose !== owner) throw new ApiError({ status: 422, title: 'Somebody else has signed in here, so this was not saved' })
+      if (whose !== undefined && whose !== owner)
+        throw new ApiError({ status: 422, title: 'Somebody else has signed in here, so this was not saved' })
       try {
         return (await answer(call())) as Success<Operation<M, Path>>
       } catch (error) {
