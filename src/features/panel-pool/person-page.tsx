@@ -11,7 +11,9 @@ import { Needs } from './needs/needs.tsx'
 import { copy } from './panel-pool.copy.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
 import { PersonFrame } from './person-frame.tsx'
-import { Readiness } from './readiness/readiness.tsx'
+
+/** The last parts of the page, and heavy ones: nothing moves when they come after the others. */
+const Readiness = lazy(() => import('./readiness/readiness.tsx').then((part) => ({ default: part.Readiness })))
 
 const Duplicates = lazy(() => import('./duplicates/duplicates.tsx').then((part) => ({ default: part.Duplicates })))
 const PersonTags = lazy(() => import('./tags/person-tags.tsx').then((part) => ({ default: part.PersonTags })))
@@ -25,8 +27,8 @@ export function PersonPage() {
       {person.standing && <Needs personId={id} />}
       <h2 className="govuk-heading-m">{copy.details}</h2>
       <SummaryList rows={detailsOf(person, standing)} />
-      {person.standing && <Readiness personId={id} own={false} />}
       <Suspense>
+        {person.standing && <Readiness personId={id} own={false} />}
         <Duplicates id={id} />
         <PersonTags id={id} />
       </Suspense>
