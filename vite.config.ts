@@ -14,7 +14,7 @@ const chunks = [
   { name: 'form', test: /src[\\/]lib[\\/]form\.ts/ },
   { name: 'signed-in', test: /src[\\/](ui[\\/](actions|task-list|tag|notes|inset-text|details|warning-text|back-link|progress|save-state|error-summary|panel|choices|table|timeline|form-group))|lesson\.scss/ },
   { name: 'training-words', test: /training\.copy\.ts/ },
-  { name: 'fields', test: /src[\\/](lib[\\/](typed|search-params)|domain[\\/](words|month|month-look)\.ts|ui[\\/](field|select|password|empty|use-said))/ },
+  { name: 'fields', test: /src[\\/](lib[\\/](typed|search-params)|domain[\\/]words\.ts|ui[\\/](field|select|password|empty|use-said))/ },
   { name: 'more', test: /src[\\/](lib[\\/]save-file|ui[\\/](pagination|filter-layout))/ },
   { name: 'person', test: /src[\\/]features[\\/]panel-pool[\\/](panel-pool\.(copy|queries)|last-roster)/ },
   { name: 'writing', test: /src[\\/]ui[\\/](text-area|file-field|checkbox|dialog|notification)/ },

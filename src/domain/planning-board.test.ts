@@ -56,6 +56,17 @@ test('a later first month changes nothing in the months that both boards show, b
   )
 })
 
+test('a month that is free, or of which some is left, has days and reviews left; one of somebody who has not said is unknown', () => {
+  fc.assert(
+    fc.property(facts, (given) => {
+      for (const { look, left, offered } of boardOf(given, monthOf(on), 6, on)) {
+        expect(look === 'unknown').toBe(offered === null)
+        if (look === 'free' || look === 'some') expect(Math.min(left.days, left.reviews)).toBeGreaterThan(0)
+      }
+    }),
+  )
+})
+
 test('a check of before the board is said to be overdue in its first month', () => {
   const given: BoardFacts = {
     offer: { daysAMonth: 4, mostReviews: 1, months: [] },

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Capacity, type InHand, stripOf } from './capacity.ts'
 import { firstDayOf, lastDayOf, monthOf, monthsAfter } from './month.ts'
+import { lookOf } from './month-look.ts'
 import type * as schema from './planning-board.schema.ts'
 import type { PoolCheckKind } from './pool-check.ts'
 
@@ -27,6 +28,7 @@ export function boardOf(facts: BoardFacts, first: string, many: number, on: stri
     const [begins, ends] = [firstDayOf(strip.month), lastDayOf(strip.month)]
     return {
       ...strip,
+      look: lookOf(strip),
       reviews: facts.commitments
         .filter(({ from, to }) => from <= ends && (to === null || to >= begins))
         .map(({ reference, role, from, to }) => ({ reference, role, from, to }))

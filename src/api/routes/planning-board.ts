@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { dayOf } from '#domain/calendar.ts'
-import { monthOf } from '#domain/month.ts'
+import { monthOf, monthsAfter } from '#domain/month.ts'
 import { PlanningBoard, PlanningBoardFilters } from '#domain/planning-board.schema.ts'
 import { boardMonths, boardOf } from '#domain/planning-board.ts'
 import { json, router } from '../openapi.ts'
@@ -35,5 +35,6 @@ export const planningBoardRoutes = () =>
       const known = facts.get(id)
       return known ? [{ id, name, region, roles, standing, months: boardOf(known, first, months.length, on) }] : []
     })
-    return c.json({ on, months, people: rows, ...page }, 200)
+    const steps = { earlier: monthsAfter(first, -months.length), now: monthOf(on), later: monthsAfter(first, months.length) }
+    return c.json({ on, months, ...steps, people: rows, ...page }, 200)
   })

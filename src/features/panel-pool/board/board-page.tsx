@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Link, useNavigate, useNavigation, useSearchParams } from 'react-router'
-import { monthOf, monthsAfter } from '#domain/month.ts'
+import type { PlanningBoard } from '#domain/planning-board.ts'
 import { paths } from '#paths'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -49,7 +49,7 @@ export function BoardPage() {
         <p className="govuk-body" role="status">
           {rosterCopy.found(board.total, board.about)}
         </p>
-        <Months filters={filters} span={span} first={board.months[0] ?? monthOf(board.on)} now={monthOf(board.on)} many={board.months.length} />
+        <Months filters={filters} span={span} board={board} />
         {board.people.length === 0 ? (
           <Empty>{rosterCopy.nobodyMatches}</Empty>
         ) : (
@@ -76,12 +76,14 @@ export function BoardPage() {
 }
 
 /** The same people in other months. */
-function Months({ filters, span, first, now, many }: { filters: Filters; span: Span; first: string; now: string; many: number }) {
-  const from = (month: string): Span => ({ ...span, from: month === now ? undefined : month }) as Span
+function Months({ filters, span: { from: _from, ...span }, board }: { filters: Filters; span: Span; board: PlanningBoard }) {
+  const { earlier, now, later, months } = board
+  const [first, many] = [months[0], months.length]
+  const from = (month: string): Span => (month === now ? span : { ...span, from: month })
   const steps = [
-    { text: copy.earlier, to: from(monthsAfter(first, -many)) },
-    ...(first === now ? [] : [{ text: copy.now, to: from(now) }]),
-    { text: copy.later, to: from(monthsAfter(first, many)) },
+    { text: copy.earlier, to: from(earlier) },
+    ...(first === now ? [] : [{ text: copy.now, to: span }]),
+    { text: copy.later, to: from(later) },
   ]
   return (
     <nav className="app-board-months" aria-label={copy.steps}>
@@ -93,15 +95,15 @@ function Months({ filters, span, first, now, many }: { filters: Filters; span: S
             </Link>
           </li>
         ))}
-        {spans.map((months) => (
-          <li key={months}>
+        {spans.map((wide) => (
+          <li key={wide}>
             <Link
               className="govuk-link"
-              to={boardAddress(filters, { ...span, months })}
-              aria-current={Number(months) === many ? 'true' : undefined}
+              to={boardAddress(filters, { ...from(first ?? now), months: wide })}
+              aria-current={Number(wide) === many ? 'true' : undefined}
               preventScrollReset
             >
-              {copy.span(months)}
+              {copy.span(wide)}
             </Link>
           </li>
         ))}

@@ -1,6 +1,5 @@
 import { useId, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
-import { lookOf, type MonthLook } from '#domain/month-look.ts'
 import type { BoardMonth, PlanningBoard } from '#domain/planning-board.ts'
 import { regionWords, shortPoolRoleWords } from '#domain/words.ts'
 import { paths } from '#paths'
@@ -52,7 +51,7 @@ function AsTable({ board }: { board: PlanningBoard }) {
                 <Name person={person} />
               </th>
               {person.months.map((month) => (
-                <td key={month.month} className={looks[lookOf(month)]}>
+                <td key={month.month} className={looks[month.look]}>
                   <Month month={month} />
                 </td>
               ))}
@@ -78,7 +77,7 @@ function AsLists({ board }: { board: PlanningBoard }) {
           </h3>
           <ul>
             {person.months.map((month) => (
-              <li key={month.month} className={looks[lookOf(month)]}>
+              <li key={month.month} className={looks[month.look]}>
                 <strong>{copy.monthInFull(month.month)}</strong> {copy.sentences(month)}
               </li>
             ))}
@@ -122,7 +121,7 @@ const Month = ({ month }: { month: BoardMonth }) => (
   </>
 )
 
-const looks: Record<MonthLook, string> = {
+const looks: Record<BoardMonth['look'], string> = {
   unknown: 'app-board__month app-board__month--unknown',
   away: 'app-board__month app-board__month--away',
   over: 'app-board__month app-board__month--over',
@@ -134,7 +133,7 @@ const looks: Record<MonthLook, string> = {
 /** What the lines above the months mean; each month says so in words, too. */
 export const BoardKey = () => (
   <ul className="app-board-key" aria-label={copy.key}>
-    {(Object.keys(looks) as MonthLook[]).toReversed().map((look) => (
+    {(Object.keys(looks) as BoardMonth['look'][]).toReversed().map((look) => (
       <li key={look} className={looks[look]}>
         {copy.keyOf[look]}
       </li>
