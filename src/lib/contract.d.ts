@@ -3998,6 +3998,12 @@ export interface components {
             /** Format: date */
             on: string;
             months: string[];
+            /** @example 2027-08 */
+            earlier: string;
+            /** @example 2027-08 */
+            now: string;
+            /** @example 2027-08 */
+            later: string;
             people: components["schemas"]["BoardPerson"][];
             asked: components["schemas"]["AskedAbout"][];
             total: number;
@@ -4036,11 +4042,14 @@ export interface components {
                 state: components["schemas"]["AvailabilityState"];
                 roles: components["schemas"]["PoolRole"][];
             }[];
+            look: components["schemas"]["MonthLook"];
             reviews: components["schemas"]["BoardReview"][];
             checks: components["schemas"]["BoardCheck"][];
         };
         /** @enum {string} */
         AvailabilityState: "available" | "limited" | "unavailable" | "tentative";
+        /** @enum {string} */
+        MonthLook: "unknown" | "away" | "over" | "full" | "some" | "free";
         BoardReview: {
             reference: string;
             role: components["schemas"]["PoolRole"];
