@@ -4,6 +4,7 @@ import { paths } from '#paths'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { copy } from './choose-bar.copy.ts'
+import './choose-bar.scss'
 import { everybodyChosen, nobodyChosen, pageChosen, useChosen } from './choosing.ts'
 import { chosenList, type Filters, rosterFilters, rosterQuery } from './roster-filters.ts'
 

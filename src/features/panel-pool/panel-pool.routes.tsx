@@ -6,7 +6,6 @@ import { needsQuery } from './needs/needs.queries.ts'
 import { readinessDay } from './readiness/readiness-day.ts'
 import { readinessQuery } from './readiness/readiness.queries.ts'
 import { rosterFilters } from './roster-filters.ts'
-import { viewsQuery } from './views/views.queries.ts'
 
 export const routes: RouteObject[] = [
   {
@@ -22,7 +21,7 @@ export const routes: RouteObject[] = [
   },
   {
     path: paths.rosterViews.pattern,
-    loader: ({ context }) => context.get(queryClient).ensureQueryData(viewsQuery),
+    loader: async ({ context }) => context.get(queryClient).ensureQueryData((await import('./views/views.queries.ts')).viewsQuery),
     lazy: { Component: () => import('./views/views-page.tsx').then((page) => page.ViewsPage) },
   },
   {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, NavigationType, useLocation, useNavigationType } from 'react-router'
 import { regions } from '#domain/region.ts'
 import { poolRoleWords, regionWords, standingWords, trainingWords } from '#domain/words.ts'
@@ -9,8 +9,9 @@ import { Field } from '#ui/field.tsx'
 import { Select } from '#ui/select.tsx'
 import { copy } from './panel-pool.copy.ts'
 import { type Filters, poolRoles, rosterFilters, standings, trainingStates } from './roster-filters.ts'
-import { TagFilter } from './tags/tag-filter.tsx'
 import { SkillFilters } from './skill-filters.tsx'
+
+const TagFilter = lazy(() => import('./tags/tag-filter.tsx').then((part) => ({ default: part.TagFilter })))
 
 const choices = <T extends string>(values: readonly T[], words: Record<T, string>) => values.map((value) => ({ value, text: words[value] }))
 
@@ -112,7 +113,9 @@ export function RosterFilterBar({ filters, onChange, clear = paths.roster() }: P
         options={choices(trainingStates, trainingWords)}
       />
       <SkillFilters filters={filters} />
-      <TagFilter key={filters.tag ?? ''} tag={filters.tag} />
+      <Suspense>
+        <TagFilter key={filters.tag ?? ''} tag={filters.tag} />
+      </Suspense>
       <Button variant="secondary">{copy.apply}</Button>
       <p className="govuk-body">
         <Link className="govuk-link" to={clear}>

@@ -1,4 +1,5 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 import type { Command } from '#domain/command.ts'
 import { ApiError } from '#lib/api-error.ts'
@@ -10,9 +11,11 @@ import { Success } from '#ui/notification.tsx'
 import { Page } from '#ui/page.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { useSaid } from '#ui/use-said.ts'
-import { CommandPeople } from './command-people.tsx'
+import './together.scss'
 import { copy } from './together.copy.ts'
 import { togetherQueries, undoCommand } from './together.queries.ts'
+
+const CommandPeople = lazy(() => import('./command-people.tsx').then((part) => ({ default: part.CommandPeople })))
 
 /** One thing that was done to several people together: what became of each, and the way back. */
 export function CommandPage() {
@@ -40,7 +43,9 @@ export function CommandPage() {
             onYes={() => undo.mutate(command.version)}
           />
         )}
-        <CommandPeople id={id} undoable={command.undoable} />
+        <Suspense>
+          <CommandPeople id={id} undoable={command.undoable} />
+        </Suspense>
         <p className="govuk-body">
           <Link className="govuk-link" to={paths.roster()}>
             {copy.toRoster}
