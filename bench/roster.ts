@@ -1,7 +1,9 @@
 import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from '#api/repository/database.ts'
+import { plainQuestion } from '#api/repository/roster-question.ts'
 import { readRoster } from '#api/repository/roster.ts'
+import { dayOf } from '#domain/calendar.ts'
 import type { Roster } from '#domain/person.ts'
 import type { BigPool } from './big-pool.ts'
 import { endpoint } from './endpoint.ts'
@@ -10,6 +12,7 @@ import { makePlainList, readPlainList } from './plain-list.ts'
 import { rosterMix, type Visit } from './roster-mix.ts'
 
 const rounds = 40
+const today = dayOf(new Date())
 const everyone = { own: '', regions: new Set<never>(), any: true }
 
 /** A visit made ready: the address to ask, and the SQL that the repository answers it with. */
@@ -54,13 +57,13 @@ async function prepare(db: Kysely<Database>, dialect: PostgresDialect): Promise<
   for (const visit of rosterMix) {
     let { filters } = visit
     for (let page = 0; page < visit.pagesIn; page++) {
-      const { next } = await readRoster(db, filters, everyone)
+      const { next } = await readRoster(db, plainQuestion(filters, today), everyone)
       if (!next) throw new Error(`The list ends before page ${visit.pagesIn}: ${JSON.stringify(visit.filters)}`)
       filters = { ...visit.filters, after: next }
     }
     const statements: CompiledQuery[] = []
     const noting = new Kysely<Database>({ dialect, log: ({ query }) => void statements.push(query) })
-    await readRoster(noting, filters, everyone)
+    await readRoster(noting, plainQuestion(filters, today), everyone)
     steps.push({ visit, path: `/api/people?${new URLSearchParams(filters as Record<string, string>)}`, statements })
   }
   return steps

@@ -3,10 +3,12 @@ import pg from 'pg'
 import { rebuildBars, rebuildBarsOf } from '#api/repository/bars.ts'
 import type { Database, Tx } from '#api/repository/database.ts'
 import { currentFramework } from '#api/repository/frameworks.ts'
+import { plainQuestion } from '#api/repository/roster-question.ts'
 import { readRoster } from '#api/repository/roster.ts'
 import { countVerified } from '#api/repository/skills-map.ts'
 import { content } from '#content/content.ts'
 import { needsOf } from '#domain/framework.ts'
+import { dayOf } from '#domain/calendar.ts'
 import type { RosterFilters } from '#domain/person.ts'
 import type { SkillsMap } from '#domain/skills-map.ts'
 import type { BigPool } from './big-pool.ts'
@@ -16,6 +18,7 @@ import { median, ms, percentile, race, type Run, say, spread } from './measure.t
 
 const rounds = 20
 const roles = ['chair', 'author', 'adviser'] as const
+const today = dayOf(new Date())
 const everyone = { own: '', regions: new Set<never>(), any: true }
 
 /** What the roster is asked from the map: a common skill, a scarce one, one cell of the map, and everyone at a role's bar. */
@@ -90,7 +93,7 @@ const rosterSteps = (dialect: PostgresDialect): Promise<Step[]> =>
     filters.map(async (asked) => ({
       kind: 'the roster by skill' as const,
       path: `/api/people?${new URLSearchParams(asked as Record<string, string>)}`,
-      statements: await noting(dialect, (db) => readRoster(db, asked, everyone)),
+      statements: await noting(dialect, (db) => readRoster(db, plainQuestion(asked, today), everyone)),
     })),
   )
 

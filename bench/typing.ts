@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { plainQuestion } from '#api/repository/roster-question.ts'
 import { readRoster } from '#api/repository/roster.ts'
+import { dayOf } from '#domain/calendar.ts'
 import { paths } from '#paths'
 import { openPostgres } from '#server/postgres.ts'
 import type { BigPool } from './big-pool.ts'
@@ -43,7 +45,7 @@ async function peopleFor(address: string): Promise<Map<string, string[]>> {
   const db = openPostgres(address)
   const found = new Map<string, string[]>()
   for (const name of words) {
-    const { people } = await readRoster(db, { who: 'members', name }, { own: '', regions: new Set(), any: true })
+    const { people } = await readRoster(db, plainQuestion({ who: 'members', name }, dayOf(new Date())), { own: '', regions: new Set(), any: true })
     found.set(
       name,
       people.map((person) => person.name),

@@ -29,6 +29,7 @@ export const paths = {
   verify: at('/verify'),
   roster: at('/roster'),
   planningBoard: at('/roster/board'),
+  whyNot: at('/roster/why-not'),
   membershipAsks: at('/membership-asks'),
   membership: at('/membership'),
   rosterImports: at('/roster/import'),

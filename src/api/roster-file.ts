@@ -1,45 +1,41 @@
-import { poolRoleWords, regionWords, shortPoolRoleWords, standingWords, trainingWords } from '#domain/words.ts'
-import type { PoolRole, Roster, Standing, TrainingState } from '#domain/person.ts'
-import type { Region } from '#domain/region.ts'
+import { poolRoleWords, regionWords, rosterTrainingWords, shortPoolRoleWords, standingWords } from '#domain/words.ts'
+import type { RosterFilters, RosterRow } from '#domain/person.ts'
 import type { wholeRoster } from './repository/roster.ts'
+import { dueAsText, freeAsText, readinessAsText, reviewsAsText, tiesAsText } from './roster-file-words.ts'
 
 type Batches = ReturnType<typeof wholeRoster>
-type Ties = NonNullable<Roster['people'][number]['ties']>
+type Row = RosterRow & { email: string | null; phone: string | null }
 
-interface FileColumns {
-  /** E-mail addresses and phone numbers, which the roster does not show. */
-  contact: boolean
-  /** What is on record about the organisations that were asked about. */
-  ties: boolean
+interface FileColumn {
+  heading: string
+  of: (row: Row) => string
 }
 
-/** The roster as rows of text, its headings first. An import knows each heading again. */
-export async function* rosterAsRows(batches: Batches, { contact, ties }: FileColumns): AsyncGenerator<string[][]> {
-  const headings = ['Name', 'Role', 'Region', 'Status', 'Core training', ...(ties ? ['Ties'] : []), ...(contact ? ['E-mail', 'Phone'] : []), 'Joined']
-  yield [headings]
-  for await (const { rows, ties: found } of batches)
-    yield rows.map((row) => [
-      row.name,
-      rolesAsText(row.roles),
-      row.region ? regionWords[row.region as Region] : '',
-      row.standing ? standingWords[row.standing as Standing] : '',
-      trainingWords[row.training as TrainingState],
-      ...(ties ? [tiesAsText(found?.get(row.id))] : []),
-      ...(contact ? [row.email ?? '', row.phone ?? ''] : []),
-      row.joined_on,
-    ])
+/** The roster as rows of text, its headings first: what the page shows for the same filters. An import knows the headings of what it reads again. */
+export async function* rosterAsRows(batches: Batches, filters: RosterFilters, contact: boolean): AsyncGenerator<string[][]> {
+  const columns = columnsFor(filters, contact)
+  yield [columns.map(({ heading }) => heading)]
+  for await (const rows of batches) yield rows.map((row) => columns.map(({ of }) => of(row)))
 }
 
-const rolesAsText = (roles: string): string =>
-  roles
-    .split(',')
-    .map((role) => (role in poolRoleWords ? shortPoolRoleWords[role as PoolRole] : ''))
-    .join('; ')
-
-/** Nobody is ever called clear. */
-function tiesAsText(ties: Ties | null | undefined): string {
-  if (!ties || ties.kind === 'not-known') return 'Not known'
-  return ties.kind === 'none'
-    ? `No tie on record (declared ${ties.declaredOn})`
-    : `Tie: ${ties.ties.map(({ organisation }) => organisation).join('; ')}`
-}
+/** `contact` adds e-mail addresses and phone numbers, which the roster does not show. */
+const columnsFor = ({ ties, ready, freeFrom, freeTo, left, load, due, skill }: RosterFilters, contact: boolean): FileColumn[] => [
+  { heading: 'Name', of: ({ name }) => name },
+  { heading: 'Role', of: ({ roles }) => roles.map((role) => (role in poolRoleWords ? shortPoolRoleWords[role] : '')).join('; ') },
+  { heading: 'Region', of: ({ region }) => (region ? regionWords[region] : '') },
+  { heading: 'Status', of: ({ standing }) => (standing ? standingWords[standing] : '') },
+  { heading: 'Core training', of: ({ training }) => rosterTrainingWords[training] },
+  ...(ties ? [{ heading: 'Ties', of: (row: Row) => tiesAsText(row.ties) }] : []),
+  ...(ready ? [{ heading: `Ready on ${ready}`, of: (row: Row) => readinessAsText(row.readiness) }] : []),
+  ...(freeFrom && freeTo ? [{ heading: `Free ${freeFrom} to ${freeTo}`, of: (row: Row) => freeAsText(row.free) }] : []),
+  ...(left || load ? [{ heading: 'Reviews in hand', of: (row: Row) => reviewsAsText(row.reviews) }] : []),
+  ...(due ? [{ heading: 'Check due first', of: (row: Row) => dueAsText(row.due) }] : []),
+  ...(skill ? [{ heading: `Verified level of ${skill}`, of: (row: Row) => (row.level ? String(row.level) : 'Not verified') }] : []),
+  ...(contact
+    ? [
+        { heading: 'E-mail', of: ({ email }: Row) => email ?? '' },
+        { heading: 'Phone', of: ({ phone }: Row) => phone ?? '' },
+      ]
+    : []),
+  { heading: 'Joined', of: ({ joinedOn }) => joinedOn },
+]

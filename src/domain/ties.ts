@@ -34,6 +34,17 @@ export interface TieRule {
 /** A tie that ended on this day or before no longer counts. */
 export const countsSince = (on: string, years: number): string => `${Number(on.slice(0, 4)) - years}${on.slice(4)}`
 
+/** The first day on which a tie that ended on one no longer counts. */
+export function countsUntil(ended: string, years: number): string {
+  const day = `${Number(ended.slice(0, 4)) + years}${ended.slice(4)}`
+  // Of a leap day only the year has no anniversary.
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? day : `${day.slice(0, 5)}03-01`
+}
+
+/** Whether an affiliation counts on the day of a rule: it goes on, or ended not long enough ago. */
+export const isCounting = ({ from, to }: { from: string; to: string | null }, { on, countsForYears }: TieRule): boolean =>
+  from <= on && (to === null || to > countsSince(on, countsForYears))
+
 /** The bodies of a day that something asked for means, in the order of their ids. An old body means what it became. */
 export function bodiesMeant(asked: Asked, { succession, areas, regions }: TieRegister, on: string): string[] {
   const [kind, name = ''] = asked.includes(':') ? asked.split(':', 2) : ['organisation', asked]
@@ -68,9 +79,9 @@ export function organisationsTied(bodies: readonly string[], succession: Success
  * of somebody who never declared. A tie that is known is a tie all the same.
  * Source: conflict rules COI-2, COI-3, COI-4 and COI-8 of the pool model; inferred and recalled, so the years are a setting and none of it is stated as law.
  */
-export function tiesTo(person: Declared, asked: readonly Asked[], register: TieRegister, { on, countsForYears }: TieRule): TieVerdict[] {
-  const since = countsSince(on, countsForYears)
-  const counting = person.affiliations.filter(({ from, to }) => from <= on && (to === null || to > since))
+export function tiesTo(person: Declared, asked: readonly Asked[], register: TieRegister, rule: TieRule): TieVerdict[] {
+  const { on } = rule
+  const counting = person.affiliations.filter((one) => isCounting(one, rule))
   const bodies = counting.flatMap(({ id, organisationId, to }) =>
     organisationId === null
       ? []

@@ -1,6 +1,6 @@
 import type { AccountState, Role } from './account.ts'
 import type { AvailabilityState } from './member.ts'
-import type { PoolRole, Standing, TrainingState } from './person.ts'
+import type { PoolRole, RosterTraining, Standing, TrainingState } from './person.ts'
 import type { PoolCheckKind } from './pool-check.ts'
 import type { Region } from './region.ts'
 import type { VerificationState } from './verification.ts'
@@ -58,6 +58,7 @@ export const checkKindWords: Record<PoolCheckKind, string> = {
 }
 
 export const trainingWords: Record<TrainingState, string> = { 'not-started': 'Not started', 'in-progress': 'In progress', completed: 'Completed' }
+export const rosterTrainingWords: Record<RosterTraining, string> = { ...trainingWords, expired: 'Expired' }
 export const roleWords: Record<Role, string> = {
   learner: 'Learner',
   assessor: 'Assessor',

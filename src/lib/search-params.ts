@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router'
+import { useLocation, useSearchParams } from 'react-router'
 
 /** How one parameter of an address is read; null for a value that means nothing here. */
 type Reader<T extends string> = (text: string) => T | null
@@ -10,6 +10,10 @@ export const oneOf =
     values.find((known) => known === value) ?? null
 
 type Read<Shape extends Record<string, Reader<string>>> = { [Key in keyof Shape]?: Exclude<ReturnType<Shape[Key]>, null> }
+
+/** A day of this century as `YYYY-MM-DD`; what a date field holds while its year is being typed is none. */
+export const isoDay: Reader<string> = (value) =>
+  /^20\d\d-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value) ? value : null
 
 export interface SearchCodec<T extends object> {
   read: (search: URLSearchParams) => T
@@ -40,8 +44,19 @@ export function searchCodec<Shape extends Record<string, Reader<string>>>(shape:
   }
 }
 
-/** A page's filters, kept in its address: back and forward walk through them, and a link to them can be shared. */
-export function useSearch<T extends object>(codec: SearchCodec<T>): [T, (values: T, replace?: boolean) => void] {
+/** What was chosen last, and from which step of the history: while that is the page's, the choice is still being answered. */
+let awaited = { from: '', written: '' }
+
+/**
+ * A page's filters, kept in its address: back and forward walk through them, and a link to them can be shared. The third is how the filters are now: what was
+ * chosen a moment ago is among them before its answer is drawn, so that a bar that changes one filter keeps what another bar has just set.
+ */
+export function useSearch<T extends object>(codec: SearchCodec<T>): [T, (values: T, replace?: boolean) => void, () => T] {
   const [search, setSearch] = useSearchParams()
-  return [codec.read(search), (values, replace = false) => setSearch(codec.write(values), { preventScrollReset: true, replace })]
+  const { key } = useLocation()
+  const set = (values: T, replace = false) => {
+    awaited = { from: key, written: codec.write(values) }
+    setSearch(awaited.written, { preventScrollReset: true, replace })
+  }
+  return [codec.read(search), set, () => codec.read(awaited.from === key ? new URLSearchParams(awaited.written) : search)]
 }

@@ -9,6 +9,32 @@ export const FilterGroup = ({ title, children }: { title: string; children: Reac
   </fieldset>
 )
 
+interface FilterFoldProps {
+  title: string
+  /** How many of its filters are set, in words; nothing where none is. */
+  set?: string | undefined
+  /** Whether it is open to begin with. */
+  open?: boolean
+  onOpen?: () => void
+  children: ReactNode
+}
+
+/** Filters that are folded away until somebody wants them. */
+export const FilterFold = ({ title, set, open = false, onOpen, children }: FilterFoldProps) => (
+  <details
+    className="govuk-details app-filter-fold"
+    // Where the page begins; after that it is as somebody left it.
+    {...(open ? { open } : {})}
+    onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}
+  >
+    <summary className="govuk-details__summary">
+      <span className="govuk-details__summary-text">{title}</span>
+      {set && <span className="app-filter-fold__set"> {set}</span>}
+    </summary>
+    {children}
+  </details>
+)
+
 /** From this width on the filters have a column of their own. */
 const beside = '(min-width: 48.0625em)'
 

@@ -6,9 +6,11 @@ interface SelectProps extends Labelled {
   /** The words for no choice, at the top. */
   none?: string
   defaultValue?: string | undefined
+  /** For a choice that is followed at once. */
+  onChoose?: (value: string) => void
 }
 
-export function Select({ options, none, defaultValue = '', ...labelled }: SelectProps) {
+export function Select({ options, none, defaultValue = '', onChoose, ...labelled }: SelectProps) {
   const { name, error } = labelled
   return (
     <FormGroup {...labelled}>
@@ -17,6 +19,7 @@ export function Select({ options, none, defaultValue = '', ...labelled }: Select
         id={name}
         name={name}
         defaultValue={defaultValue}
+        onChange={onChoose && (({ currentTarget }) => onChoose(currentTarget.value))}
         aria-describedby={describedBy(labelled)}
         aria-invalid={error ? true : undefined}
       >

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { daysLater } from '#domain/calendar.ts'
 import { type ChecksDue, type ChecksDueFilters, type PoolCheckKind, recheckReminderDays } from '#domain/pool-check.ts'
 import type { Person, Standing } from '#domain/person.ts'
@@ -37,6 +37,13 @@ export const dueBy = (db: Db, day: string) =>
         ]),
       ),
     )
+
+/** The first day on which a check of the row's person is to be made again, of the checks that `dueBy` looks at; null where there is none. */
+export const firstDue: RawBuilder<string | null> = sql`(case when person.standing in (${sql.join(keptUp)}) then (
+  select min(recheck_on) from pool_check where pool_check.person_id = person.id and superseded_at is null and struck_at is null
+    and not (kind = 'declaration' and exists (
+      select 1 from affiliation_declaration where affiliation_declaration.person_id = pool_check.person_id and declared_at > issued_on))
+) end)`
 
 /**
  * One page of the re-checks that fall due within so many days of a day, the longest due first, of people within reach. Ask `keepRechecks` first.

@@ -16,8 +16,12 @@ const taken = (month: string): RawBuilder<number> =>
   sql`cast(coalesce((select sum(commitment.days) from commitment where commitment.person_id = person.id and commitment.removed_at is null
     and commitment.from_on <= ${lastDayOf(month)} and (commitment.to_on is null or commitment.to_on >= ${firstDayOf(month)})), 0) as integer)`
 
-const said: RawBuilder<SqlBool> = sql`exists (select 1 from member where member.person_id = person.id
+/** Whether a person has said how much they take. */
+export const said: RawBuilder<SqlBool> = sql`exists (select 1 from member where member.person_id = person.id
   and member.days_a_month is not null and member.most_reviews is not null)`
+
+/** How many reviews at once a member takes in a month; none while they have not said. */
+export const mostReviewsIn = (month: string): RawBuilder<number> => offered('reviews', literal(month))
 
 const literal = (text: string): RawBuilder<string> => sql`cast(${text} as text)`
 
@@ -33,14 +37,21 @@ export function capacityLeft(month: string): RawBuilder<number> {
 }
 
 /** Whether a person is free for what is wanted. A window of many months asks as many questions: keep it to two years. */
-export function freeBetween({ from, to, role, days }: Wanted): RawBuilder<SqlBool> {
+export const freeBetween = (wanted: Wanted): RawBuilder<SqlBool> => sql<SqlBool>`(${notAwayBetween(wanted)} and ${roomBetween(wanted)})`
+
+/** Whether no time that a person called unavailable, for every role or for the one that is wanted, touches the window. */
+export function notAwayBetween({ from, to, role }: Omit<Wanted, 'days'>): RawBuilder<SqlBool> {
+  const forRole = role === null ? sql`away.roles = ''` : sql`(away.roles = '' or ',' || away.roles || ',' like ${`%,${role},%`})`
+  return sql<SqlBool>`not exists (select 1 from availability as away where away.person_id = person.id and away.removed_at is null and away.state = 'unavailable'
+    and away.from_on <= ${to} and away.to_on >= ${from} and ${forRole})`
+}
+
+/** Whether a person has said how much they take, and has that much left all through the window. */
+export function roomBetween({ from, to, days }: Omit<Wanted, 'role'>): RawBuilder<SqlBool> {
   const months = monthsTouched(from, to)
   const points = [from, ...months.map(firstDayOf).filter((day) => day > from)]
-  const forRole = role === null ? sql`away.roles = ''` : sql`(away.roles = '' or ',' || away.roles || ',' like ${`%,${role},%`})`
   const conditions: RawBuilder<SqlBool>[] = [
     said,
-    sql`not exists (select 1 from availability as away where away.person_id = person.id and away.removed_at is null and away.state = 'unavailable'
-      and away.from_on <= ${to} and away.to_on >= ${from} and ${forRole})`,
     ...months.map((month) => sql<SqlBool>`${offered('days', literal(month))} - ${taken(month)} >= ${days}`),
     ...points.map((day) => sql<SqlBool>`${loadOnDay(day)} < ${offered('reviews', literal(monthOf(day)))}`),
     // Load rises on the day that a review begins, too.

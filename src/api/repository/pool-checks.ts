@@ -23,6 +23,10 @@ const withNames = (db: Db) =>
 export const checksOf = async (db: Db, personId: string): Promise<StoredCheck[]> =>
   (await withNames(db).where('person_id', '=', personId).orderBy('pool_check.id').execute()) as StoredCheck[]
 
+/** The same of several people. */
+export const checksOfAll = async (db: Db, personIds: readonly string[]): Promise<StoredCheck[]> =>
+  (await withNames(db).where('person_id', 'in', personIds).orderBy('pool_check.id').execute()) as StoredCheck[]
+
 export const findCheck = async (db: Db, personId: string, id: string): Promise<StoredCheck | undefined> =>
   (await withNames(db).where('person_id', '=', personId).where('pool_check.id', '=', id).executeTakeFirst()) as StoredCheck | undefined
 

@@ -8,27 +8,33 @@ import type { Region } from '#domain/region.ts'
 import type { Db } from './database.ts'
 import { loadOnDay } from './free-capacity.ts'
 
-type Asked = Pick<ReadinessRules, 'checks' | 'skillsCount'>
+export type Asked = Pick<ReadinessRules, 'checks' | 'skillsCount'>
 
 /**
  * Whether the person of a row of `person` is ready to appoint in a role on a day from today on, by what is on record now: the rule of `readinessOf` where
  * everything is known already, in SQL. `role` may be a column. Where skills count, ask `keepBars` first.
  */
-export function readyOn(role: Expression<string>, on: string, { checks, skillsCount }: Asked): RawBuilder<SqlBool> {
+export const readyOn = (role: Expression<string>, on: string, asked: Asked): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(${readyButRole(on, asked)} and ${readyAs(role, on, asked)})`
+
+/** What readiness asks of somebody in whatever role. */
+export function readyButRole(on: string, { checks }: Asked): RawBuilder<SqlBool> {
   const conditions = [
     sql`person.standing in ('active', 'supervised')`,
     sql`person.training = 'completed'`,
     certified(on),
     ...checkKinds.filter((kind) => checks.months[kind] > 0).map((kind) => checked(kind, on, checks)),
-    ...(skillsCount ? [atBar(role)] : []),
-    notAway(role, on),
     hasRoom(on),
   ]
   return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`
 }
 
+/** What it asks of them in one role beyond that. */
+export const readyAs = (role: Expression<string>, on: string, { skillsCount }: Asked): RawBuilder<SqlBool> =>
+  skillsCount ? sql<SqlBool>`(${atBar(role)} and ${notAway(role, on)})` : notAway(role, on)
+
 /** No certificate was ever issued, which the training answers for, or one is valid all that day. */
-const certified = (on: string) => sql`(
+export const certified = (on: string) => sql<SqlBool>`(
   not exists (select 1 from certificate where certificate.person_id = person.id)
   or exists (
     select 1 from certificate where certificate.person_id = person.id and revoked_at is null and valid_until >= ${startOf(daysLater(on, 1))}
@@ -57,7 +63,7 @@ const atBar = (role: Expression<string>) => sql`(
   or exists (select 1 from person_bar where person_bar.person_id = person.id and person_bar.role = ${role})
 )`
 
-const notAway = (role: Expression<string>, on: string) => sql`not exists (
+const notAway = (role: Expression<string>, on: string) => sql<SqlBool>`not exists (
   select 1 from availability as away where away.person_id = person.id and away.removed_at is null and away.state = 'unavailable'
     and away.from_on <= ${on} and away.to_on >= ${on} and (away.roles = '' or ',' || away.roles || ',' like '%,' || ${role} || ',%')
 )`

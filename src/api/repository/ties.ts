@@ -90,7 +90,7 @@ export const personHasTie = (eb: People, question: TieQuestion): Expression<SqlB
   eb.exists(counting(eb, question).where('affiliation.organisation_id', 'in', [...question.organisations, '']))
 
 /** Whether all is known of the row's person that is needed to say that there is no tie: they declared, and what they declared is matched to the register. */
-const personIsKnown = (eb: People, question: TieQuestion): Expression<SqlBool> =>
+export const personIsKnown = (eb: People, question: TieQuestion): Expression<SqlBool> =>
   eb.and([
     eb.exists(eb.selectFrom('affiliation_declaration').select('declared_at').whereRef('affiliation_declaration.person_id', '=', 'person.id')),
     eb.not(eb.exists(counting(eb, question).where('affiliation.organisation_id', 'is', null))),

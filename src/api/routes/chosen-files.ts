@@ -4,6 +4,7 @@ import type { Person } from '#domain/person.ts'
 import { byteStream } from '../byte-stream.ts'
 import { asking, doing } from '../doer.ts'
 import { body, router } from '../openapi.ts'
+import { noWhys } from '../repository/roster-whys.ts'
 import { may, reach } from '../policy.ts'
 import { problems } from '../problem.ts'
 import { account } from '../repository/audit.ts'
@@ -42,7 +43,7 @@ export const chosenFileRoutes = () =>
     ]
     await account(db, doing(c), { action: 'roster-exported', record: 'roster', recordId: personId, personId, changes })
     const sorted = people.toSorted((one, other) => (one.name < other.name ? -1 : 1))
-    const rows = rosterAsRows(inOneBatch(sorted), { contact, ties: false })
+    const rows = rosterAsRows(inOneBatch(sorted), {}, contact)
     const headers = { 'Content-Disposition': `attachment; filename="chosen.${kind}"` }
     return kind === 'csv'
       ? c.body(byteStream(csvBytes(rows)), 200, { ...headers, 'Content-Type': 'text/csv; charset=utf-8' })
@@ -51,8 +52,5 @@ export const chosenFileRoutes = () =>
 
 /** The same shape as the roster's own file, all at once: there are no more people than can be chosen together. */
 async function* inOneBatch(people: readonly Person[]) {
-  yield {
-    rows: people.map(({ joinedOn, roles, ...person }) => ({ ...person, name_key: '', roles: roles.join(','), joined_on: joinedOn })),
-    ties: null,
-  }
+  yield people.map((person) => ({ ...noWhys, ...person }))
 }

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { History } from '#domain/audit.schema.ts'
-import { dayOf } from '#domain/calendar.ts'
 import { Id, Person, Profile } from '#domain/person.schema.ts'
-import { RosterFilters } from '#domain/roster.schema.ts'
+import { RosterCountFilters, RosterCounts, RosterFilters } from '#domain/roster.schema.ts'
 import { TaggedRoster } from '#domain/tag.schema.ts'
+import { WhyNot, WhyNotFilters } from '#domain/why-not.schema.ts'
 import { TrainingRecord } from '#domain/training.schema.ts'
 import { change } from '../change.ts'
 import { asking, doing } from '../doer.ts'
@@ -11,12 +11,13 @@ import { body, etag, IdParams, IfMatch, json, router } from '../openapi.ts'
 import { may, mustReach, reach } from '../policy.ts'
 import { problems, stale } from '../problem.ts'
 import { history } from '../repository/audit.ts'
-import { keepBars } from '../repository/bars.ts'
-import { currentFramework } from '../repository/frameworks.ts'
 import { findPerson, saveProfile } from '../repository/people.ts'
-import { readRoster } from '../repository/roster.ts'
+import { countFacets } from '../repository/roster-facets.ts'
+import { currentFramework } from '../repository/frameworks.ts'
+import { whyNot } from '../repository/why-not.ts'
+import { rosterQuestion } from '../repository/roster-question.ts'
 import { tagsOfEach } from '../repository/tags.ts'
-import { tieQuestion } from '../repository/ties.ts'
+import { askRoster } from '../roster-asked.ts'
 import { trainingRecord } from '../training-record.ts'
 import { refreshTraining } from '../training-state.ts'
 
@@ -28,6 +29,26 @@ const listPeople = createRoute({
   ...may('read-roster'),
   request: { query: RosterFilters },
   responses: { 200: json(TaggedRoster, 'The people who match and whom the asker may see'), ...problems(401, 403, 422) },
+})
+
+const countPeople = createRoute({
+  method: 'get',
+  path: '/people/counts',
+  operationId: 'countPeople',
+  summary: 'How many people of the roster each further choice of a filter would lead to',
+  ...may('read-roster'),
+  request: { query: RosterCountFilters },
+  responses: { 200: json(RosterCounts, 'For each value of each facet, with the other filters as they are'), ...problems(401, 403, 422) },
+})
+
+const readWhyNot = createRoute({
+  method: 'get',
+  path: '/people/{id}/why-not',
+  operationId: 'readWhyNot',
+  summary: 'Why somebody is not on the list that the filters ask for: each filter they fail, the record behind it, and what would change it',
+  ...may('read-roster'),
+  request: { params: IdParams, query: WhyNotFilters },
+  responses: { 200: json(WhyNot, 'Filter by filter; on the list where there is no reason'), ...problems(401, 403, 404, 422) },
 })
 
 const readPerson = createRoute({
@@ -73,16 +94,26 @@ const readTrainingRecord = createRoute({
 export const peopleRoutes = () =>
   router()
     .openapi(listPeople, async (c) => {
-      const { db, content, clock } = c.var.deps
-      const filters = c.req.valid('query')
-      if (filters.meets || filters.coreAt) await keepBars(db, await currentFramework(db, content))
-      const about = filters.ties ? await tieQuestion(db, [...new Set(filters.ties.split(','))], dayOf(clock.now())) : null
-      const roster = await readRoster(db, filters, reach(c.var.actor, 'read-roster'), about)
+      const roster = await askRoster(c.var.deps, c.req.valid('query'), reach(c.var.actor, 'read-roster'))
       const tags = await tagsOfEach(
-        db,
+        c.var.deps.db,
         roster.people.map(({ id }) => id),
       )
       return c.json({ ...roster, tags: Object.fromEntries(tags) }, 200)
+    })
+    .openapi(countPeople, async (c) => {
+      const { db, content, clock } = c.var.deps
+      const { of = null, ...filters } = c.req.valid('query')
+      const question = await rosterQuestion(db, content, filters, clock.now())
+      return c.json(await countFacets(db, question, reach(c.var.actor, 'read-roster'), of), 200)
+    })
+    .openapi(readWhyNot, async (c) => {
+      const { db, content, clock } = c.var.deps
+      const person = mustReach(c.var.actor, 'read-roster', await findPerson(db, c.req.valid('param').id))
+      const question = await rosterQuestion(db, content, c.req.valid('query'), clock.now())
+      const reasons = await whyNot(db, await currentFramework(db, content), person, question)
+      const { id, name } = person
+      return c.json({ person: { id, name }, today: question.today, asked: question.ties?.named ?? [], reasons: [...reasons] }, 200)
     })
     .openapi(readPerson, async (c) => {
       const person = mustReach(c.var.actor, 'read-person', await findPerson(c.var.deps.db, c.req.valid('param').id))

@@ -1,12 +1,11 @@
 import { createRoute } from '@hono/zod-openapi'
 import { dayOf } from '#domain/calendar.ts'
-import { type Framework, skillsIn } from '#domain/framework.ts'
 import { Readiness, ReadinessQuery } from '#domain/readiness.schema.ts'
 import { type Reason, readinessOf } from '#domain/readiness.ts'
-import type { Content } from '../deps.ts'
 import { IdParams, json, router } from '../openapi.ts'
 import { may, mustReach } from '../policy.ts'
 import { problems } from '../problem.ts'
+import { reasonInWords } from '../reason-words.ts'
 import { currentFramework } from '../repository/frameworks.ts'
 import { findPerson } from '../repository/people.ts'
 import { readinessFacts, readinessRules } from '../repository/readiness.ts'
@@ -21,16 +20,6 @@ const readRoute = createRoute({
   responses: { 200: json(Readiness, 'Role by role; ready where there is no reason'), ...problems(401, 404, 422) },
 })
 
-/** A reason with the names of the modules and skills that it is about. */
-function named(reason: Reason, { modules }: Content, framework: Framework): Reason {
-  if (reason.rule !== 'training' && reason.rule !== 'skills') return reason
-  const names = new Map([
-    ...modules.map(({ module }) => [module.id, module.title] as const),
-    ...skillsIn(framework).map(({ id, name }) => [id, `${id} ${name}`] as const),
-  ])
-  return { ...reason, items: reason.items.map((item) => ({ ...item, title: names.get(item.id) ?? item.id })) }
-}
-
 export const readinessRoutes = () =>
   router().openapi(readRoute, async (c) => {
     const { db, content, clock } = c.var.deps
@@ -39,7 +28,7 @@ export const readinessRoutes = () =>
     const on = c.req.valid('query').on ?? today
     const framework = await currentFramework(db, content)
     const roles = readinessOf(await readinessFacts(db, person), on, await readinessRules(db, content, person.roles))
-    const inWords = (reason: Reason) => named(reason, content, framework)
+    const inWords = (reason: Reason) => reasonInWords(reason, content, framework)
     return c.json(
       {
         personId: person.id,

@@ -1,7 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import { dayOf } from '#domain/calendar.ts'
 import { csvLines, writeCsv } from '#domain/csv.ts'
 import { RosterFileFilters } from '#domain/roster.schema.ts'
 import { byteStream } from '../byte-stream.ts'
@@ -11,10 +10,8 @@ import { router } from '../openapi.ts'
 import { may, reach } from '../policy.ts'
 import { problems } from '../problem.ts'
 import { account } from '../repository/audit.ts'
-import { keepBars } from '../repository/bars.ts'
-import { currentFramework } from '../repository/frameworks.ts'
+import { rosterQuestion } from '../repository/roster-question.ts'
 import { wholeRoster } from '../repository/roster.ts'
-import { tieQuestion } from '../repository/ties.ts'
 import { rosterAsRows } from '../roster-file.ts'
 import { xlsxOf } from '../table-files/xlsx-writer.ts'
 
@@ -62,13 +59,12 @@ const asFile = (ending: string, type: string) => ({ 'Content-Type': type, 'Conte
 /** Accounts for the export, with what it was filtered by, before anything of it leaves. */
 async function rowsOf(c: Context<Env>, { contact, ...filters }: z.infer<typeof RosterFileFilters>): Promise<AsyncGenerator<string[][]>> {
   const { db, content, clock } = c.var.deps
-  if (filters.meets || filters.coreAt) await keepBars(db, await currentFramework(db, content))
-  const about = filters.ties ? await tieQuestion(db, [...new Set(filters.ties.split(','))], dayOf(clock.now())) : null
+  const question = await rosterQuestion(db, content, filters, clock.now())
   const changes = Object.entries({ ...filters, contact }).flatMap(([field, to]) => (to === undefined ? [] : [{ field, from: null, to }]))
   const { personId } = asking(c)
   await account(db, doing(c), { action: 'roster-exported', record: 'roster', recordId: personId, personId, changes })
-  const people = wholeRoster(db, filters, reach(c.var.actor, 'export-roster'), about)
-  return rosterAsRows(people, { contact: contact === 'yes', ties: about !== null })
+  const people = wholeRoster(db, question, reach(c.var.actor, 'export-roster'))
+  return rosterAsRows(people, question.filters, contact === 'yes')
 }
 
 export async function* csvBytes(rows: AsyncGenerator<string[][]>): AsyncGenerator<Uint8Array> {

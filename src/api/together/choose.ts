@@ -1,18 +1,15 @@
 import type { Chosen } from '#domain/command.ts'
 import { mostTogether } from '#domain/command.schema.ts'
-import { dayOf } from '#domain/calendar.ts'
 import type { Person } from '#domain/person.ts'
 import type { Content } from '../deps.ts'
 import type { Reach } from '../policy.ts'
 import { conflict } from '../problem.ts'
-import { keepBars } from '../repository/bars.ts'
 import type { Db } from '../repository/database.ts'
-import { currentFramework } from '../repository/frameworks.ts'
 import { inParts } from '../repository/imports.ts'
 import { asPerson } from '../repository/people.ts'
 import { within } from '../repository/reach.ts'
+import { rosterQuestion } from '../repository/roster-question.ts'
 import { wholeRoster } from '../repository/roster.ts'
-import { tieQuestion } from '../repository/ties.ts'
 
 interface Around {
   content: Content
@@ -36,10 +33,9 @@ export async function peopleChosen(db: Db, chosen: Chosen, around: Around): Prom
 }
 
 async function idsMatching(db: Db, { filters, total }: Extract<Chosen, { total: number }>, { content, now, reach }: Around): Promise<string[]> {
-  if (filters.meets || filters.coreAt) await keepBars(db, await currentFramework(db, content))
-  const about = filters.ties ? await tieQuestion(db, [...new Set(filters.ties.split(','))], dayOf(now)) : null
+  const question = await rosterQuestion(db, content, filters, now)
   const ids: string[] = []
-  for await (const { rows } of wholeRoster(db, filters, reach, about)) {
+  for await (const rows of wholeRoster(db, question, reach)) {
     ids.push(...rows.map(({ id }) => id))
     if (ids.length > mostTogether) break
   }

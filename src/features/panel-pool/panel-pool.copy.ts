@@ -1,60 +1,9 @@
-import type { PoolRole } from '#domain/person.ts'
-import { showDate, showDay, showNumber } from '#lib/show.ts'
+import { showDate, showDay } from '#lib/show.ts'
 
-/** The words of the roster and of a person's page. */
+/** The words of a person's page. */
 export const copy = {
   roster: 'Roster',
-  rosterIntro: 'The members of the pool, from those whose checks have begun to those who have left. Learners and applicants can be shown too.',
-  toAsks: 'See who wants to join',
-  toBoard: 'See these people by months',
-  caption: 'People on the roster',
-  columns: {
-    choose: 'Choose',
-    name: 'Name',
-    roles: 'Role',
-    region: 'Region',
-    standing: 'Status',
-    training: 'Core training',
-    ties: 'Ties',
-    joined: 'Joined',
-  },
-  found: (total: number, about: boolean) =>
-    about ? `More than ${showNumber(total)} people` : total === 1 ? '1 person' : `${showNumber(total)} people`,
-  nobodyMatches: 'Nobody matches these filters. Take one away, or clear them all.',
-  lookAmongLearners: 'Look among learners and applicants too',
-  nobodyYet: 'There are no members yet. People appear here when you say yes to their wish to join.',
-  filter: 'Filter',
-  search: 'Search by name',
-  searchHint: 'Any part of a name.',
-  who: 'Whom to show',
-  membersOnly: 'Members of the pool',
-  everyone: 'Learners and applicants too',
-  anyRole: 'Any role',
-  anyRegion: 'Any region',
-  anyStanding: 'Any status',
-  anyTraining: 'Any state',
-  verified: 'Skills verified by assessors',
-  meets: 'At every level asked',
-  anyMeets: 'Any',
-  meetsBar: {
-    chair: 'Chair: every level the role asks',
-    author: 'Author: every level the role asks',
-    adviser: 'Adviser: every level the role asks',
-  },
-  coreAt: 'In every core skill',
-  coreAtLevel: (role: PoolRole, level: string) => `${{ chair: 'Chair', author: 'Author', adviser: 'Adviser' }[role]}: ${level}`,
-  skill: 'In one skill',
-  anySkill: 'Any skill',
-  level: 'At what level',
-  levelHint: 'For the skill chosen above.',
-  verifiedHint:
-    'The newest level that an assessor gave, whichever version of the framework it was given against. The page of a person says where that is an older one, as in “given against version 1”.',
-  anyLevel: 'Any level',
-  atLevel: (level: string, name: string) => (level === '4' ? `4 ${name}` : `${level} ${name} or above`),
-  toMap: 'See which skills are scarce, by region',
-  apply: 'Apply filters',
-  clear: 'Clear filters',
-  pages: 'Pages of the roster',
+  columns: { roles: 'Role', region: 'Region', standing: 'Status', joined: 'Joined' },
   noRegion: 'Not given',
   noRoles: 'Not given',
   noPhone: 'Not given',
@@ -129,7 +78,6 @@ export const copy = {
   keepMine: 'Save what I typed',
   takeTheirs: 'Take what they saved',
   checks: 'See what is checked of you, and whether you are ready to be appointed',
-  toChecksDue: 'See which checks are due',
   passphrase: 'Change your passphrase',
   myData: 'See, download or erase everything held on you',
 }

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query'
 import type { Person, Profile } from '#domain/person.ts'
 import type { StandingMove } from '#domain/standing.ts'
 import { answer, api } from '#lib/api-client.ts'
@@ -13,6 +13,16 @@ export const panelPoolQueries = {
       queryKey: [...all, 'roster', filters],
       queryFn: ({ signal }) => answer(api.GET('/api/people', { params: { query: rosterQuery(filters) }, signal })),
     }),
+  /** How many people each further choice would lead to. What was counted last stays on show until what is counted now comes. */
+  counts: (filters: Filters, work: boolean) => {
+    const { after: _after, before: _before, sort: _sort, ...asked } = rosterQuery(filters)
+    return queryOptions({
+      queryKey: [...all, 'counts', asked, work],
+      queryFn: ({ signal }) =>
+        answer(api.GET('/api/people/counts', { params: { query: { ...asked, ...(work ? { of: 'work' as const } : {}) } }, signal })),
+      placeholderData: keepPreviousData,
+    })
+  },
   organisations: (name: string) =>
     queryOptions({
       queryKey: [...all, 'organisations', name],

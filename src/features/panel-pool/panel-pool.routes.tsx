@@ -5,7 +5,9 @@ import { panelPoolQueries } from './panel-pool.queries.ts'
 import { needsQuery } from './needs/needs.queries.ts'
 import { readinessDay } from './readiness/readiness-day.ts'
 import { readinessQuery } from './readiness/readiness.queries.ts'
-import { rosterFilters } from './roster-filters.ts'
+import { onFirstPage, rosterFilters } from './roster-filters.ts'
+import { whyNotSearch } from './why-not/why-not-search.ts'
+import { whyNotQuery } from './why-not/why-not.queries.ts'
 
 export const routes: RouteObject[] = [
   {
@@ -17,7 +19,27 @@ export const routes: RouteObject[] = [
         client.ensureQueryData(panelPoolQueries.outline),
       ])
     },
-    lazy: { Component: () => import('./roster-page.tsx').then((page) => page.RosterPage) },
+    lazy: {
+      Component: () => import('./roster-page.tsx').then((page) => page.RosterPage),
+      ErrorBoundary: () => import('./roster-refused.tsx').then((page) => page.RosterRefused),
+    },
+  },
+  {
+    path: paths.whyNot.pattern,
+    loader: ({ request, context }) => {
+      const client = context.get(queryClient)
+      const { searchParams } = new URL(request.url)
+      const filters = onFirstPage(rosterFilters.read(searchParams))
+      const { of } = whyNotSearch.read(searchParams)
+      return Promise.all([
+        client.ensureQueryData(panelPoolQueries.roster(filters)),
+        ...(of ? [client.ensureQueryData(whyNotQuery(of, filters))] : []),
+      ])
+    },
+    lazy: {
+      Component: () => import('./why-not/why-not-page.tsx').then((page) => page.WhyNotPage),
+      ErrorBoundary: () => import('./roster-refused.tsx').then((page) => page.RosterRefused),
+    },
   },
   {
     path: paths.rosterViews.pattern,

@@ -1,29 +1,51 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
-import { Link, NavigationType, useLocation, useNavigationType } from 'react-router'
+import { NavigationType, useLocation, useNavigationType } from 'react-router'
+import type { RosterFacet, RosterFilter } from '#domain/person.ts'
 import { regions } from '#domain/region.ts'
-import { poolRoleWords, regionWords, standingWords, trainingWords } from '#domain/words.ts'
-import { paths } from '#paths'
+import { poolRoleWords, regionWords, rosterTrainingWords, standingWords } from '#domain/words.ts'
 import { typedAsSearch } from '#lib/typed.ts'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
+import { FilterFold } from '#ui/filter-layout.tsx'
 import { Select } from '#ui/select.tsx'
-import { copy } from './panel-pool.copy.ts'
-import { type Filters, poolRoles, rosterFilters, standings, trainingStates } from './roster-filters.ts'
+import { type Counts, counted } from './facet-counts.ts'
+import { rosterCopy as copy } from './roster.copy.ts'
+import { type Filters, loads, onFirstPage, poolRoles, rooms, rosterFilters, setFilters, spans, standings, trainings } from './roster-filters.ts'
 import { SkillFilters } from './skill-filters.tsx'
 
 const TagFilter = lazy(() => import('./tags/tag-filter.tsx').then((part) => ({ default: part.TagFilter })))
 
-const choices = <T extends string>(values: readonly T[], words: Record<T, string>) => values.map((value) => ({ value, text: words[value] }))
+/** The controls of this form, by the names that their filters have in the address. */
+const controlled = [
+  'name',
+  'who',
+  'role',
+  'region',
+  'standing',
+  'training',
+  'meets',
+  'coreAt',
+  'skill',
+  'level',
+  'tag',
+  'left',
+  'load',
+  'due',
+] as const
+const isControlled = (key: string): boolean => controlled.some((name) => name === key)
 
 interface Props {
   filters: Filters
+  counts: Counts
   onChange: (filters: Filters, replace?: boolean) => void
-  /** The same page without filters. */
-  clear?: string
+  /** The filters as they are now. */
+  now: () => Filters
+  /** Somebody wants to see the filters of work and checks, whose people are counted only then. */
+  onWork: () => void
 }
 
 /** Reports the filters as they are chosen; a name, shortly after its last key. `replace` asks for no step of its own in the history. */
-export function RosterFilterBar({ filters, onChange, clear = paths.roster() }: Props) {
+export function RosterFilterBar({ filters, counts, onChange, now, onWork }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { key } = useLocation()
@@ -35,10 +57,8 @@ export function RosterFilterBar({ filters, onChange, clear = paths.roster() }: P
     clearTimeout(typing.current)
     typing.current = undefined
     if (!form.current) return
-    const chosen = rosterFilters.read(typedAsSearch(form.current))
-    // What is sorted by and what ties are asked about stand outside this form.
-    const { sort, ties, tied } = filters
-    onChange({ ...chosen, ...(ties ? { ties } : {}), ...(tied ? { tied } : {}), ...(sort ? { sort } : {}) }, inOneGo.current)
+    const others = Object.entries(onFirstPage(now())).filter(([name]) => !isControlled(name))
+    onChange({ ...Object.fromEntries(others), ...rosterFilters.read(typedAsSearch(form.current)) }, inOneGo.current)
   }
   const reportTyping = () => {
     report()
@@ -57,7 +77,7 @@ export function RosterFilterBar({ filters, onChange, clear = paths.roster() }: P
     shown.current = key
     if (cameBack) inOneGo.current = false
     const isTyping = (control: Element) => control === document.activeElement && (!cameBack || typing.current !== undefined)
-    for (const name of ['name', 'who', 'role', 'region', 'standing', 'training', 'meets', 'coreAt', 'skill', 'level'] as const) {
+    for (const name of controlled) {
       const control = controls.namedItem(name)
       const isControl = control instanceof HTMLInputElement || control instanceof HTMLSelectElement
       if (isControl && (cameBack || before[name] !== filters[name]) && !isTyping(control)) control.value = filters[name] ?? ''
@@ -75,6 +95,9 @@ export function RosterFilterBar({ filters, onChange, clear = paths.roster() }: P
     }
   }, [])
 
+  const choices = <T extends string>(facet: RosterFacet, values: readonly T[], words: Record<T, string>) =>
+    values.map((value) => counted(counts, facet, { value, text: words[value] }))
+  const isSet = (...some: RosterFilter[]) => setFilters(filters).filter((filter) => some.includes(filter)).length
   return (
     <form
       ref={form}
@@ -94,34 +117,73 @@ export function RosterFilterBar({ filters, onChange, clear = paths.roster() }: P
         }
       }}
     >
+      <p className="govuk-hint">{copy.countsHint}</p>
       <Field label={copy.search} hint={copy.searchHint} name="name" type="search" defaultValue={filters.name} autoComplete="off" />
-      <Select label={copy.who} name="who" none={copy.membersOnly} defaultValue={filters.who} options={[{ value: 'everyone', text: copy.everyone }]} />
-      <Select label={copy.columns.roles} name="role" none={copy.anyRole} defaultValue={filters.role} options={choices(poolRoles, poolRoleWords)} />
-      <Select label={copy.columns.region} name="region" none={copy.anyRegion} defaultValue={filters.region} options={choices(regions, regionWords)} />
+      <Select
+        label={copy.columns.roles}
+        name="role"
+        none={copy.anyRole}
+        defaultValue={filters.role}
+        options={choices('role', poolRoles, poolRoleWords)}
+      />
+      <Select
+        label={copy.columns.region}
+        name="region"
+        none={copy.anyRegion}
+        defaultValue={filters.region}
+        options={choices('region', regions, regionWords)}
+      />
       <Select
         label={copy.columns.standing}
         name="standing"
         none={copy.anyStanding}
         defaultValue={filters.standing}
-        options={choices(standings, standingWords)}
+        options={choices('standing', standings, standingWords)}
       />
       <Select
-        label={copy.columns.training}
-        name="training"
-        none={copy.anyTraining}
-        defaultValue={filters.training}
-        options={choices(trainingStates, trainingWords)}
+        label={copy.who}
+        name="who"
+        none={counted(counts, 'who', { value: 'members', text: copy.membersOnly }).text}
+        defaultValue={filters.who}
+        options={[counted(counts, 'who', { value: 'everyone', text: copy.everyone })]}
       />
-      <SkillFilters filters={filters} />
       <Suspense>
         <TagFilter key={filters.tag ?? ''} tag={filters.tag} />
       </Suspense>
+      <FilterFold
+        title={copy.trainingAndSkills}
+        set={copy.set(isSet('training', 'meets', 'coreAt', 'skill'))}
+        open={isSet('training', 'meets', 'coreAt', 'skill') > 0}
+      >
+        <Select
+          label={copy.columns.training}
+          name="training"
+          none={copy.anyTraining}
+          defaultValue={filters.training}
+          options={choices('training', trainings, rosterTrainingWords)}
+        />
+        <SkillFilters filters={filters} counts={counts} />
+      </FilterFold>
+      <FilterFold title={copy.workAndChecks} set={copy.set(isSet('left', 'load', 'due'))} open={isSet('left', 'load', 'due') > 0} onOpen={onWork}>
+        <Select
+          label={copy.left}
+          hint={copy.leftHint}
+          name="left"
+          none={copy.anyLeft}
+          defaultValue={filters.left}
+          options={choices('left', rooms, copy.rooms)}
+        />
+        <Select label={copy.load} name="load" none={copy.anyLoad} defaultValue={filters.load} options={choices('load', loads, copy.loads)} />
+        <Select
+          label={copy.due}
+          hint={copy.dueHint}
+          name="due"
+          none={copy.anyDue}
+          defaultValue={filters.due}
+          options={choices('due', spans, copy.spans)}
+        />
+      </FilterFold>
       <Button variant="secondary">{copy.apply}</Button>
-      <p className="govuk-body">
-        <Link className="govuk-link" to={clear}>
-          {copy.clear}
-        </Link>
-      </p>
     </form>
   )
 }

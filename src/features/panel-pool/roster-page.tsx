@@ -7,25 +7,28 @@ import { Empty } from '#ui/empty.tsx'
 import { FilterLayout } from '#ui/filter-layout.tsx'
 import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
-import { copy } from './panel-pool.copy.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
 import { rememberRoster } from './last-roster.ts'
-import { RosterFilterBar } from './roster-filter-bar.tsx'
-import { rosterFilters } from './roster-filters.ts'
+import { RosterFilterPanel } from './roster-filter-panel.tsx'
+import { onFirstPage, rosterFilters, setFilters as filtersSet } from './roster-filters.ts'
 import { RosterTable } from './roster-table.tsx'
+import { rosterCopy as copy } from './roster.copy.ts'
+import { useCounts } from './use-counts.ts'
 
 const RosterFiles = lazy(() => import('./roster-files.tsx').then((part) => ({ default: part.RosterFiles })))
 const ChooseBar = lazy(() => import('./choose-bar.tsx').then((part) => ({ default: part.ChooseBar })))
 const SavedViews = lazy(() => import('./views/saved-views.tsx').then((part) => ({ default: part.SavedViews })))
-const TieFilters = lazy(() => import('./tie-filters.tsx').then((part) => ({ default: part.TieFilters })))
+const SetFilters = lazy(() => import('./set-filters.tsx').then((part) => ({ default: part.SetFilters })))
 
 export function RosterPage() {
-  const [filters, setFilters] = useSearch(rosterFilters)
+  const [filters, setFilters, now] = useSearch(rosterFilters)
   const { data: roster } = useSuspenseQuery(panelPoolQueries.roster(filters))
   const { search } = useLocation()
   useEffect(() => rememberRoster(search), [search])
-  const { after: _after, before: _before, ...kept } = filters
-  const filtered = Object.keys(kept).some((key) => key !== 'sort')
+  const kept = onFirstPage(filters)
+  const set = filtersSet(kept)
+  const { counts, onWork } = useCounts(kept)
+  const bar = { filters: kept, counts, onChange: setFilters, now }
   return (
     <Page title={copy.roster} busy={useNavigation().state === 'loading'}>
       <p className="govuk-body">
@@ -45,25 +48,21 @@ export function RosterPage() {
           {copy.toAsks}
         </Link>
       </p>
-      <FilterLayout
-        filters={
-          <>
-            <RosterFilterBar filters={kept} onChange={setFilters} />
-            <Suspense>
-              <TieFilters filters={kept} asked={roster.asked} onChange={setFilters} />
-            </Suspense>
-          </>
-        }
-      >
+      <FilterLayout filters={<RosterFilterPanel {...bar} asked={roster.asked} onWork={onWork} />}>
         <Suspense>
           <SavedViews filters={kept} />
         </Suspense>
+        {set.length > 0 && (
+          <Suspense>
+            <SetFilters {...bar} asked={roster.asked} addressOf={(some) => paths.roster() + rosterFilters.write(some)} />
+          </Suspense>
+        )}
         <p className="govuk-body" role="status">
           {copy.found(roster.total, roster.about)}
         </p>
         {roster.people.length === 0 ? (
           <Empty>
-            {filtered ? copy.nobodyMatches : copy.nobodyYet}{' '}
+            {set.length > 0 ? copy.nobodyMatches : copy.nobodyYet}{' '}
             {!kept.who && (
               <Link className="govuk-link" to={rosterFilters.write({ ...kept, who: 'everyone' })}>
                 {copy.lookAmongLearners}
@@ -78,6 +77,11 @@ export function RosterPage() {
             <RosterTable roster={roster} filters={kept} />
           </>
         )}
+        <p className="govuk-body">
+          <Link className="govuk-link" to={paths.whyNot() + rosterFilters.write(kept)}>
+            {copy.whyNot}
+          </Link>
+        </p>
         <Suspense>
           <RosterFiles filters={kept} total={roster.total} />
         </Suspense>

@@ -1,54 +1,58 @@
 import { lazy, Suspense } from 'react'
 import { Link } from 'react-router'
 import type { TaggedRoster } from '#domain/tag.ts'
-import { regionWords, shortPoolRoleWords, standingWords, trainingWords } from '#domain/words.ts'
+import { regionWords, rosterTrainingWords, shortPoolRoleWords, standingWords } from '#domain/words.ts'
 import { showDate } from '#lib/show.ts'
 import { paths } from '#paths'
 import { Cell, type Column, Row, RowHeader, Table } from '#ui/table.tsx'
 import { ChooseBox } from './choose-box.tsx'
-import { copy } from './panel-pool.copy.ts'
 import { chosenList, type Filters, rosterFilters } from './roster-filters.ts'
+import { rosterCopy as copy } from './roster.copy.ts'
 
-const Ties = lazy(() => import('./tie-filters.tsx').then((part) => ({ default: part.Ties })))
+const WhyHere = lazy(() => import('./why-here.tsx').then((part) => ({ default: part.WhyHere })))
+
+/** What people are asked about that their row answers in words. */
+const answered = ['ties', 'ready', 'freeFrom', 'left', 'load', 'due', 'skill', 'meets', 'coreAt'] as const
 
 export function RosterTable({ roster, filters }: { roster: TaggedRoster; filters: Filters }) {
   const list = chosenList(filters)
-  const rows = roster.people.map(({ id, name, roles, region, standing, training, joinedOn, ties }) => (
-    <Row key={id}>
+  const asksWhy = answered.some((key) => filters[key] !== undefined)
+  const rows = roster.people.map((row) => (
+    <Row key={row.id}>
       <Cell>
-        <ChooseBox list={list} person={{ id, name }} page={roster.people} />
+        <ChooseBox list={list} person={{ id: row.id, name: row.name }} page={roster.people} />
       </Cell>
       <RowHeader>
-        <Link className="govuk-link" to={paths.person(id)}>
-          {name}
+        <Link className="govuk-link" to={paths.person(row.id)}>
+          {row.name}
         </Link>
-        {roster.tags[id] && <span className="govuk-hint app-block">{roster.tags[id].join(', ')}</span>}
+        {roster.tags[row.id] && <span className="govuk-hint app-block">{roster.tags[row.id]?.join(', ')}</span>}
       </RowHeader>
-      <Cell>{roles.map((role) => shortPoolRoleWords[role]).join(', ') || copy.noRoles}</Cell>
-      <Cell>{region ? regionWords[region] : copy.noRegion}</Cell>
-      <Cell>{standing && standingWords[standing]}</Cell>
-      <Cell>{trainingWords[training]}</Cell>
-      {roster.asked.length > 0 && (
+      <Cell>{row.roles.map((role) => shortPoolRoleWords[role]).join(', ') || copy.noRoles}</Cell>
+      <Cell>{row.region ? regionWords[row.region] : copy.noRegion}</Cell>
+      <Cell>{row.standing && standingWords[row.standing]}</Cell>
+      <Cell>{rosterTrainingWords[row.training]}</Cell>
+      {asksWhy && (
         <Cell>
           <Suspense>
-            <Ties ties={ties} />
+            <WhyHere row={row} filters={filters} />
           </Suspense>
         </Cell>
       )}
-      <Cell nowrap>{showDate(joinedOn, 'short')}</Cell>
+      <Cell nowrap>{showDate(row.joinedOn, 'short')}</Cell>
     </Row>
   ))
-  return <Table caption={copy.caption} columns={columns(filters, roster.asked.length > 0)} rows={rows} />
+  return <Table caption={copy.caption} columns={columns(filters, asksWhy)} rows={rows} />
 }
 
-const columns = (filters: Filters, ties: boolean): Column[] => [
+const columns = (filters: Filters, why: boolean): Column[] => [
   { title: copy.columns.choose },
   { title: copy.columns.name, sort: sortBy(filters, 'name') },
   { title: copy.columns.roles },
   { title: copy.columns.region },
   { title: copy.columns.standing },
   { title: copy.columns.training },
-  ...(ties ? [{ title: copy.columns.ties }] : []),
+  ...(why ? [{ title: copy.columns.why }] : []),
   { title: copy.columns.joined, sort: sortBy(filters, 'joined') },
 ]
 

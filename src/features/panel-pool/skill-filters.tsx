@@ -1,12 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { FilterGroup } from '#ui/filter-layout.tsx'
 import { Select } from '#ui/select.tsx'
-import { copy } from './panel-pool.copy.ts'
+import { type Counts, counted } from './facet-counts.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
+import { rosterCopy as copy } from './roster.copy.ts'
 import { type Filters, levels, poolRoles } from './roster-filters.ts'
 
 /** Whom assessors verified: at everything a role asks, at a level in all its core skills, or on one skill. */
-export function SkillFilters({ filters }: { filters: Filters }) {
+export function SkillFilters({ filters, counts }: { filters: Filters; counts: Counts }) {
   const { data: outline } = useSuspenseQuery(panelPoolQueries.outline)
   const nameOf = (level: string) => outline.levels.find((one) => String(one.level) === level)?.name ?? ''
   return (
@@ -41,7 +42,7 @@ export function SkillFilters({ filters }: { filters: Filters }) {
         name="level"
         none={copy.anyLevel}
         defaultValue={filters.level}
-        options={levels.map((value) => ({ value, text: copy.atLevel(value, nameOf(value)) }))}
+        options={levels.map((value) => counted(counts, 'level', { value, text: copy.atLevel(value, nameOf(value)) }))}
       />
     </FilterGroup>
   )

@@ -3,22 +3,25 @@ import { useRef, useState } from 'react'
 import type { RegisterEntry } from '#domain/organisation.ts'
 import type { Roster } from '#domain/person.ts'
 import { type Region, regions } from '#domain/region.ts'
-import { affiliationKindWords, organisationKindWords } from '#domain/words-organisations.ts'
+import { organisationKindWords } from '#domain/words-organisations.ts'
 import { regionWords } from '#domain/words.ts'
 import { typed } from '#lib/typed.ts'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
-import { FilterGroup } from '#ui/filter-layout.tsx'
 import { Select } from '#ui/select.tsx'
 import { panelPoolQueries } from './panel-pool.queries.ts'
-import { type Filters, rosterFilters, tieStates } from './roster-filters.ts'
+import { type Counts, counted } from './facet-counts.ts'
+import { type Filters, onFirstPage, tieStates } from './roster-filters.ts'
 import { tieCopy as copy } from './tie-filters.copy.ts'
 import './tie-filters.scss'
 
 interface Props {
   filters: Filters
   asked: Roster['asked']
+  counts: Counts
   onChange: (filters: Filters) => void
+  /** The filters as they are now. */
+  now: () => Filters
 }
 
 const regionOf = (id: string) => regions.find((region) => id === `region:${region}`)
@@ -28,23 +31,18 @@ const nameOf = (one: Roster['asked'][number]) => {
 }
 
 /** What ties are asked about, and a search to add to it. It stands beside the form of the other filters, which keeps what is chosen here. */
-export function TieFilters({ filters, asked, onChange }: Props) {
-  /** As the address has it now: what was chosen beside this a moment ago is not in the props before its answer is drawn. */
-  const inAddress = (): Filters => {
-    const { after: _after, before: _before, ...kept } = rosterFilters.read(new URLSearchParams(location.search))
-    return kept
-  }
+export function TieFilters({ filters, asked, counts, onChange, now }: Props) {
   const [name, setName] = useState<string | null>(null)
   const find = useRef<HTMLFormElement>(null)
   const chosen = filters.ties?.split(',') ?? []
   const ask = (ties: readonly string[]) => {
-    const { ties: _ties, tied, ...others } = inAddress()
+    const { ties: _ties, tied, ...others } = onFirstPage(now())
     onChange(ties.length === 0 ? others : { ...others, ...(tied ? { tied } : {}), ties: ties.join(',') })
     // The button that was pressed is gone: the search stays where the next one is added.
     find.current?.querySelector('input')?.focus()
   }
   return (
-    <FilterGroup title={copy.title}>
+    <>
       <p className="govuk-hint">{copy.hint}</p>
       {asked.length > 0 && (
         <>
@@ -62,12 +60,18 @@ export function TieFilters({ filters, asked, onChange }: Props) {
           <form
             onChange={({ currentTarget }) => {
               const state = typed(new FormData(currentTarget), 'tied')
-              const { tied: _tied, ...others } = inAddress()
+              const { tied: _tied, ...others } = onFirstPage(now())
               const tied = tieStates.find((one) => one === state && one !== 'none')
               onChange(tied ? { ...others, tied } : others)
             }}
           >
-            <Select key={filters.tied} label={copy.show} name="tied" defaultValue={filters.tied ?? 'none'} options={copy.shows} />
+            <Select
+              key={filters.tied}
+              label={copy.show}
+              name="tied"
+              defaultValue={filters.tied ?? 'none'}
+              options={copy.shows.map((one) => counted(counts, 'tied', one))}
+            />
           </form>
         </>
       )}
@@ -94,7 +98,7 @@ export function TieFilters({ filters, asked, onChange }: Props) {
           }}
         />
       )}
-    </FilterGroup>
+    </>
   )
 }
 
@@ -129,20 +133,3 @@ const asHits = ({ id, name, kind, area }: RegisterEntry) => [
   { id, text: name, hint: organisationKindWords[kind] },
   ...(area ? [{ id: `area:${id}`, text: copy.area(area), hint: '' }] : []),
 ]
-
-/** What is on record between somebody and what was asked about. */
-export function Ties({ ties }: { ties: Roster['people'][number]['ties'] }) {
-  if (ties === null) return null
-  if (ties.kind === 'none') return copy.none(ties.declaredOn)
-  if (ties.kind === 'not-known') return `${copy.notKnown}: ${ties.why.map((why) => copy.why[why]).join('; ')}`
-  return (
-    <>
-      {copy.tied}
-      <ul className="govuk-list">
-        {ties.ties.map((tie) => (
-          <li key={`${tie.organisation} ${tie.how}`}>{copy.tie(tie, affiliationKindWords[tie.how])}</li>
-        ))}
-      </ul>
-    </>
-  )
-}

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { Link, useNavigate, useNavigation, useSearchParams } from 'react-router'
+import { Link, useNavigation, useSearchParams } from 'react-router'
 import type { PlanningBoard } from '#domain/planning-board.ts'
+import { useSearch } from '#lib/search-params.ts'
 import { paths } from '#paths'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
@@ -9,25 +10,27 @@ import { Empty } from '#ui/empty.tsx'
 import { FilterLayout } from '#ui/filter-layout.tsx'
 import { Page } from '#ui/page.tsx'
 import { Pagination } from '#ui/pagination.tsx'
-import { copy as rosterCopy } from '../panel-pool.copy.ts'
-import { RosterFilterBar } from '../roster-filter-bar.tsx'
-import { type Filters, rosterFilters } from '../roster-filters.ts'
-import { boardAddress, boardSpan, type Span, spans } from './board-search.ts'
+import { RosterFilterPanel } from '../roster-filter-panel.tsx'
+import { type Filters, onFirstPage, rosterFilters, setFilters } from '../roster-filters.ts'
+import { rosterCopy } from '../roster.copy.ts'
+import { useCounts } from '../use-counts.ts'
+import { boardAddress, boardFilters, boardSpan, type Span, spans } from './board-search.ts'
 import { Board, BoardKey } from './board.tsx'
 import { copy } from './board.copy.ts'
 import { boardQuery } from './board.queries.ts'
 import './board.scss'
 
-const TieFilters = lazy(() => import('../tie-filters.tsx').then((part) => ({ default: part.TieFilters })))
+const SetFilters = lazy(() => import('../set-filters.tsx').then((part) => ({ default: part.SetFilters })))
 
 /** The roster by months, under the filters of the roster and their address. */
 export function BoardPage() {
   const [search] = useSearchParams()
-  const navigate = useNavigate()
-  const [filters, span] = [rosterFilters.read(search), boardSpan.read(search)]
+  const span = boardSpan.read(search)
+  const [filters, onChange, now] = useSearch(boardFilters(span))
   const { data: board } = useSuspenseQuery(boardQuery(filters, span))
-  const { after: _after, before: _before, ...kept } = filters
-  const change = (chosen: Filters, replace = false) => void navigate(boardAddress(chosen, span), { replace, preventScrollReset: true })
+  const kept = onFirstPage(filters)
+  const { counts, onWork } = useCounts(kept)
+  const bar = { filters: kept, counts, asked: board.asked, onChange, now }
   return (
     <Page title={copy.title} busy={useNavigation().state === 'loading'}>
       <p className="govuk-body app-measure">{copy.intro}</p>
@@ -36,16 +39,12 @@ export function BoardPage() {
           {copy.toRoster}
         </Link>
       </p>
-      <FilterLayout
-        filters={
-          <>
-            <RosterFilterBar filters={kept} onChange={change} clear={boardAddress({}, span)} />
-            <Suspense>
-              <TieFilters filters={kept} asked={board.asked} onChange={change} />
-            </Suspense>
-          </>
-        }
-      >
+      <FilterLayout filters={<RosterFilterPanel {...bar} onWork={onWork} />}>
+        {setFilters(kept).length > 0 && (
+          <Suspense>
+            <SetFilters {...bar} addressOf={(some) => boardAddress(some, span)} />
+          </Suspense>
+        )}
         <p className="govuk-body" role="status">
           {rosterCopy.found(board.total, board.about)}
         </p>
