@@ -75,8 +75,8 @@ export function whyNotOn(facts: RosterFacts, filters: RosterFilters, rules: Rost
   ]
 }
 
-function nameReasons({ nameKey }: RosterFacts, { name }: RosterFilters): WhyNotReason[] {
-  const missing = searchWords(name ?? '').filter((word) => !nameKey.includes(word))
+function nameReasons(facts: RosterFacts, { name }: RosterFilters): WhyNotReason[] {
+  const missing = searchWords(name ?? '').filter((word) => !facts.nameKey.includes(word))
   return missing.length === 0 ? [] : [reason('name', 'name', { has: missing.join(' '), fixes: [ask({ name: null })] })]
 }
 

@@ -12,6 +12,9 @@ export const poolCheckCells: Record<string, string> = {
   'PUT /api/people/{id}/checks/{checkId}/strike of another': '401 403 403 y 404 y y',
   'PUT /api/people/{id}/checks/{checkId}/strike own': '401 403 403 404 404 404 404',
   'GET /api/checks-due': '401 403 403 y y y y',
+  'GET /api/people/counts': '401 403 403 y y y y',
+  'GET /api/people/{id}/why-not of another': '401 403 403 y 404 y y',
+  'GET /api/people/{id}/why-not own': '401 403 403 y y y y',
   'GET /api/people/{id}/readiness of another': '401 404 404 y 404 y y',
   'GET /api/people/{id}/readiness own': '401 y y y y y y',
 }
