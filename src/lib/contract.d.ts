@@ -312,6 +312,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many people of the roster each further choice of a filter would lead to */
+        get: operations["countPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/why-not": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why somebody is not on the list that the filters ask for: each filter they fail, the record behind it, and what would change it */
+        get: operations["readWhyNot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}": {
         parameters: {
             query?: never;
@@ -3861,8 +3895,8 @@ export interface components {
             region: components["schemas"]["Region"] | null;
             roles: components["schemas"]["PoolRole"][];
             standing: components["schemas"]["Standing"] | null;
-            training: components["schemas"]["TrainingState"];
             joinedOn: components["schemas"]["IsoDate"];
+            training: components["schemas"]["RosterTraining"];
             ties: {
                 /** @enum {string} */
                 kind: "tie";
@@ -3882,20 +3916,108 @@ export interface components {
                 /** Format: date */
                 declaredOn: string;
             } | null;
+            readiness: components["schemas"]["RosterReadiness"][] | null;
+            free: components["schemas"]["RosterFree"] | null;
+            reviews: {
+                inHand: number;
+                most: number | null;
+            } | null;
+            due: {
+                kind: components["schemas"]["PoolCheckKind"];
+                /** Format: date */
+                on: string;
+            } | null;
+            level: number | null;
         };
         /** @enum {string} */
         PoolRole: "chair" | "author" | "adviser";
         /** @enum {string} */
         Standing: "enquirer" | "applicant" | "in-checks" | "in-training" | "supervised" | "active" | "paused" | "refresher-due" | "expired" | "suspended" | "retired" | "removed";
-        /** @enum {string} */
-        TrainingState: "not-started" | "in-progress" | "completed";
         /**
          * Format: date
          * @example 2026-11-23
          */
         IsoDate: string;
         /** @enum {string} */
+        RosterTraining: "not-started" | "in-progress" | "completed" | "expired";
+        /** @enum {string} */
         AffiliationKind: "employer" | "board" | "contract" | "family" | "financial" | "other";
+        RosterReadiness: {
+            role: components["schemas"]["PoolRole"];
+            /** @enum {string} */
+            as: "independent" | "supervised";
+            reason: components["schemas"]["ReadinessReason"] | null;
+            reasons: number;
+        };
+        ReadinessReason: {
+            rule: components["schemas"]["ReadinessRule"];
+            check: components["schemas"]["PoolCheckKind"] | null;
+            record: {
+                /** @enum {string} */
+                kind: "person_standing" | "pool_check" | "affiliation_declaration" | "certificate" | "availability" | "commitment" | "member";
+                id: string;
+            } | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            items: {
+                id: string;
+                title: string;
+                has: number | null;
+                needs: number | null;
+            }[];
+            fix: components["schemas"]["ReadinessFix"] | null;
+        };
+        /** @enum {string} */
+        ReadinessRule: "standing" | "training" | "certificate" | "check-missing" | "check-due" | "check-level" | "skills" | "unavailable" | "limited" | "tentative" | "availability-not-known" | "capacity-full" | "capacity-not-known";
+        /** @enum {string} */
+        PoolCheckKind: "dbs" | "references" | "insurance" | "registration" | "training" | "declaration" | "data-protection";
+        ReadinessFix: {
+            /** @enum {string} */
+            kind: "change-standing" | "pass-modules" | "renew-certificate" | "record-check" | "declare-interests" | "verify-skills" | "change-availability" | "state-availability" | "end-commitments" | "state-capacity";
+            items: string[];
+            /** Format: date */
+            from: string | null;
+            level: components["schemas"]["DbsLevel"] | null;
+        };
+        /** @enum {string} */
+        DbsLevel: "basic" | "standard" | "enhanced" | "enhanced-barred";
+        RosterFree: {
+            hindrances: components["schemas"]["Hindrance"][];
+            cautions: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                state: components["schemas"]["AvailabilityState"];
+            }[];
+        };
+        Hindrance: {
+            /** @enum {string} */
+            kind: "not-said";
+        } | {
+            /** @enum {string} */
+            kind: "away";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        } | {
+            /** @enum {string} */
+            kind: "reviews";
+            /** Format: date */
+            on: string;
+            inHand: number;
+            most: number;
+        } | {
+            /** @enum {string} */
+            kind: "days";
+            month: string;
+            left: number;
+        };
+        /** @enum {string} */
+        AvailabilityState: "available" | "limited" | "unavailable" | "tentative";
         AskedAbout: {
             id: string;
             name: string;
@@ -3914,6 +4036,118 @@ export interface components {
         SkillId: string;
         /** @enum {string} */
         RosterSort: "name" | "-name" | "joined" | "-joined";
+        RosterCounts: {
+            total: number;
+            facets: {
+                facet: components["schemas"]["RosterFacet"];
+                values: components["schemas"]["FacetValue"][];
+            }[];
+            without: {
+                filter: components["schemas"]["RosterFilter"];
+                people: number;
+            }[];
+        };
+        /** @enum {string} */
+        RosterFacet: "who" | "role" | "region" | "standing" | "training" | "level" | "tied" | "readiness" | "free" | "left" | "load" | "due";
+        FacetValue: {
+            value: string;
+            people: number;
+        };
+        /** @enum {string} */
+        RosterFilter: "name" | "who" | "role" | "region" | "standing" | "training" | "meets" | "coreAt" | "skill" | "ties" | "tag" | "ready" | "free" | "left" | "load" | "due";
+        WhyNot: {
+            person: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            /** Format: date */
+            today: string;
+            asked: components["schemas"]["AskedAbout"][];
+            reasons: components["schemas"]["WhyNotReason"][];
+        };
+        WhyNotReason: {
+            filter: components["schemas"]["RosterFilter"];
+            /** @enum {string} */
+            rule: "not-on-roster" | "hidden" | "name" | "learner" | "role" | "region" | "standing" | "tag" | "training" | "below-bar" | "below-level" | "tie" | "tie-not-known" | "no-tie" | "tie-known" | "not-ready" | "ready" | "not-free" | "free" | "no-room" | "room" | "room-not-said" | "room-said" | "load" | "no-check-due";
+            has: string | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            record: components["schemas"]["WhyNotRecord"] | null;
+            ties: {
+                organisation: string;
+                how: components["schemas"]["AffiliationKind"];
+                /** @enum {string} */
+                why: "goes-on" | "ended-lately";
+                /** Format: date */
+                countsUntil: string | null;
+            }[];
+            notKnown: ("never-declared" | "unmatched")[];
+            readiness: components["schemas"]["RoleReadiness"][];
+            hindrances: components["schemas"]["Hindrance"][];
+            skills: {
+                skill: string;
+                title: string;
+                has: number;
+                needs: number;
+            }[];
+            fixes: components["schemas"]["WhyNotFix"][];
+        };
+        WhyNotRecord: {
+            /** @enum {string} */
+            kind: "person" | "person_standing" | "certificate" | "training" | "skills" | "affiliations" | "checks" | "commitment" | "availability" | "member";
+            id: string | null;
+        };
+        RoleReadiness: {
+            role: components["schemas"]["PoolRole"];
+            /** @enum {string} */
+            as: "independent" | "supervised";
+            reasons: components["schemas"]["ReadinessReason"][];
+            warnings: components["schemas"]["ReadinessReason"][];
+        };
+        WhyNotFix: {
+            /** @enum {string} */
+            kind: "ask";
+            filters: {
+                [key: string]: string | null;
+            };
+        } | {
+            /** @enum {string} */
+            kind: "verify-skills";
+            items: {
+                skill: string;
+                level: number;
+            }[];
+        } | {
+            /** @enum {string} */
+            kind: "declare";
+        } | {
+            /** @enum {string} */
+            kind: "match-affiliations";
+            ids: string[];
+        } | {
+            /** @enum {string} */
+            kind: "wait-until";
+            /** Format: date */
+            on: string;
+        } | {
+            /** @enum {string} */
+            kind: "be-ready";
+            role: components["schemas"]["PoolRole"];
+            reasons: components["schemas"]["ReadinessReason"][];
+        } | {
+            /** @enum {string} */
+            kind: "make-room";
+            hindrances: components["schemas"]["Hindrance"][];
+        } | {
+            /** @enum {string} */
+            kind: "end-reviews";
+            many: number;
+        } | {
+            /** @enum {string} */
+            kind: "state-capacity";
+        };
         Person: {
             id: components["schemas"]["Id"];
             version: number;
@@ -3926,6 +4160,8 @@ export interface components {
             training: components["schemas"]["TrainingState"];
             joinedOn: components["schemas"]["IsoDate"];
         };
+        /** @enum {string} */
+        TrainingState: "not-started" | "in-progress" | "completed";
         Profile: {
             /** @example Amara Okafor */
             name: string;
@@ -4047,8 +4283,6 @@ export interface components {
             checks: components["schemas"]["BoardCheck"][];
         };
         /** @enum {string} */
-        AvailabilityState: "available" | "limited" | "unavailable" | "tentative";
-        /** @enum {string} */
         MonthLook: "unknown" | "away" | "over" | "full" | "some" | "free";
         BoardReview: {
             reference: string;
@@ -4064,8 +4298,6 @@ export interface components {
             on: string;
             overdue: boolean;
         };
-        /** @enum {string} */
-        PoolCheckKind: "dbs" | "references" | "insurance" | "registration" | "training" | "declaration" | "data-protection";
         CurrentStanding: {
             version: number;
             standing: components["schemas"]["Standing"] | null;
@@ -4295,8 +4527,6 @@ export interface components {
             standings: components["schemas"]["CheckStanding"][];
             checks: components["schemas"]["PoolCheck"][];
         };
-        /** @enum {string} */
-        DbsLevel: "basic" | "standard" | "enhanced" | "enhanced-barred";
         CheckStanding: {
             kind: components["schemas"]["PoolCheckKind"];
             /** @enum {string} */
@@ -4376,43 +4606,6 @@ export interface components {
             /** Format: date */
             today: string;
             roles: components["schemas"]["RoleReadiness"][];
-        };
-        RoleReadiness: {
-            role: components["schemas"]["PoolRole"];
-            /** @enum {string} */
-            as: "independent" | "supervised";
-            reasons: components["schemas"]["ReadinessReason"][];
-            warnings: components["schemas"]["ReadinessReason"][];
-        };
-        ReadinessReason: {
-            rule: components["schemas"]["ReadinessRule"];
-            check: components["schemas"]["PoolCheckKind"] | null;
-            record: {
-                /** @enum {string} */
-                kind: "person_standing" | "pool_check" | "affiliation_declaration" | "certificate" | "availability" | "commitment" | "member";
-                id: string;
-            } | null;
-            /** Format: date */
-            from: string | null;
-            /** Format: date */
-            to: string | null;
-            items: {
-                id: string;
-                title: string;
-                has: number | null;
-                needs: number | null;
-            }[];
-            fix: components["schemas"]["ReadinessFix"] | null;
-        };
-        /** @enum {string} */
-        ReadinessRule: "standing" | "training" | "certificate" | "check-missing" | "check-due" | "check-level" | "skills" | "unavailable" | "limited" | "tentative" | "availability-not-known" | "capacity-full" | "capacity-not-known";
-        ReadinessFix: {
-            /** @enum {string} */
-            kind: "change-standing" | "pass-modules" | "renew-certificate" | "record-check" | "declare-interests" | "verify-skills" | "change-availability" | "state-availability" | "end-commitments" | "state-capacity";
-            items: string[];
-            /** Format: date */
-            from: string | null;
-            level: components["schemas"]["DbsLevel"] | null;
         };
         RosterImport: {
             id: components["schemas"]["Id"];
@@ -4618,7 +4811,7 @@ export interface components {
                 role?: components["schemas"]["PoolRole"];
                 region?: components["schemas"]["Region"];
                 standing?: components["schemas"]["Standing"];
-                training?: components["schemas"]["TrainingState"];
+                training?: components["schemas"]["RosterTraining"];
                 meets?: components["schemas"]["PoolRole"];
                 coreAt?: components["schemas"]["CoreAt"];
                 skill?: components["schemas"]["SkillId"];
@@ -4628,6 +4821,23 @@ export interface components {
                 /** @enum {string} */
                 tied?: "none" | "not-known" | "tie" | "any";
                 tag?: string;
+                /** Format: date */
+                ready?: string;
+                /** @enum {string} */
+                readiness?: "ready" | "not-ready" | "any";
+                /** Format: date */
+                freeFrom?: string;
+                /** Format: date */
+                freeTo?: string;
+                days?: string;
+                /** @enum {string} */
+                free?: "free" | "not-free" | "any";
+                /** @enum {string} */
+                left?: "1" | "2" | "3" | "none" | "not-said";
+                /** @enum {string} */
+                load?: "0" | "1" | "2" | "3";
+                /** @enum {string} */
+                due?: "0" | "30" | "60" | "90" | "180";
             };
             total: number;
         };
@@ -9160,7 +9370,7 @@ export interface operations {
                 role?: components["schemas"]["PoolRole"];
                 region?: components["schemas"]["Region"];
                 standing?: components["schemas"]["Standing"];
-                training?: components["schemas"]["TrainingState"];
+                training?: components["schemas"]["RosterTraining"];
                 meets?: components["schemas"]["PoolRole"];
                 coreAt?: components["schemas"]["CoreAt"];
                 skill?: components["schemas"]["SkillId"];
@@ -9168,6 +9378,15 @@ export interface operations {
                 ties?: string;
                 tied?: "none" | "not-known" | "tie" | "any";
                 tag?: string;
+                ready?: string;
+                readiness?: "ready" | "not-ready" | "any";
+                freeFrom?: string;
+                freeTo?: string;
+                days?: string;
+                free?: "free" | "not-free" | "any";
+                left?: "1" | "2" | "3" | "none" | "not-said";
+                load?: "0" | "1" | "2" | "3";
+                due?: "0" | "30" | "60" | "90" | "180";
                 sort?: components["schemas"]["RosterSort"];
                 after?: string;
                 before?: string;
@@ -9198,6 +9417,176 @@ export interface operations {
             };
             /** @description Signed in, but not allowed; or sent by a page that is not ours */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countPeople: {
+        parameters: {
+            query?: {
+                name?: string;
+                who?: "members";
+                role?: components["schemas"]["PoolRole"];
+                region?: components["schemas"]["Region"];
+                standing?: components["schemas"]["Standing"];
+                training?: components["schemas"]["RosterTraining"];
+                meets?: components["schemas"]["PoolRole"];
+                coreAt?: components["schemas"]["CoreAt"];
+                skill?: components["schemas"]["SkillId"];
+                level?: "1" | "2" | "3" | "4";
+                ties?: string;
+                tied?: "none" | "not-known" | "tie" | "any";
+                tag?: string;
+                ready?: string;
+                readiness?: "ready" | "not-ready" | "any";
+                freeFrom?: string;
+                freeTo?: string;
+                days?: string;
+                free?: "free" | "not-free" | "any";
+                left?: "1" | "2" | "3" | "none" | "not-said";
+                load?: "0" | "1" | "2" | "3";
+                due?: "0" | "30" | "60" | "90" | "180";
+                of?: "work";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For each value of each facet, with the other filters as they are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterCounts"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWhyNot: {
+        parameters: {
+            query?: {
+                name?: string;
+                who?: "members";
+                role?: components["schemas"]["PoolRole"];
+                region?: components["schemas"]["Region"];
+                standing?: components["schemas"]["Standing"];
+                training?: components["schemas"]["RosterTraining"];
+                meets?: components["schemas"]["PoolRole"];
+                coreAt?: components["schemas"]["CoreAt"];
+                skill?: components["schemas"]["SkillId"];
+                level?: "1" | "2" | "3" | "4";
+                ties?: string;
+                tied?: "none" | "not-known" | "tie" | "any";
+                tag?: string;
+                ready?: string;
+                readiness?: "ready" | "not-ready" | "any";
+                freeFrom?: string;
+                freeTo?: string;
+                days?: string;
+                free?: "free" | "not-free" | "any";
+                left?: "1" | "2" | "3" | "none" | "not-said";
+                load?: "0" | "1" | "2" | "3";
+                due?: "0" | "30" | "60" | "90" | "180";
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Filter by filter; on the list where there is no reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyNot"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9558,7 +9947,7 @@ export interface operations {
                 role?: components["schemas"]["PoolRole"];
                 region?: components["schemas"]["Region"];
                 standing?: components["schemas"]["Standing"];
-                training?: components["schemas"]["TrainingState"];
+                training?: components["schemas"]["RosterTraining"];
                 meets?: components["schemas"]["PoolRole"];
                 coreAt?: components["schemas"]["CoreAt"];
                 skill?: components["schemas"]["SkillId"];
@@ -9566,6 +9955,15 @@ export interface operations {
                 ties?: string;
                 tied?: "none" | "not-known" | "tie" | "any";
                 tag?: string;
+                ready?: string;
+                readiness?: "ready" | "not-ready" | "any";
+                freeFrom?: string;
+                freeTo?: string;
+                days?: string;
+                free?: "free" | "not-free" | "any";
+                left?: "1" | "2" | "3" | "none" | "not-said";
+                load?: "0" | "1" | "2" | "3";
+                due?: "0" | "30" | "60" | "90" | "180";
                 sort?: components["schemas"]["RosterSort"];
                 after?: string;
                 before?: string;
@@ -12061,7 +12459,7 @@ export interface operations {
                 role?: components["schemas"]["PoolRole"];
                 region?: components["schemas"]["Region"];
                 standing?: components["schemas"]["Standing"];
-                training?: components["schemas"]["TrainingState"];
+                training?: components["schemas"]["RosterTraining"];
                 meets?: components["schemas"]["PoolRole"];
                 coreAt?: components["schemas"]["CoreAt"];
                 skill?: components["schemas"]["SkillId"];
@@ -12069,6 +12467,15 @@ export interface operations {
                 ties?: string;
                 tied?: "none" | "not-known" | "tie" | "any";
                 tag?: string;
+                ready?: string;
+                readiness?: "ready" | "not-ready" | "any";
+                freeFrom?: string;
+                freeTo?: string;
+                days?: string;
+                free?: "free" | "not-free" | "any";
+                left?: "1" | "2" | "3" | "none" | "not-said";
+                load?: "0" | "1" | "2" | "3";
+                due?: "0" | "30" | "60" | "90" | "180";
                 sort?: components["schemas"]["RosterSort"];
                 contact?: "yes";
             };
@@ -12133,7 +12540,7 @@ export interface operations {
                 role?: components["schemas"]["PoolRole"];
                 region?: components["schemas"]["Region"];
                 standing?: components["schemas"]["Standing"];
-                training?: components["schemas"]["TrainingState"];
+                training?: components["schemas"]["RosterTraining"];
                 meets?: components["schemas"]["PoolRole"];
                 coreAt?: components["schemas"]["CoreAt"];
                 skill?: components["schemas"]["SkillId"];
@@ -12141,6 +12548,15 @@ export interface operations {
                 ties?: string;
                 tied?: "none" | "not-known" | "tie" | "any";
                 tag?: string;
+                ready?: string;
+                readiness?: "ready" | "not-ready" | "any";
+                freeFrom?: string;
+                freeTo?: string;
+                days?: string;
+                free?: "free" | "not-free" | "any";
+                left?: "1" | "2" | "3" | "none" | "not-said";
+                load?: "0" | "1" | "2" | "3";
+                due?: "0" | "30" | "60" | "90" | "180";
                 sort?: components["schemas"]["RosterSort"];
                 contact?: "yes";
             };
