@@ -49,6 +49,8 @@ export function runsOf(block: Block): Inline[] {
       return [said(block.title), ...block.items.flat()]
     case 'figure':
       return block.caption
+    case 'recording': // somebody listens or reads, so that its words take no time beside its own
+      return [said(block.title), ...citesOnly([ofProse(block.transcript)])]
     case 'hard':
       return [said(block.note), ...ofProse(block.body)]
   }
@@ -65,6 +67,8 @@ function activity(block: Block): number {
       return 1
     case 'figure':
       return 0.5
+    case 'recording':
+      return block.minutes
     case 'reflect':
       return (block.words ?? 100) / 100
     default:

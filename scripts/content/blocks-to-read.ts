@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readDrawing } from './drawing.ts'
 import { type Kind, kind, markdown, plain } from './inside.ts'
+import { recording } from './recording.ts'
 
 const shortestAlt = 20
 
@@ -54,14 +55,16 @@ export const blocksToRead: Record<string, Kind> = {
       ),
       caption: markdown('a caption'),
     }),
-    ({ file, alt, caption }, { nextId, inline, drawing, yaml, report }) => {
+    ({ file, alt, caption }, { nextId, inline, shown, yaml, report }) => {
       const id = nextId()
-      const text = drawing(file)
+      const text = shown(file)
       if (text === undefined) report.add(yaml.file, yaml.lineOf(['file']), `There is no ${file} beside the lesson`)
       const drawn = text === undefined ? null : readDrawing(text, yaml.file.replace(/[^/]+$/, file), id, report)
       return drawn && { kind: 'figure', id, drawing: drawn, alt, caption: inline(caption, ['caption']) }
     },
   ),
+
+  recording,
 
   hard: kind(
     z.strictObject({ note: plain('a note that says what the text speaks of'), text: markdown('the text') }),

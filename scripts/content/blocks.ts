@@ -19,10 +19,10 @@ export interface ReadBlocks {
 }
 
 /**
- * Compiles the Markdown of a lesson to blocks, numbered in order. `offset` is the number of lines before it in the file; `drawings` are the texts of the
- * figures beside it, by file.
+ * Compiles the Markdown of a lesson to blocks, numbered in order. `offset` is the number of lines before it in the file; `shown` are the files
+ * that a lesson may show, by name, with the text of those that are text.
  */
-export function compileBlocks(markdown: string, file: string, offset: number, drawings: ReadonlyMap<string, string>, report: Report): ReadBlocks {
+export function compileBlocks(markdown: string, file: string, offset: number, shown: ReadonlyMap<string, string>, report: Report): ReadBlocks {
   let made = 0
   const nextId = () => `b${(made += 1)}`
   const refuse = (line: number, what: string) => report.add(file, line + offset, what)
@@ -66,7 +66,7 @@ export function compileBlocks(markdown: string, file: string, offset: number, dr
       yaml,
       report,
       nextId,
-      drawing: (name) => drawings.get(name),
+      shown: (name) => shown.get(name),
       inline: (text, path) => {
         const [paragraph, ...more] = parser.parse(text).children
         if (paragraph?.type !== 'paragraph' || more.length > 0) refuse(at(path), 'Write one paragraph here, and nothing else')

@@ -12,6 +12,7 @@ import { checkSkills, compilePaths } from './paths.ts'
 import { checkPublished } from './published.ts'
 import { checkQuestionVersions } from './question-versions.ts'
 import { readYaml } from './read-yaml.ts'
+import { readRecordings } from './recording.ts'
 import { Report } from './report.ts'
 
 export interface Compiled {
@@ -23,8 +24,8 @@ export interface Compiled {
   drafts: string[]
 }
 
-/** Checks all content below a folder and compiles it. Writes nothing. */
-export async function compileContent(root: string): Promise<Compiled> {
+/** Checks all content below a folder and compiles it. Writes nothing. `pages` holds the files that are served as they are, recordings among them. */
+export async function compileContent(root: string, pages = 'public'): Promise<Compiled> {
   const report = new Report()
   const read = (await readYaml(join(root, 'sources.yaml'), report)).value
   const sources = Array.isArray(read) ? (read as Source[]) : []
@@ -35,11 +36,12 @@ export async function compileContent(root: string): Promise<Compiled> {
     if (parsed.success) regimes.push(parsed.data)
     else for (const { path, message } of parsed.error.issues) report.add(file, 1, `${path.map(String).join('.')}: ${message}`)
   }
+  const recordings = await readRecordings(pages, report)
   const files: Record<string, string> = {}
   const modules: ReadModule[] = []
   for (const module of await readdir(join(root, 'modules'))) {
     for (const version of await readdir(join(root, 'modules', module))) {
-      const made = await compileModule(join(root, 'modules', module, version), sources, regimes, report)
+      const made = await compileModule(join(root, 'modules', module, version), sources, regimes, recordings, report)
       files[`compiled/${module}.${version}.json`] = text(made?.compiled)
       if (made) modules.push(made.read)
     }

@@ -12,8 +12,8 @@ export interface Inside {
   inline: (text: string, path: (string | number)[]) => Inline[]
   /** Paragraphs and lists out of the block. */
   prose: (text: string, path: (string | number)[]) => Prose[]
-  /** The text of a drawing by its file below the lesson's folder; undefined when there is none. */
-  drawing: (file: string) => string | undefined
+  /** The text of a file that a lesson may show, by its name; undefined when there is none. */
+  shown: (file: string) => string | undefined
 }
 
 export type Kind = (at: Inside) => Block | null

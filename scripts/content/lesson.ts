@@ -25,8 +25,8 @@ export interface ReadLesson {
   lineOf: (block: string) => number
 }
 
-/** Reads one lesson: its front matter, its blocks, and what they take to read. */
-export async function readLesson(file: string, report: Report): Promise<ReadLesson> {
+/** Reads one lesson: its front matter, its blocks, and what they take to read. `recordings` are those that there are, by name. */
+export async function readLesson(file: string, recordings: ReadonlyMap<string, string>, report: Report): Promise<ReadLesson> {
   const text = await readFile(file, 'utf8')
   const { data, content } = matter(text)
   const offset = text.slice(0, text.length - content.length).split('\n').length - 1
@@ -35,7 +35,8 @@ export async function readLesson(file: string, report: Report): Promise<ReadLess
     if (typeof value !== 'string' || value === '') report.add(file, 1, `The front matter needs ${key}`)
     return typeof value === 'string' ? value : ''
   }
-  const { blocks, lineOf } = compileBlocks(content, file, offset, await readDrawings(dirname(file)), report)
+  const shown = new Map([...recordings, ...(await readDrawings(dirname(file)))])
+  const { blocks, lineOf } = compileBlocks(content, file, offset, shown, report)
   const minutes = minutesOf(blocks)
   if (minutes < 8 || minutes > 20)
     report.add(file, 1, `This lesson takes ${minutes} minutes; a lesson takes 8 to 20. ${minutes < 8 ? 'Say more' : 'Make it two'}`)

@@ -35,13 +35,14 @@ export async function compileModule(
   folder: string,
   sources: readonly Source[],
   regimes: readonly { code: string; name: string }[],
+  recordings: ReadonlyMap<string, string>,
   report: Report,
 ): Promise<{ read: ReadModule; compiled: Compiled | undefined } | undefined> {
   const yaml = await readYaml(join(folder, 'module.yaml'), report)
   if (yaml.value === null) return undefined
   const given = yaml.value as Given
   const files = (await readdir(folder)).filter((name) => /^\d+-.+\.md$/.test(name)).toSorted()
-  const read = await Promise.all(files.map((name) => readLesson(join(folder, name), report)))
+  const read = await Promise.all(files.map((name) => readLesson(join(folder, name), recordings, report)))
   reportRealNames(await readFile(yaml.file, 'utf8'), yaml.file, report)
   for (const lesson of read) {
     if (!given.lessons.includes(lesson.id)) report.add(lesson.file, 1, `module.yaml does not list the lesson "${lesson.id}"`)

@@ -87,6 +87,18 @@ export const Block = z
     z.strictObject({ kind: z.literal('reflect'), id: z.string(), prompt: z.string(), words: z.number().int().min(1).nullable() }),
     z.strictObject({ kind: z.literal('checklist'), id: z.string(), title: z.string(), items: z.array(z.array(Inline)) }),
     z.strictObject({ kind: z.literal('figure'), id: z.string(), drawing: Drawing, alt: z.string(), caption: z.array(Inline) }),
+    /** Sound or a film, sent when somebody plays it. `file` and `captions` are addresses; sound has no captions. `transcript` is all that is said and shown in it. */
+    z.strictObject({
+      kind: z.literal('recording'),
+      id: z.string(),
+      medium: z.enum(['audio', 'video']),
+      title: z.string(),
+      file: z.string(),
+      captions: z.string().nullable(),
+      /** How long it plays. */
+      minutes: z.number().positive(),
+      transcript: z.array(Prose),
+    }),
     /** Words that may distress: `note` says in a sentence what they speak of, and they are shown only to those who ask. */
     z.strictObject({ kind: z.literal('hard'), id: z.string(), note: z.string(), body: z.array(Prose) }),
   ])

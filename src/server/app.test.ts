@@ -44,6 +44,7 @@ test('every page and every answer carries a strict policy, and nothing in it is 
   for (const path of ['/', '/roster', '/api/health', '/api/people']) {
     const { headers } = await get(app, path)
     expect(headers.get('content-security-policy'), path).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'/)
+    expect(headers.get('content-security-policy'), path).toContain("; media-src 'self';")
     expect(headers.get('content-security-policy'), path).not.toMatch(/unsafe|data:|\*/)
     expect(headers.get('x-content-type-options'), path).toBe('nosniff')
     expect(headers.get('referrer-policy'), path).toBe('no-referrer')

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, relative, sep } from 'node:path'
 import { filesIn } from './files-in.ts'
+import { recordingSent } from './recording-sent.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,6 +13,11 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.json': 'application/json',
   '.png': 'image/png',
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+  '.vtt': 'text/vtt; charset=utf-8',
 }
 
 interface StaticFile {
@@ -60,6 +66,7 @@ export function staticFiles(folder: string): (request: Request) => Promise<Respo
     const accepted = request.headers.get('accept-encoding') ?? ''
     const chosen = file.encodings.find(({ name }) => name === 'identity' || new RegExp(`\\b${name}\\b(?!;q=0(?:[,;]|$))`).test(accepted))
     if (!chosen) return null
+    if (/^(?:audio|video)\//.test(file.type)) return recordingSent(request, chosen.path, headers)
     if (chosen.name !== 'identity') headers['Content-Encoding'] = chosen.name
     const bytes = await readFile(chosen.path)
     headers['Content-Length'] = String(bytes.byteLength)

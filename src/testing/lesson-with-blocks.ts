@@ -65,6 +65,26 @@ export const everyBlock: readonly Block[] = [
   },
   { kind: 'hard', id: 'b9', note: 'It speaks of an injury.', body: [{ kind: 'paragraph', id: 'b10', text: said('He was hurt.') }] },
   { kind: 'paragraph', id: 'b11', text: said('And then the lesson goes on.') },
+  {
+    kind: 'recording',
+    id: 'b12',
+    medium: 'video',
+    title: 'A first meeting',
+    file: '/recordings/first-meeting.mp4',
+    captions: '/recordings/first-meeting.vtt',
+    minutes: 1,
+    transcript: [{ kind: 'paragraph', id: 'b13', text: said('The chair closes the door and sits down.') }],
+  },
+  {
+    kind: 'recording',
+    id: 'b14',
+    medium: 'audio',
+    title: 'A first call',
+    file: '/recordings/first-call.mp3',
+    captions: null,
+    minutes: 2.5,
+    transcript: [{ kind: 'paragraph', id: 'b15', text: said('Chair: I am sorry to ring so late.') }],
+  },
 ]
 
 /** The content as it ships, but that the first lesson of the first module has these blocks. */

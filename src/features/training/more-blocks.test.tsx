@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { paths } from '#paths'
 import { contentWith, everyBlock } from '#testing/lesson-with-blocks.ts'
 import { ask, startWith, tripOnce, visit } from '#testing/visit.tsx'
@@ -182,4 +182,62 @@ test('a passage that may distress is closed until asked for; skipping it leads o
   expect(hard.getByText('He was hurt.')).toBeVisible()
   expect(hard.getByText('He was hurt.').parentElement).toHaveFocus()
   expect(screen.queryByRole('heading', { name: 'Parts you have not opened' })).not.toBeInTheDocument()
+})
+
+const player = (name: string) => screen.getByLabelText<HTMLMediaElement>(name)
+
+test('a film has its controls and captions and a recording of sound its controls; nothing of either is sent or plays before it is asked for', async () => {
+  await open()
+  const film = player('A first meeting')
+  expect(film.tagName).toBe('VIDEO')
+  expect(film).toHaveAttribute('src', '/recordings/first-meeting.mp4')
+  const track = film.querySelector('track')
+  expect(track).toHaveAttribute('src', '/recordings/first-meeting.vtt')
+  expect(track).toHaveAttribute('kind', 'captions')
+  expect(track).toHaveAttribute('srclang', 'en')
+  expect(track).toHaveAttribute('default')
+  expect(screen.getByText('A first meeting (film, 1 minute)')).toBeInTheDocument()
+
+  const sound = player('A first call')
+  expect(sound.tagName).toBe('AUDIO')
+  expect(sound.querySelector('track')).toBeNull()
+  expect(screen.getByText('A first call (sound, 2.5 minutes)')).toBeInTheDocument()
+
+  for (const each of [film, sound]) {
+    expect(each).toHaveAttribute('controls')
+    expect(each).toHaveAttribute('preload', 'none')
+    expect(each).not.toHaveAttribute('autoplay')
+  }
+})
+
+test('all that is said in a recording is there to read', async () => {
+  const { user } = await open()
+  expect(region('b14').getByText('Chair: I am sorry to ring so late.')).not.toBeVisible()
+  await user.click(region('b14').getByText('Transcript of A first call'))
+  expect(region('b14').getByText('Chair: I am sorry to ring so late.')).toBeVisible()
+})
+
+test('a recording that cannot be played says so, leads to its transcript and can be tried again', async () => {
+  const { user } = await open()
+  const load = vi.spyOn(HTMLMediaElement.prototype, 'load').mockImplementation(() => undefined)
+  fireEvent.error(player('A first meeting'))
+  expect(region('b12').getByRole('status')).toHaveTextContent(
+    'This cannot be played here. The transcript below has everything that is said and shown in it.',
+  )
+  expect(region('b14').getByRole('status')).toBeEmptyDOMElement()
+  await user.click(region('b12').getByRole('button', { name: 'Try again' }))
+  expect(load).toHaveBeenCalledOnce()
+  expect(region('b12').getByRole('status')).toBeEmptyDOMElement()
+  load.mockRestore()
+})
+
+test('without the network a recording says that it needs it, and that the transcript is here', async () => {
+  await open()
+  act(() => void dispatchEvent(new Event('offline')))
+  expect(region('b12').getByRole('status')).toHaveTextContent('The network is away, and playing this needs it. The transcript below is here to read.')
+  fireEvent.error(player('A first meeting'))
+  expect(region('b12').queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument()
+  act(() => void dispatchEvent(new Event('online')))
+  expect(region('b12').getByRole('button', { name: 'Try again' })).toBeInTheDocument()
+  expect(region('b14').getByRole('status')).toBeEmptyDOMElement()
 })

@@ -13,6 +13,7 @@ import { Figure } from './blocks/figure.tsx'
 import { Hard } from './blocks/hard.tsx'
 import { Match } from './blocks/match.tsx'
 import { Order } from './blocks/order.tsx'
+import { Recording } from './blocks/recording.tsx'
 import './blocks/more-blocks.scss'
 
 export { LessonNote } from './learning-log/lesson-note.tsx'
@@ -64,6 +65,8 @@ export function MoreBlock({ block, lesson }: { block: Block; lesson: Lesson }) {
       return <Checklist block={block} />
     case 'figure':
       return <Figure block={block} />
+    case 'recording':
+      return <Recording block={block} />
     case 'hard':
       return <Hard block={block} lesson={lesson} />
     default:

@@ -1,3 +1,5 @@
+const plays = (minutes: number) => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+
 /** The words of the blocks that ask the reader for something. */
 export const copy = {
   decideFirst: 'Choose an answer to see what can be said for and against it.',
@@ -33,6 +35,15 @@ export const copy = {
   ofList: (title: string) => `the list ${title}`,
   ticks: 'Ticks are for this visit only. The text you download has them.',
   download: 'Download as text',
+
+  recording: {
+    audio: (title: string, minutes: number) => `${title} (sound, ${plays(minutes)})`,
+    video: (title: string, minutes: number) => `${title} (film, ${plays(minutes)})`,
+  },
+  captions: 'English',
+  recordingAway: 'The network is away, and playing this needs it. The transcript below is here to read.',
+  recordingFails: 'This cannot be played here. The transcript below has everything that is said and shown in it.',
+  transcript: (title: string) => `Transcript of ${title}`,
 
   hard: 'This part may distress',
   show: 'Show this part',
