@@ -5380,6 +5380,17 @@ export interface components {
             caption: components["schemas"]["Inline"][];
         } | {
             /** @enum {string} */
+            kind: "recording";
+            id: string;
+            /** @enum {string} */
+            medium: "audio" | "video";
+            title: string;
+            file: string;
+            captions: string | null;
+            minutes: number;
+            transcript: components["schemas"]["Prose"][];
+        } | {
+            /** @enum {string} */
             kind: "hard";
             id: string;
             note: string;
