@@ -25,7 +25,10 @@ transcript: |
 
   Chair: *Please* sit down, as the guidance asks [S48].
 `
-const sound = film.replace('video', 'audio').replace('m1/meeting.mp4', 'call.mp3').replace(/captions.*\n/, '')
+const sound = film
+  .replace('video', 'audio')
+  .replace('m1/meeting.mp4', 'call.mp3')
+  .replace(/captions.*\n/, '')
 
 function compiled(yaml: string, files: ReadonlyMap<string, string> = shown) {
   const report = new Report()
@@ -39,7 +42,10 @@ const faultsAfter = (from: string | RegExp, to: string, yaml = film) => {
 test('a film and a recording of sound compile to their addresses, their minutes and their transcript', () => {
   const transcript = [
     { kind: 'paragraph', text: [{ text: 'The chair closes the door.' }] },
-    { kind: 'paragraph', text: [{ text: 'Chair: ' }, { kind: 'emphasis' }, { text: ' sit down, as the guidance asks ' }, { source: 'S48' }, { text: '.' }] },
+    {
+      kind: 'paragraph',
+      text: [{ text: 'Chair: ' }, { kind: 'emphasis' }, { text: ' sit down, as the guidance asks ' }, { source: 'S48' }, { text: '.' }],
+    },
   ]
   expect(compiled(film)).toMatchObject({
     faults: '',

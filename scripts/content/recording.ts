@@ -63,7 +63,9 @@ export const recording = kind(shape, ({ kind: medium, title, file, captions, min
 function faultOfCaptions(text: string): string | null {
   if (!/^\uFEFF?WEBVTT(?:[ \t].*)?(?:\r?\n|$)/.test(text)) return 'The captions are not WebVTT: their first line is WEBVTT'
   const time = String.raw`(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}`
-  return new RegExp(`^${time}[ \\t]+-->[ \\t]+${time}.*\\r?\\n.*\\S`, 'm').test(text) ? null : 'The captions hold no words with the times they are shown at'
+  return new RegExp(`^${time}[ \\t]+-->[ \\t]+${time}.*\\r?\\n.*\\S`, 'm').test(text)
+    ? null
+    : 'The captions hold no words with the times they are shown at'
 }
 
 /** The recordings that there are, by the name that a lesson calls them, with the text of captions. Nobody real is named in those either. */

@@ -21,7 +21,8 @@ const loadTools = () => import('./lesson-tools.tsx')
 
 /** Fetches the blocks that a lesson has beyond the usual ones, so that it is drawn whole. */
 export async function prepareLesson(client: QueryClient, lesson: Lesson): Promise<More> {
-  if (!lesson.blocks.some(({ kind }) => /^(table|timeline|decide|choose|order|match|reflect|checklist|figure|recording|hard)$/.test(kind))) return null
+  if (!lesson.blocks.some(({ kind }) => /^(table|timeline|decide|choose|order|match|reflect|checklist|figure|recording|hard)$/.test(kind)))
+    return null
   const more = await loadMore()
   await more.prepare(client, lesson)
   return more
