@@ -21,14 +21,18 @@ const furtherRoute = 15_000
 
 /** Pages that add more than that until they are taken apart, each with what it may add meanwhile, so that none grows unseen. */
 const larger: Record<string, number> = {
-  'src/app/own-checks-page.tsx': 16_500,
+  'src/app/own-checks-page.tsx': 16_700,
   'src/app/own-membership-page.tsx': 28_500,
   'src/app/person-affiliations-page.tsx': 18_200,
   'src/app/person-capacity-page.tsx': 23_700,
-  'src/features/certificates/certificate-page.tsx': 16_900,
+  'src/features/certificates/certificate-page.tsx': 17_000,
   'src/features/key-skills/framework-page.tsx': 16_600,
   'src/features/key-skills/framework-version-page.tsx': 16_800,
+  'src/features/panel-pool/board/board-page.tsx': 18_300,
   'src/features/panel-pool/checks/person-checks-page.tsx': 16_500,
+  'src/features/panel-pool/roster-page.tsx': 16_100,
+  'src/features/panel-pool/why-not/why-not-page.tsx': 19_400,
+  'src/features/roster-import/import-page.tsx': 15_200,
   'src/features/training-progress/stuck-page.tsx': 17_100,
   'src/features/training/learning-log/learning-log-page.tsx': 15_500,
   'src/features/verification/ask-verification-page.tsx': 17_100,
@@ -49,8 +53,9 @@ const pages = {
   module: { source: 'src/features/training/module-page.tsx', most: 1.25 },
   lesson: { source: 'src/features/training/lesson-page.tsx', most: 1.25 },
   check: { source: 'src/features/training/attempt-page.tsx', most: 1.25 },
-  roster: { source: 'src/features/panel-pool/roster-page.tsx', most: 1.35 },
-  person: { source: 'src/features/panel-pool/person-page.tsx', most: 1.35 },
+  // Both are to come to 1.35 again: see decision 6.
+  roster: { source: 'src/features/panel-pool/roster-page.tsx', most: 1.38 },
+  person: { source: 'src/features/panel-pool/person-page.tsx', most: 1.36 },
 }
 
 const read = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest

@@ -18,6 +18,9 @@ import { putOffItem, takeItem, todayQuery } from './today.queries.ts'
 import { type TodayAsked, todayFilters } from './today-filters.ts'
 import './today.scss'
 
+/** Somebody reads no more than this; the rest is one step away. */
+const first = 20
+
 export function TodayPage() {
   const [asked] = useSearch(todayFilters)
   const { data: today } = useSuspenseQuery(todayQuery(asked))
@@ -30,11 +33,21 @@ export function TodayPage() {
           {today.items.length === 0 ? (
             <Empty>{asked.show ? copy.nothingOff : asked.kind ? copy.nothingOf : copy.nothing}</Empty>
           ) : (
-            <ol className="app-today__items">
-              {today.items.map((item) => (
-                <Item key={item.key} item={item} on={today.on} />
-              ))}
-            </ol>
+            <>
+              <ol className="app-today__items">
+                {today.items.slice(0, asked.all ? undefined : first).map((item) => (
+                  <Item key={item.key} item={item} on={today.on} />
+                ))}
+              </ol>
+              {!asked.all && today.items.length > first && (
+                <p className="govuk-body">
+                  {copy.first(first, today.items.length)}
+                  <Link className="govuk-link" to={{ search: todayFilters.write({ ...asked, all: 'yes' }) }} preventScrollReset>
+                    {copy.showAll(today.items.length)}
+                  </Link>
+                </p>
+              )}
+            </>
           )}
         </div>
         <Cover today={today} />

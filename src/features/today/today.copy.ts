@@ -80,6 +80,8 @@ export const copy = {
   filter: 'Show',
   total: ({ kind, total, about }: Today['totals'][number]) => `${todayKindWords[kind]} (${about ? 'more than ' : ''}${showNumber(total)})`,
   putOffList: (many: number) => `Put off (${showNumber(many)})`,
+  first: (shown: number, of: number) => `These ${showNumber(shown)} press most, of ${showNumber(of)}. `,
+  showAll: (of: number) => `Show all ${showNumber(of)}`,
   ifLeft: 'If left:',
   take: 'Take',
   takeWhat: (title: string) => ` ${title}`,

@@ -4,11 +4,12 @@ import { answer, api } from '#lib/api-client.ts'
 import { save } from '#lib/saving.ts'
 import type { TodayAsked } from './today-filters.ts'
 
-const all = ['today'] as const
+const everyToday = ['today'] as const
 
-export const todayQuery = (query: TodayAsked) =>
+/** How much of the list is shown is for the page alone. */
+export const todayQuery = ({ all: _, ...query }: TodayAsked) =>
   queryOptions({
-    queryKey: [...all, query],
+    queryKey: [...everyToday, query],
     queryFn: ({ signal }) => answer(api.GET('/api/today', { params: { query }, signal })),
   })
 
@@ -16,11 +17,11 @@ export const todayQuery = (query: TodayAsked) =>
 export const takeItem = mutationOptions({
   mutationFn: ({ item: { key, version }, taken }: { item: TodayItem; taken: boolean }) =>
     save('PUT', '/api/today/{key}/taking', { path: { key }, ifMatch: version, body: { taken } }),
-  onSettled: (_today, _error, _sent, _result, { client }) => client.invalidateQueries({ queryKey: all }),
+  onSettled: (_today, _error, _sent, _result, { client }) => client.invalidateQueries({ queryKey: everyToday }),
 })
 
 export const putOffItem = mutationOptions({
   mutationFn: ({ item: { key, version }, ...body }: { item: TodayItem; until: string | null; reason: string }) =>
     save('PUT', '/api/today/{key}/put-off', { path: { key }, ifMatch: version, body }),
-  onSuccess: (_today, _sent, _result, { client }) => client.invalidateQueries({ queryKey: all }),
+  onSuccess: (_today, _sent, _result, { client }) => client.invalidateQueries({ queryKey: everyToday }),
 })
