@@ -15,7 +15,10 @@ const port = Number(process.env['MOCK_PORT'] ?? 4173)
 const always =
   process.env['JOURNEYS'] === 'all'
     ? { mock: '*.e2e.ts', real: '*.e2e.ts' }
-    : { mock: /(administrator|anchors)\.e2e\.ts/, real: /(administrator|bad-input|coordinator)\.e2e\.ts/ }
+    : {
+        mock: /(administrator|anchors|mock)\.e2e\.ts/,
+        real: /(administrator|bad-input|checks|coordinator|cover|evidence|framework|membership|offline|self-assessment|sharing|today|training-progress)\.e2e\.ts/,
+      }
 
 export default defineConfig<{ home: 'mock' | 'real'; database: 'sqlite' | 'postgres' }>({
   testDir: 'e2e',

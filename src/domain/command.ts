@@ -15,12 +15,21 @@ export type CommandRows = z.infer<typeof schema.CommandRows>
 /** Whether what a command did can be given back. A mail that was sent cannot. */
 export const isUndoable = (kind: CommandKind): boolean => kind === 'status' || kind === 'tag' || kind === 'untag'
 
+/** What the part of one person in a command can become. Undoing leaves alone whom somebody has changed since. */
+export const commandPartMoves = {
+  done: ['undone', 'left'],
+  refused: [],
+  unchanged: [],
+  undone: [],
+  left: [],
+} as const satisfies Record<string, readonly string[]>
+
 /** What would become of one person; `why` is null when it is done. */
 export type Verdict = { outcome: 'done'; why: null } | { outcome: 'refused' | 'unchanged'; why: string }
 
-export const done: Verdict = { outcome: 'done', why: null }
-export const refusedBecause = (why: string): Verdict => ({ outcome: 'refused', why })
-export const unchangedBecause = (why: string): Verdict => ({ outcome: 'unchanged', why })
+const done: Verdict = { outcome: 'done', why: null }
+const refusedBecause = (why: string): Verdict => ({ outcome: 'refused', why })
+const unchangedBecause = (why: string): Verdict => ({ outcome: 'unchanged', why })
 
 interface Subject {
   standing: Standing | null

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { TodayKind } from './today.schema.ts'
 
-export const NeedKind = z.enum([...TodayKind.exclude(['region-under']).options, 'not-declared', 'not-matched']).openapi('NeedKind')
+const NeedKind = z.enum([...TodayKind.exclude(['region-under']).options, 'not-declared', 'not-matched']).openapi('NeedKind')
 
 /** One thing that needs doing about somebody, with what it follows from. `key` names it for as long as it is there. */
 const Need = z

@@ -4,7 +4,7 @@ import type { Standing } from './person.ts'
 import type * as schema from './person-needs.schema.ts'
 import { byPressureOf, todayKinds } from './today.ts'
 
-export type PersonNeeds = z.infer<typeof schema.PersonNeeds>
+type PersonNeeds = z.infer<typeof schema.PersonNeeds>
 export type Need = PersonNeeds['needs'][number]
 export type NeedKind = Need['kind']
 

@@ -14,7 +14,6 @@ export type RosterTraining = z.infer<typeof roster.RosterTraining>
 export type RosterFilter = z.infer<typeof roster.RosterFilter>
 export type RosterFacet = z.infer<typeof roster.RosterFacet>
 export type RosterCounts = z.infer<typeof roster.RosterCounts>
-export type RosterCountFilters = z.infer<typeof roster.RosterCountFilters>
 
 /**
  * A name as it is searched and sorted: no accents, no case, single spaces. Stored, so that every database sorts alike

@@ -6,7 +6,6 @@ import type * as schema from './planning-board.schema.ts'
 import type { PoolCheckKind } from './pool-check.ts'
 
 export type PlanningBoard = z.infer<typeof schema.PlanningBoard>
-export type PlanningBoardFilters = z.infer<typeof schema.PlanningBoardFilters>
 export type BoardMonth = PlanningBoard['people'][number]['months'][number]
 
 export interface BoardFacts extends Capacity {

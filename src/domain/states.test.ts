@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { accountMoves } from './account.ts'
 import { anchorMoves } from './anchor.ts'
 import { stepMoves } from './development-plan.ts'
+import { commandPartMoves } from './command.ts'
 import { certificateMoves } from './certificate.ts'
 import { evidenceMoves } from './evidence.ts'
 import { frameworkMoves } from './framework-version.ts'
@@ -24,6 +25,7 @@ const tables: Record<string, Record<string, readonly string[]>> = {
   'An import of people': importMoves,
   'A certificate': Object.fromEntries(Object.entries(certificateMoves).map(([state, moves]) => [state, Object.values(moves)])),
   'An ask to join the pool': askMoves,
+  'What is done to several people together': commandPartMoves,
   'A person’s standing in the pool': standingMoves,
 }
 

@@ -7,7 +7,6 @@ import { nameKey, type PoolRole, type RosterFilter, type RosterFilters, type Ros
 import type { RoleReadiness } from './readiness.ts'
 import type * as schema from './why-not.schema.ts'
 
-export type WhyNot = z.infer<typeof schema.WhyNot>
 export type WhyNotReason = z.infer<typeof schema.WhyNotReason>
 export type WhyNotFix = WhyNotReason['fixes'][number]
 type Rule = WhyNotReason['rule']

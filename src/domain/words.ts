@@ -57,7 +57,7 @@ export const checkKindWords: Record<PoolCheckKind, string> = {
   'data-protection': 'Data protection agreement',
 }
 
-export const trainingWords: Record<TrainingState, string> = { 'not-started': 'Not started', 'in-progress': 'In progress', completed: 'Completed' }
+const trainingWords: Record<TrainingState, string> = { 'not-started': 'Not started', 'in-progress': 'In progress', completed: 'Completed' }
 export const rosterTrainingWords: Record<RosterTraining, string> = { ...trainingWords, expired: 'Expired' }
 export const roleWords: Record<Role, string> = {
   learner: 'Learner',

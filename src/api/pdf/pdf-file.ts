@@ -9,13 +9,13 @@ export const pdfText = (text: string): string =>
   `<FEFF${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')).join('')}>`
 
 /** A name. What is not plain in one is escaped. */
-export const pdfName = (name: string): string =>
+const pdfName = (name: string): string =>
   `/${name.replace(/[^A-Za-z0-9.+_-]/g, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, '0')}`)}`
 
 const isRef = (value: object): value is Ref => 'number' in value && typeof value.number === 'number'
 
 /** A string is written as it stands: make names with `pdfName` and words with `pdfText`. */
-export function written(value: PdfValue): string {
+function written(value: PdfValue): string {
   if (typeof value === 'string' || typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return String(Math.round(value * 1000) / 1000)
   if (isList(value)) return `[${value.map(written).join(' ')}]`

@@ -69,7 +69,7 @@ const readinessIn = ({ asked }: RosterQuestion, roles: readonly RoleReadiness[])
     reasons: reasons.length,
   }))
 
-export const reviewsOn = ({ offer, commitments }: KnownCapacity, day: string) => ({
+const reviewsOn = ({ offer, commitments }: KnownCapacity, day: string) => ({
   inHand: loadOn(commitments, day),
   most: offeredIn(offer, monthOf(day))?.reviews ?? null,
 })

@@ -86,7 +86,7 @@ export async function* wholeRoster(db: Db, question: RosterQuestion, reach: Reac
 }
 
 /** The people who match and lie within reach. A question about ties is answered of those alone whose affiliations coordinators see. */
-export function matching<T extends People>(people: T, question: RosterQuestion, reach: Reach): T {
+function matching<T extends People>(people: T, question: RosterQuestion, reach: Reach): T {
   let query: People = within(people.where('standing', 'is not', null), reach)
   if (question.ties) query = coordinatorsSee(query)
   for (const { holds } of conditionsOf(question)) query = query.where(holds)

@@ -23,7 +23,7 @@ export interface CommandTable {
   undone_by_person_id: string | null
 }
 
-export interface CommandRowTable {
+interface CommandRowTable {
   command_id: string
   person_id: string
   outcome: string

@@ -7,11 +7,14 @@ import type { TodayAsked } from './today-filters.ts'
 const everyToday = ['today'] as const
 
 /** How much of the list is shown is for the page alone. */
-export const todayQuery = ({ all: _, ...query }: TodayAsked) =>
-  queryOptions({
+export function todayQuery(asked: TodayAsked) {
+  const query = { ...asked }
+  delete query.all
+  return queryOptions({
     queryKey: [...everyToday, query],
     queryFn: ({ signal }) => answer(api.GET('/api/today', { params: { query }, signal })),
   })
+}
 
 /** Says that one sees to something, or no longer does. Somebody who was quicker is named by the 412. */
 export const takeItem = mutationOptions({

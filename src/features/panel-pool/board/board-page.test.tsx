@@ -23,7 +23,7 @@ test('the months and the filters of the roster stand in one address, and choosin
   await user.click(await screen.findByRole('link', { name: '12 months' }))
   await screen.findByRole('link', { name: '12 months', current: true })
   expect(screen.getAllByRole('columnheader')).toHaveLength(13)
-  await user.selectOptions(screen.getByLabelText('Region'), 'North East')
+  await user.selectOptions(screen.getByLabelText('Region'), 'north-east')
   await waitFor(() => expect(location.search).toContain('region=north-east'))
   expect(location.search).toContain('role=chair')
   expect(location.search).toContain('months=12')
