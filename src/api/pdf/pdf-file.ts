@@ -9,8 +9,7 @@ export const pdfText = (text: string): string =>
   `<FEFF${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')).join('')}>`
 
 /** A name. What is not plain in one is escaped. */
-const pdfName = (name: string): string =>
-  `/${name.replace(/[^A-Za-z0-9.+_-]/g, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, '0')}`)}`
+const pdfName = (name: string): string => `/${name.replace(/[^A-Za-z0-9.+_-]/g, (char) => `#${char.charCodeAt(0).toString(16).padStart(2, '0')}`)}`
 
 const isRef = (value: object): value is Ref => 'number' in value && typeof value.number === 'number'
 
