@@ -1,28 +1,41 @@
+import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
+import { ApiError } from '#lib/api-error.ts'
 import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
 import { panelPoolQueries } from './panel-pool.queries.ts'
 import { needsQuery } from './needs/needs.queries.ts'
+import type { Refusal } from './roster-refused.tsx'
 import { readinessDay } from './readiness/readiness-day.ts'
 import { readinessQuery } from './readiness/readiness.queries.ts'
 import { onFirstPage, rosterFilters } from './roster-filters.ts'
 import { whyNotSearch } from './why-not/why-not-search.ts'
 import { whyNotQuery } from './why-not/why-not.queries.ts'
 
+/** What an address asks that has no answer, such as who is ready on a day that is over; null where all was answered. Other errors are thrown on. */
+async function refusal(...asked: Promise<unknown>[]): Promise<Refusal | null> {
+  try {
+    await Promise.all(asked)
+    return null
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 422) return error.problem.errors ?? []
+    throw error
+  }
+}
+
+const orRefused = async (Page: ComponentType) => (await import('./roster-refused.tsx')).orRefused(Page)
+
 export const routes: RouteObject[] = [
   {
     path: paths.roster.pattern,
     loader: ({ request, context }) => {
       const client = context.get(queryClient)
-      return Promise.all([
+      return refusal(
         client.ensureQueryData(panelPoolQueries.roster(rosterFilters.read(new URL(request.url).searchParams))),
         client.ensureQueryData(panelPoolQueries.outline),
-      ])
+      )
     },
-    lazy: {
-      Component: () => import('./roster-page.tsx').then((page) => page.RosterPage),
-      ErrorBoundary: () => import('./roster-refused.tsx').then((page) => page.RosterRefused),
-    },
+    lazy: { Component: async () => orRefused((await import('./roster-page.tsx')).RosterPage) },
   },
   {
     path: paths.whyNot.pattern,
@@ -31,15 +44,9 @@ export const routes: RouteObject[] = [
       const { searchParams } = new URL(request.url)
       const filters = onFirstPage(rosterFilters.read(searchParams))
       const { of } = whyNotSearch.read(searchParams)
-      return Promise.all([
-        client.ensureQueryData(panelPoolQueries.roster(filters)),
-        ...(of ? [client.ensureQueryData(whyNotQuery(of, filters))] : []),
-      ])
+      return refusal(client.ensureQueryData(panelPoolQueries.roster(filters)), ...(of ? [client.ensureQueryData(whyNotQuery(of, filters))] : []))
     },
-    lazy: {
-      Component: () => import('./why-not/why-not-page.tsx').then((page) => page.WhyNotPage),
-      ErrorBoundary: () => import('./roster-refused.tsx').then((page) => page.RosterRefused),
-    },
+    lazy: { Component: async () => orRefused((await import('./why-not/why-not-page.tsx')).WhyNotPage) },
   },
   {
     path: paths.rosterViews.pattern,

@@ -1,16 +1,24 @@
-import { Link, useLocation, useRouteError } from 'react-router'
-import { ApiError } from '#lib/api-error.ts'
+import type { ComponentType } from 'react'
+import { Link, useLoaderData, useLocation } from 'react-router'
+import type { ApiError } from '#lib/api-error.ts'
 import { paths } from '#paths'
 import { Page } from '#ui/page.tsx'
 import { onFirstPage, rosterFilters, type Filters } from './roster-filters.ts'
 import { rosterCopy as copy } from './roster.copy.ts'
 
-/** The address asks something that has no answer, such as who is ready on a day that is over: what, and the list without it. Other errors go on. */
-export function RosterRefused() {
-  const error = useRouteError()
+export type Refusal = NonNullable<ApiError['problem']['errors']>
+
+/** A page over the roster, or what its loader was refused. */
+export function orRefused(Over: ComponentType) {
+  return function OrRefused() {
+    const refusal = useLoaderData<Refusal | null>()
+    return refusal ? <RosterRefused faults={refusal} /> : <Over />
+  }
+}
+
+/** The address asks something that has no answer: what, and the list without it. */
+function RosterRefused({ faults }: { faults: Refusal }) {
   const { search } = useLocation()
-  if (!(error instanceof ApiError) || error.status !== 422) throw error
-  const faults = error.problem.errors ?? []
   const gone = new Set(faults.map(({ pointer }) => pointer.replace(/^\//, '')))
   // The two days of a time stand and fall together.
   if (gone.has('freeFrom') || gone.has('freeTo')) for (const key of ['freeFrom', 'freeTo', 'free', 'days']) gone.add(key)
