@@ -1,6 +1,7 @@
 import { type BigPool, openBigPool } from './big-pool.ts'
 import { build, bytes } from './bytes.ts'
 import { lighthouse } from './lighthouse.ts'
+import { rosterFacets } from './roster-facets.ts'
 import { roster } from './roster.ts'
 import { attempts } from './attempts.ts'
 import { skillsMap } from './skills-map.ts'
@@ -13,6 +14,7 @@ import { typing } from './typing.ts'
  */
 const overBigPool: Record<string, (pool: BigPool) => Promise<void>> = {
   roster,
+  'roster-facets': rosterFacets,
   'skills-map': skillsMap,
   'training-progress': trainingProgress,
   typing,

@@ -136,7 +136,9 @@ test('a learner fails a check, is shown what each wrong answer misses, passes th
 
   const roster = await open({ persona: 'coordinator', path: `${paths.roster()}?who=everyone&name=Brzezinski` })
   await roster.getByRole('link', { name: 'Tomasz Brzezinski-Hale' }).click()
+  await roster.getByRole('link', { name: 'Skills and training' }).click()
   await expect(roster.getByRole('row', { name: /^What reviews are for \(version 1\)/ })).toContainText('10 of 10')
+  await roster.getByRole('link', { name: 'History' }).click()
   await expect(roster.getByText('Passed the knowledge check of What reviews are for (version 1)')).toBeVisible()
   await expect(roster.getByText('Did not pass the knowledge check of What reviews are for (version 1)')).toBeVisible()
 })

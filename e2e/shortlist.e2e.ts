@@ -14,6 +14,9 @@ test('a coordinator finds a chair and an author in the North East with no tie to
   await page.getByLabel('Role').selectOption('chair')
   await page.getByLabel('Region').selectOption('north-east')
   await expect(page).toHaveURL(/role=chair&region=north-east/)
+  // The North East has few people of its own; others say that they travel there.
+  await page.getByLabel('In that region').selectOption('yes')
+  await expect(page).toHaveURL(/travels=yes/)
   await page.getByText('No tie on record with', { exact: true }).click()
   for (const [index, name] of organisations.entries()) {
     await page.getByLabel('Organisation or area').fill(name)
@@ -34,12 +37,13 @@ test('a coordinator finds a chair and an author in the North East with no tie to
 
   for (const role of ['chair', 'author'] as const) {
     await page.getByLabel('Role').selectOption(role)
-    await expect(page).toHaveURL(new RegExp(`role=${role}&region=north-east&ties=`))
+    await expect(page).toHaveURL(new RegExp(`role=${role}&region=north-east&travels=yes&ties=`))
     for (const row of await page
       .getByRole('row')
       .filter({ has: page.getByRole('rowheader') })
       .all()) {
       await expect(row).toContainText('No tie on record (declared ')
+      await expect(row).toContainText(/(Lives in|Travels to) North East/)
       await expect(row).toContainText('ready')
       await expect(row).toContainText('Free from ')
     }
@@ -56,7 +60,7 @@ test('a coordinator finds a chair and an author in the North East with no tie to
   await look(page)
 
   await page.getByRole('link', { name: 'Back to the list' }).click()
-  await expect(page).toHaveURL(/role=author&region=north-east&ties=/)
+  await expect(page).toHaveURL(/role=author&region=north-east&travels=yes&ties=/)
   await page.getByRole('link', { name: /^Remove ?Free/ }).click()
   await expect(page).not.toHaveURL(/freeFrom/)
   await page.getByText('Export or import').click()

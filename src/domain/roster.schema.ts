@@ -82,7 +82,7 @@ const RosterSort = z.enum(['name', '-name', 'joined', '-joined']).openapi('Roste
 const CoreAt = z.templateLiteral([PoolRole, '-', z.enum(['1', '2', '3', '4'])]).openapi('CoreAt')
 
 /**
- * What the roster can be asked. `skill` finds whom assessors verified on it, at `level` or above where one is given; `meets` finds whom they verified at
+ * What the roster can be asked. `travels` finds, beside those who live in the region asked for, those who say that they travel there. `skill` finds whom assessors verified on it, at `level` or above where one is given; `meets` finds whom they verified at
  * every level that a role asks; `ties` names organisations of the register, or areas as `area:` and an authority or `region:` and a region, and finds whom
  * no tie to any of them is on record for, unless `tied` asks for those of whom it is not known, who have one, or everybody. `coreAt` at a level or above in every core skill of a role, whatever roles the person named. `who` leaves out those who are not members of the pool yet.
  * `ready` is a day: it finds who is ready to appoint on it in the role asked for, or in any of theirs, unless `readiness` asks for the others or everybody.
@@ -96,6 +96,7 @@ export const RosterFilters = z.strictObject({
   who: z.enum(['members']).optional(),
   role: PoolRole.optional(),
   region: Region.optional(),
+  travels: z.enum(['yes']).optional(),
   standing: Standing.optional(),
   training: RosterTraining.optional(),
   meets: PoolRole.optional(),

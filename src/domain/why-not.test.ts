@@ -16,6 +16,7 @@ const rules: RosterRules = {
 const nobody: RosterFacts = {
   nameKey: 'amara okafor',
   region: 'london',
+  travelsTo: ['north-east'],
   roles: ['chair'],
   standing: 'active',
   standingRecord: { id: 's1', from: '2025-03-03' },
@@ -31,8 +32,23 @@ const nobody: RosterFacts = {
 
 test('a reason names the rule, since when, the record behind it and what to ask instead', () => {
   expect(whyNotOn(nobody, { region: 'north-east', standing: 'paused' }, rules)).toMatchObject([
-    { filter: 'region', rule: 'region', has: 'london', fixes: [{ kind: 'ask', filters: { region: 'london' } }] },
+    {
+      filter: 'region',
+      rule: 'region',
+      has: 'london',
+      fixes: [
+        { kind: 'ask', filters: { travels: 'yes' } },
+        { kind: 'ask', filters: { region: 'london' } },
+      ],
+    },
     { filter: 'standing', has: 'active', from: '2025-03-03', record: { kind: 'person_standing', id: 's1' } },
+  ])
+})
+
+test('somebody who travels to a region is on its list once that is asked, and not on that of another', () => {
+  expect(whyNotOn(nobody, { region: 'north-east', travels: 'yes' }, rules)).toEqual([])
+  expect(whyNotOn(nobody, { region: 'south-west', travels: 'yes' }, rules)).toMatchObject([
+    { rule: 'region', fixes: [{ kind: 'ask', filters: { region: 'london' } }] },
   ])
 })
 

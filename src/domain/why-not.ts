@@ -16,6 +16,8 @@ export interface RosterFacts {
   /** The name as it is searched. */
   nameKey: string
   region: string | null
+  /** The regions that they travel to. */
+  travelsTo: readonly string[]
   roles: readonly PoolRole[]
   standing: Standing | null
   /** The record that made them what they are, and since which day. */
@@ -80,7 +82,7 @@ function nameReasons(facts: RosterFacts, { name }: RosterFilters): WhyNotReason[
 }
 
 function ownRowReasons(
-  { region, roles, training, tags, standingRecord, lapsed }: RosterFacts,
+  { region, travelsTo, roles, training, tags, standingRecord, lapsed }: RosterFacts,
   standing: Standing,
   filters: RosterFilters,
 ): WhyNotReason[] {
@@ -90,8 +92,11 @@ function ownRowReasons(
   if (filters.tag && !tags.includes(nameKey(filters.tag))) found.push(reason('tag', 'tag', { record: record('person'), fixes: [ask({ tag: null })] }))
   if (filters.role && !roles.includes(filters.role))
     found.push(reason('role', 'role', { has: roles.join(','), record: record('person'), fixes: [ask({ role: roles[0] ?? null })] }))
-  if (filters.region && region !== filters.region)
-    found.push(reason('region', 'region', { has: region, record: record('person'), fixes: [ask({ region })] }))
+  const travels = filters.region !== undefined && travelsTo.includes(filters.region)
+  if (filters.region && region !== filters.region && !(filters.travels && travels))
+    found.push(
+      reason('region', 'region', { has: region, record: record('person'), fixes: [...(travels ? [ask({ travels: 'yes' })] : []), ask({ region })] }),
+    )
   if (filters.standing && standing !== filters.standing)
     found.push(reason('standing', 'standing', { has: standing, ...since, fixes: [ask({ standing })] }))
   if (filters.training && training !== filters.training)

@@ -4810,6 +4810,8 @@ export interface components {
                 who?: "members";
                 role?: components["schemas"]["PoolRole"];
                 region?: components["schemas"]["Region"];
+                /** @enum {string} */
+                travels?: "yes";
                 standing?: components["schemas"]["Standing"];
                 training?: components["schemas"]["RosterTraining"];
                 meets?: components["schemas"]["PoolRole"];
@@ -9380,6 +9382,7 @@ export interface operations {
                 who?: "members";
                 role?: components["schemas"]["PoolRole"];
                 region?: components["schemas"]["Region"];
+                travels?: "yes";
                 standing?: components["schemas"]["Standing"];
                 training?: components["schemas"]["RosterTraining"];
                 meets?: components["schemas"]["PoolRole"];
@@ -9462,6 +9465,7 @@ export interface operations {
                 who?: "members";
                 role?: components["schemas"]["PoolRole"];
                 region?: components["schemas"]["Region"];
+                travels?: "yes";
                 standing?: components["schemas"]["Standing"];
                 training?: components["schemas"]["RosterTraining"];
                 meets?: components["schemas"]["PoolRole"];
@@ -9542,6 +9546,7 @@ export interface operations {
                 who?: "members";
                 role?: components["schemas"]["PoolRole"];
                 region?: components["schemas"]["Region"];
+                travels?: "yes";
                 standing?: components["schemas"]["Standing"];
                 training?: components["schemas"]["RosterTraining"];
                 meets?: components["schemas"]["PoolRole"];
@@ -9957,6 +9962,7 @@ export interface operations {
                 who?: "members";
                 role?: components["schemas"]["PoolRole"];
                 region?: components["schemas"]["Region"];
+                travels?: "yes";
                 standing?: components["schemas"]["Standing"];
                 training?: components["schemas"]["RosterTraining"];
                 meets?: components["schemas"]["PoolRole"];
@@ -12469,6 +12475,7 @@ export interface operations {
                 who?: "members";
                 role?: components["schemas"]["PoolRole"];
                 region?: components["schemas"]["Region"];
+                travels?: "yes";
                 standing?: components["schemas"]["Standing"];
                 training?: components["schemas"]["RosterTraining"];
                 meets?: components["schemas"]["PoolRole"];
@@ -12550,6 +12557,7 @@ export interface operations {
                 who?: "members";
                 role?: components["schemas"]["PoolRole"];
                 region?: components["schemas"]["Region"];
+                travels?: "yes";
                 standing?: components["schemas"]["Standing"];
                 training?: components["schemas"]["RosterTraining"];
                 meets?: components["schemas"]["PoolRole"];

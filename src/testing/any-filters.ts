@@ -14,6 +14,7 @@ const asked = fc.record({
   who: maybe(2, fc.constant('members' as const)),
   role: maybe(2, fc.constantFrom('chair' as const, 'author' as const, 'adviser' as const)),
   region: maybe(1, fc.constantFrom('london' as const, 'north-east' as const, 'east-midlands' as const)),
+  travels: maybe(2, fc.constant('yes' as const)),
   standing: maybe(1, fc.constantFrom('active' as const, 'supervised' as const, 'applicant' as const, 'in-checks' as const)),
   training: maybe(1, fc.constantFrom('not-started' as const, 'in-progress' as const, 'completed' as const, 'expired' as const)),
   meets: maybe(1, fc.constantFrom('chair' as const, 'author' as const)),

@@ -33,6 +33,7 @@ const aCheck = (kind: PoolCheckKind) =>
 const drawn = {
   name: fc.constant<string>('Somebody'),
   region: fc.constant<Region | null>('london'),
+  travelsTo: fc.subarray<Region>(['london', 'north-east', 'east-midlands']),
   roles: fc.subarray<PoolRole>(['chair', 'author', 'adviser'], { minLength: 1 }),
   standing: fc.constantFrom<Standing>('active', 'active', 'active', 'active', 'supervised', 'paused'),
   passed: fc.oneof({ weight: 6, arbitrary: fc.constant(core) }, { weight: 1, arbitrary: fc.subarray(core) }),
@@ -89,7 +90,7 @@ type Drawn = Omit<typeof anybody extends fc.Arbitrary<infer T> ? T : never, 'aff
 
 /** Writes somebody who was drawn into the database; their id. The tally is to be counted afresh afterwards. */
 export async function layMember(api: StartedApi, member: Drawn): Promise<string> {
-  const { name, region, roles, standing, passed, certificates, checks, declared, offers, away, held, levels, affiliations = [] } = member
+  const { name, region, travelsTo, roles, standing, passed, certificates, checks, declared, offers, away, held, levels, affiliations = [] } = member
   const now = () => api.clock.now()
   const at = (ago: number) => after(now(), { days: -ago }).toISOString()
   const doer = { at: at(1500), personId: null }
@@ -98,6 +99,11 @@ export async function layMember(api: StartedApi, member: Drawn): Promise<string>
     const id = await addPerson(tx, { name, email: `${newId()}@example.org`, standing: 'applicant', joinedOn: dayOf(now()) }, doer)
     const person = (await findPerson(tx, id)) as Person // it was added a line before
     await saveProfile(tx, person, { name: person.name, phone: null, region, roles }, doer, { action: 'profile-changed' })
+    if (travelsTo.length > 0)
+      await tx
+        .insertInto('member_region')
+        .values(travelsTo.map((to) => ({ person_id: id, region: to })))
+        .execute()
     const moved = { id: newId(), person_id: id, standing, reason: null, at: at(900), by_person_id: null }
     await tx.insertInto('person_standing').values(moved).execute()
     const training = isCompleted(core, new Set(passed)) ? 'completed' : passed.length > 0 ? 'in-progress' : 'not-started'

@@ -20,21 +20,16 @@ export async function startServerProcess(settings: Record<string, string>): Prom
   let said = ''
   server.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   server.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const over = () => server.exitCode !== null || server.signalCode !== null
-  for (;;) {
-    if (over()) throw new Error(`The server stopped while starting: ${said}`)
-    const ready = await fetch(`http://127.0.0.1:${settings['PORT']}/api/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-    if (ready) break
-  }
+  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  await new Promise<void>((resolve, reject) => {
+    // It says where it is once it answers.
+    server.stdout.on('data', () => said.includes('Panel Pool is at') && resolve())
+    void gone.then(() => reject(new Error(`The server stopped while starting: ${said}`)))
+  })
   return {
     process: server,
     said: () => said,
     kill: async () => {
-      if (over()) return
-      const gone = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGKILL')
       await gone
     },

@@ -29,7 +29,7 @@ export const wantedOf = ({ freeFrom, freeTo, role, days = '1' }: RosterFilters):
  * same questions one by one, and a test holds the two equal.
  */
 export function conditionsOf({ filters, today, ties, asked }: RosterQuestion): { filter: RosterFilter; holds: Expression<SqlBool> }[] {
-  const { name, who, role, region, standing, training, meets, coreAt, skill, level, tag, ready, left, load, due } = filters
+  const { name, who, role, region, travels, standing, training, meets, coreAt, skill, level, tag, ready, left, load, due } = filters
   const found: { filter: RosterFilter; holds: Expression<SqlBool> }[] = []
   const ask = (filter: RosterFilter, holds: Expression<SqlBool>) => void found.push({ filter, holds })
   const words = searchWords(name ?? '')
@@ -43,7 +43,7 @@ export function conditionsOf({ filters, today, ties, asked }: RosterQuestion): {
     )
   if (who === 'members') ask('who', eb('person.standing', 'not in', learnerStandings))
   if (role) ask('role', hasRole(role))
-  if (region) ask('region', eb('person.region', '=', region))
+  if (region) ask('region', travels ? eb.or([eb('person.region', '=', region), travelsTo(region)]) : eb('person.region', '=', region))
   if (standing) ask('standing', eb('person.standing', '=', standing))
   if (training === 'completed') ask('training', sql`(person.training = 'completed' and ${certified(today)})`)
   else if (training === 'expired') ask('training', sql`(person.training = 'completed' and not ${certified(today)})`)
@@ -71,6 +71,11 @@ export function conditionsOf({ filters, today, ties, asked }: RosterQuestion): {
 
 const hasRole = (role: PoolRole): Expression<SqlBool> =>
   eb.exists(eb.selectFrom('person_role').select('role').whereRef('person_role.person_id', '=', 'person.id').where('person_role.role', '=', role))
+
+const travelsTo = (region: string): Expression<SqlBool> =>
+  eb.exists(
+    eb.selectFrom('member_region').select('region').whereRef('member_region.person_id', '=', 'person.id').where('member_region.region', '=', region),
+  )
 
 const atBar = (role: string, lowest: number): Expression<SqlBool> => {
   const bar = eb.selectFrom('person_bar').select('role').whereRef('person_bar.person_id', '=', 'person.id').where('person_bar.role', '=', role)

@@ -13,7 +13,7 @@ const tallied: ReadonlySet<RosterFilter> = new Set(['who', 'role', 'region', 'st
 
 /** Whether the tally alone can say how many people match. */
 export const inTally = (question: RosterQuestion): boolean =>
-  question.ties === null && conditionsOf(question).every(({ filter }) => tallied.has(filter))
+  question.ties === null && !question.filters.travels && conditionsOf(question).every(({ filter }) => tallied.has(filter))
 
 /**
  * How many people there are of each kind, as `person`: region, standing, training and roles, with commas around them. From the tally, which does not know
@@ -38,12 +38,12 @@ export function kindsOfPeople(today: string): RawBuilder<unknown> {
 
 /** Whether a kind of people, or a person told as one, has what each filter that the tally knows asks for. */
 export function kindConditions({
-  filters: { who, role, region, standing, training },
+  filters: { who, role, region, travels, standing, training },
 }: RosterQuestion): { filter: RosterFilter; holds: RawBuilder<SqlBool> }[] {
   return [
     ...(who ? [{ filter: 'who' as const, holds: sql<SqlBool>`person.standing not in (${sql.join(learnerStandings)})` }] : []),
     ...(role ? [{ filter: 'role' as const, holds: hasRole(role) }] : []),
-    ...(region ? [{ filter: 'region' as const, holds: sql<SqlBool>`person.region = ${region}` }] : []),
+    ...(region ? [{ filter: 'region' as const, holds: travels ? goesTo(region) : sql<SqlBool>`person.region = ${region}` }] : []),
     ...(standing ? [{ filter: 'standing' as const, holds: sql<SqlBool>`person.standing = ${standing}` }] : []),
     ...(training ? [{ filter: 'training' as const, holds: sql<SqlBool>`person.training = ${training}` }] : []),
   ]
@@ -51,6 +51,9 @@ export function kindConditions({
 
 /** Of somebody told by their kind: the roles have commas around them. */
 export const hasRole = (role: PoolRole): RawBuilder<SqlBool> => sql<SqlBool>`person.roles like ${`%,${role},%`}`
+
+/** Of somebody whose home region and those travelled to stand together, with commas around them. */
+export const goesTo = (region: string): RawBuilder<SqlBool> => sql<SqlBool>`person.regions like ${`%,${region},%`}`
 
 /** Who lies within reach, and may be asked about. */
 export function reachOf({ any, regions }: Reach, question: RosterQuestion): RawBuilder<SqlBool> {

@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { daysLater } from '#domain/calendar.ts'
 import { learnerStandings } from '#domain/membership.ts'
 import type { PoolRole, RosterFacet, RosterFilter } from '#domain/person.ts'
+import { regions } from '#domain/region.ts'
+import { goesTo } from './roster-counts.ts'
 import type { RosterQuestion } from './roster-question.ts'
 
 const roles: readonly PoolRole[] = ['chair', 'author', 'adviser']
@@ -52,7 +54,9 @@ export function facetBranches(question: RosterQuestion, filters: readonly Roster
       'who',
     ),
     perValue('standing', sql`person.standing`, 'who', 'standing'),
-    perValue('region', sql`person.region`, 'region'),
+    ...(asked.travels
+      ? regions.map((region) => count('region', sql.lit(region), sql`${missingOnly('region')} and ${goesTo(region)}`))
+      : [perValue('region', sql`person.region`, 'region')]),
     perValue('training', sql`person.training`, 'training'),
     ...roles.map((role) => count('role', sql.lit(role), fits(role))),
     ...(asked.skill ? [perValue('level', sql`cast(person.level as text)`, 'skill')] : []),

@@ -18,14 +18,18 @@ const eb = expressionBuilder<Database, 'person'>()
 export const columnsOf = (columns: readonly Column[]) => sql.join(columns.map(([name, value]) => sql`${value} as ${sql.ref(name)}`))
 export const flag = (holds: Expression<SqlBool>) => sql<number>`case when ${holds} then 1 else 0 end`
 
+const homeAndTravelled = sql`',' || coalesce(person.region, '') || ',' || coalesce((
+  select string_agg(member_region.region, ',') from member_region where member_region.person_id = person.id), '') || ','`
+
 /** What is looked up once of everybody who may count. */
 export function knownColumns(question: RosterQuestion, work: boolean): Column[] {
   const { filters, today, ties, asked } = question
-  const { ready, skill } = filters
+  const { ready, skill, travels } = filters
   const wanted = wantedOf(filters)
   const bars = conditionsOf(question).filter(({ filter }) => filter === 'meets' || filter === 'coreAt' || filter === 'tag')
   return [
     ['id', sql.ref('person.id')],
+    ...(travels ? [['regions', homeAndTravelled] satisfies Column] : []),
     ...bars.map(({ filter, holds }): Column => [`has_${filter}`, flag(holds)]),
     ...(skill ? [['level', levelOf(skill)] satisfies Column] : []),
     ...(ties

@@ -46,12 +46,14 @@ async function factsOf(db: Db, person: Person, question: RosterQuestion): Promis
     .executeTakeFirst()
   const tags = await db.selectFrom('person_tag').select('tag_key').where('person_id', '=', id).execute()
   const levels = await db.selectFrom('person_skill').select(['skill', 'level']).where('person_id', '=', id).execute()
+  const travelled = await db.selectFrom('member_region').select('region').where('person_id', '=', id).execute()
   const facts = await readinessFacts(db, person)
   const lapsed = person.training === 'completed' ? lapsedOn(facts.certificates, question.today) : null
   const inWords = question.asked?.inWords
   return {
     nameKey: nameKey(person.name),
     region: person.region,
+    travelsTo: travelled.map(({ region }) => region),
     roles: person.roles,
     standing: person.standing,
     standingRecord: standing ? { id: standing.id, from: dayOf(new Date(standing.at)) } : null,

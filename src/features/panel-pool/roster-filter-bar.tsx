@@ -21,6 +21,7 @@ const controlled = [
   'who',
   'role',
   'region',
+  'travels',
   'standing',
   'training',
   'meets',
@@ -133,6 +134,15 @@ export function RosterFilterBar({ filters, counts, onChange, now, onWork }: Prop
         defaultValue={filters.region}
         options={choices('region', regions, regionWords)}
       />
+      {filters.region && (
+        <Select
+          label={copy.whoIsThere}
+          name="travels"
+          none={copy.livesThere}
+          defaultValue={filters.travels}
+          options={[{ value: 'yes', text: copy.travelsThere }]}
+        />
+      )}
       <Select
         label={copy.columns.standing}
         name="standing"

@@ -63,7 +63,7 @@ export function valueWords(filter: RosterFilter, filters: Filters, asked: Roster
     name: () => name && `“${name}”`,
     who: () => copy.everyone,
     role: () => role && poolRoleWords[role],
-    region: () => region && regionWords[region],
+    region: () => region && copy.inRegion(regionWords[region], filters.travels),
     standing: () => standing && standingWords[standing],
     training: () => training && rosterTrainingWords[training],
     meets: () => meets && poolRoleWords[meets],

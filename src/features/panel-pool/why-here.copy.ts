@@ -1,5 +1,6 @@
 import type { PoolRole, RosterRow } from '#domain/person.ts'
-import { availabilityWords, checkKindWords, poolRoleWords, shortPoolRoleWords } from '#domain/words.ts'
+import type { Region } from '#domain/region.ts'
+import { availabilityWords, checkKindWords, poolRoleWords, regionWords, shortPoolRoleWords } from '#domain/words.ts'
 import { showDate, showMonth } from '#lib/show.ts'
 
 type Free = NonNullable<RosterRow['free']>
@@ -19,6 +20,7 @@ const hindranceWords = (hindrance: Free['hindrances'][number]): string => {
 
 /** Why somebody is on the list, line by line. */
 export const whyCopy = {
+  comes: (region: Region, travels: boolean) => `${travels ? 'Travels to' : 'Lives in'} ${regionWords[region]}`,
   ready: (role: PoolRole, as: 'independent' | 'supervised', on: string) =>
     `${shortPoolRoleWords[role]}: ready ${as === 'supervised' ? 'as supervised ' : ''}on ${showDate(on)}`,
   notReady: (role: PoolRole, reason: string, reasons: number) =>

@@ -8,6 +8,7 @@ import { whyCopy as copy } from './why-here.copy.ts'
 /** Why somebody is on the list: what is on record about each thing that it was asked about. */
 export function WhyHere({ row, filters }: { row: RosterRow; filters: Filters }) {
   const lines = [
+    ...(filters.region && filters.travels ? [copy.comes(filters.region, row.region !== filters.region)] : []),
     ...tieLines(row.ties),
     ...(row.readiness ?? []).map(({ role, as, reason, reasons }) =>
       reason ? copy.notReady(role, reasonWords(reason), reasons) : copy.ready(role, as, filters.ready ?? ''),

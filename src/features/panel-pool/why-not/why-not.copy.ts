@@ -98,6 +98,7 @@ export const whyNotCopy = {
   },
   ask: ({ filter, has }: WhyNotReason, filters: Ask): string => {
     const [value] = Object.values(filters)
+    if (filter === 'region' && filters['travels']) return 'Show those who travel there too'
     if (filter === 'region' && value) return `Ask for ${region(has)} instead`
     if (filter === 'role' && value) return `Ask for ${poolRoleWords[value as PoolRole]} instead`
     if (filter === 'standing' && value) return `Ask for status ${standing(has)} instead`
