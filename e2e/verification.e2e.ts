@@ -26,7 +26,7 @@ test('a learner asks, an assessor decides, the learner sees the verified level, 
   await learner.getByRole('button', { name: 'Send the request' }).click()
   await expect(learner.getByRole('alert')).toContainText('Choose at least one piece of evidence or one report')
   await learner.getByRole('link', { name: 'Change what you send' }).first().click()
-  await expect(learner.getByLabel('Weighing evidence, fair conclusions')).toBeChecked()
+  await expect(learner.getByRole('checkbox', { name: 'Weighing evidence, fair conclusions' })).toBeChecked()
   await learner.getByLabel('A chronology merged from four agencies').check()
   await learner.getByLabel(/^Wexmoor/).check()
   await learner.getByRole('button', { name: 'Check before you send' }).click()

@@ -35,7 +35,8 @@ export function RosterPage() {
         {copy.rosterIntro}{' '}
         <Link className="govuk-link" to={paths.skillsMap()}>
           {copy.toMap}
-        </Link>{' '}
+        </Link>
+        {'. '}
         <Link className="govuk-link" to={paths.checksDue()}>
           {copy.toChecksDue}
         </Link>

@@ -32,14 +32,15 @@ export function RosterTable({ roster, filters }: { roster: TaggedRoster; filters
       <Cell>{row.region ? regionWords[row.region] : copy.noRegion}</Cell>
       <Cell>{row.standing && standingWords[row.standing]}</Cell>
       <Cell>{rosterTrainingWords[row.training]}</Cell>
-      {asksWhy && (
+      {asksWhy ? (
         <Cell>
           <Suspense>
             <WhyHere row={row} filters={filters} />
           </Suspense>
         </Cell>
+      ) : (
+        <Cell nowrap>{showDate(row.joinedOn, 'short')}</Cell>
       )}
-      <Cell nowrap={!asksWhy}>{showDate(row.joinedOn, 'short')}</Cell>
     </Row>
   ))
   return <Table caption={copy.caption} columns={columns(filters, asksWhy)} rows={rows} />
@@ -52,8 +53,8 @@ const columns = (filters: Filters, why: boolean): Column[] => [
   { title: copy.columns.region },
   { title: copy.columns.standing },
   { title: copy.columns.training },
-  ...(why ? [{ title: copy.columns.why }] : []),
-  { title: copy.columns.joined, sort: sortBy(filters, 'joined') },
+  // What a list is asked takes the place of what nobody asked.
+  why ? { title: copy.columns.why } : { title: copy.columns.joined, sort: sortBy(filters, 'joined') },
 ]
 
 /** A click on the column that sorts turns it round; on another it sorts by that. */
