@@ -46,6 +46,7 @@ import { readinessRoutes } from './routes/readiness.ts'
 import { questionStatisticsRoutes } from './routes/question-statistics.ts'
 import { rosterImportRoutes } from './routes/roster-imports.ts'
 import { duplicateRoutes } from './routes/duplicates.ts'
+import { mergeRoutes } from './routes/merges.ts'
 import { rosterViewRoutes } from './routes/roster-views.ts'
 import { rosterFileRoutes } from './routes/roster-files.ts'
 import { selfAssessmentRoutes } from './routes/self-assessments.ts'
@@ -114,6 +115,7 @@ export function createApi(deps: ApiDeps) {
     tagRoutes(),
     rosterViewRoutes(),
     duplicateRoutes(),
+    mergeRoutes(),
     privacyRoutes(),
     trainingRoutes(),
     moduleVersionRoutes(),

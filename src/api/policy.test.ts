@@ -7,6 +7,7 @@ import { homes } from '#testing/databases.ts'
 import { experienceBodies, experienceCells } from '#testing/experience-policy.ts'
 import { draftFor } from '#testing/framework-draft-policy.ts'
 import { aNote, logBodies, logCells } from '#testing/learning-log-policy.ts'
+import { aMerge, mergeBodies, mergeCells } from '#testing/merge.ts'
 import { membershipBodies, membershipCells, membershipId } from '#testing/membership-policy.ts'
 import { anImport, importBodies, importCells } from '#testing/roster-import-policy.ts'
 import { trainingBodies, trainingCells } from '#testing/training-policy.ts'
@@ -126,6 +127,7 @@ const cells: Record<string, string> = {
   ...certificateCells,
   ...importCells,
   ...togetherCells,
+  ...mergeCells,
   ...trainingCells,
   ...poolCheckCells,
   ...progressCells,
@@ -166,6 +168,7 @@ const bodies: Record<string, unknown> = {
   ...certificateBodies,
   ...importBodies,
   ...togetherBodies,
+  ...mergeBodies,
   ...trainingBodies,
   ...poolCheckBodies,
   ...progressBodies,
@@ -268,7 +271,7 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
     .replace('{key}', 'session-days')
     .replace('{version}', '1')
     .replace('{number}', pattern.startsWith('/api/framework/drafts/') ? await draftFor(api, cell, who) : '1')
-    .replace(/\{(noteId|evidenceId|tagId)\}/, '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e')
+    .replace(/\{(noteId|evidenceId|tagId|otherId)\}/, '01939a3c-7c1e-7d1a-9f52-0a4f5b6c7d8e')
     .replace('{skill}', '1.1')
     .replace('{source}', 'S01')
     .replace('{dossier}', 'a1')
@@ -290,6 +293,7 @@ async function outcome(asker: (typeof askers)[number], cell: string): Promise<st
 async function idFor(pattern: string, { person, account, session }: Awaited<ReturnType<StartedApi['add']>>): Promise<string> {
   if (pattern.startsWith('/api/people')) return person.id
   if (pattern.startsWith('/api/roster-views/')) return aRosterView(api, session)
+  if (pattern.startsWith('/api/merges/')) return aMerge(api, person.id)
   if (pattern.startsWith('/api/commands/')) return aCommand(api, person.id)
   if (pattern.startsWith('/api/roster-imports/')) return anImport(api, session)
   if (pattern.startsWith('/api/accounts')) return account.id

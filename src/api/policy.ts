@@ -58,6 +58,7 @@ export const policy = {
   'keep-own-calendar': everyone,
   'read-calendar-feed': 'anyone',
   'act-together': { coordinator: 'region', administrator: 'any' },
+  'merge-records': { coordinator: 'region', administrator: 'any' },
   'read-duplicates': { coordinator: 'region', administrator: 'any' },
   'keep-roster-views': { coordinator: 'own', administrator: 'own' },
   'keep-tags': { coordinator: 'region', administrator: 'any' },

@@ -1,6 +1,6 @@
 import { longestPutOff } from '#domain/today.ts'
 import { after, monthsBefore } from '#domain/calendar.ts'
-import { erase, subjectOf } from './privacy/erasure.ts'
+import { erase, subjectsOf } from './privacy/erasure.ts'
 import type { Db } from './repository/database.ts'
 import { dropOldDrafts } from './repository/imports.ts'
 import { findPerson } from './repository/people.ts'
@@ -50,6 +50,8 @@ async function eraseUnconfirmed(db: Db, now: Date, before: string): Promise<void
     .innerJoin('person', 'person.id', 'account.person_id')
     .select(['person_id', 'invited_at'])
     .where('confirmed_at', 'is', null)
+    // One that was put together with another goes when that one does.
+    .where('person.merged_into', 'is', null)
     .where('email_key', 'like', '%@%')
     .where((eb) => eb.or([eb('invited_at', 'is', null), eb('standing', 'is', null)]))
     .where((eb) => eb(eb.fn.coalesce('invited_at', 'account.created_at'), '<=', before))
@@ -71,7 +73,7 @@ async function eraseUnconfirmed(db: Db, now: Date, before: string): Promise<void
     const reason = invited ? 'The invitation was never accepted' : 'The address was never confirmed'
     await db.transaction().execute(async (tx) => {
       const person = await findPerson(tx, id)
-      if (person) await erase(tx, person, await subjectOf(tx, person), { at: now.toISOString(), personId: null }, reason)
+      if (person) await erase(tx, person, await subjectsOf(tx, person), { at: now.toISOString(), personId: null }, reason)
     })
   }
 }

@@ -26,6 +26,7 @@ import { rosterImport } from './025-roster-import.ts'
 import { together } from './030-together.ts'
 import { rosterViews } from './031-roster-views.ts'
 import { personByPhone } from './032-person-by-phone.ts'
+import { merges } from './033-merges.ts'
 
 /** In the order they run; each stays as it landed, since databases out there have run it. */
 export const migrations: Record<string, Migration> = {
@@ -55,6 +56,7 @@ export const migrations: Record<string, Migration> = {
   '030-together': together,
   '031-roster-views': rosterViews,
   '032-person-by-phone': personByPhone,
+  '033-merges': merges,
 }
 
 /**

@@ -10,6 +10,9 @@ export interface Subject {
   phone: string | null
 }
 
+/** The records of one person: their own, and those that were put together with it. */
+export type Subjects = readonly [Subject, ...Subject[]]
+
 type Fate = 'deleted' | 'emptied' | 'kept-without-details'
 
 /** One table that holds something on people: which rows are whose, what may not leave even for them, and what erasure does. */

@@ -1,7 +1,27 @@
-import { eq, type Held, ofPerson, theirs } from './held-table.ts'
+import { sql, type SqlBool } from 'kysely'
+import { eq, type Held, ofPerson, type Subject, theirs } from './held-table.ts'
+
+const ofTheirRecords = ({ personId }: Subject) => sql<SqlBool>`(kept_id = ${personId} or away_id = ${personId})`
 
 /** What is held on people whom coordinators sort and change together. */
 export const heldTogether: readonly Held[] = [
+  {
+    table: 'record_merge_row',
+    what: 'What went from one record of this person to another when they were put together',
+    of: (subject) => sql<SqlBool>`merge_id in (select id from record_merge where ${ofTheirRecords(subject)})`,
+    withheld: ['row_key'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
+  {
+    table: 'record_merge',
+    what: 'Records of this person that were put together: what each said before, by whom and why',
+    of: ofTheirRecords,
+    // What undoing left may name who else changed something.
+    withheld: ['by_person_id', 'undone_by_person_id', 'undone_left'],
+    becomes: 'deleted',
+    rule: theirs,
+  },
   {
     table: 'person_tag',
     what: 'Tags: coordinators’ own words',

@@ -3,7 +3,7 @@ import type { Database, Db } from '../repository/database.ts'
 import { heldOnLearning } from './held-learning.ts'
 import { heldOnMembership } from './held-membership.ts'
 import { heldTogether } from './held-together.ts'
-import { eq, type Held, ofPerson, type Subject, theirs } from './held-table.ts'
+import { eq, type Held, ofPerson, type Subject, type Subjects, theirs } from './held-table.ts'
 
 /** Every table that holds something on a person, in an order in which rows can be deleted. A table that is not here fails a test. */
 export const held: readonly Held[] = [
@@ -159,8 +159,19 @@ export const impersonal: readonly (keyof Database)[] = [
   'organisation_addition',
 ]
 
-export const rowsHeld = (db: Db, { table, of }: Held, subject: Subject) =>
+const rowsHeld = (db: Db, { table, of }: Held, subject: Subject) =>
   db
     .selectFrom(table as 'person')
     .where(() => of(subject))
     .selectAll()
+
+/** The rows of a table that are held on somebody, each once, with the record that it was found by. */
+export async function allRowsHeld(db: Db, one: Held, subjects: Subjects): Promise<{ row: Record<string, unknown>; of: Subject }[]> {
+  const found = new Map<string, { row: Record<string, unknown>; of: Subject }>()
+  for (const subject of subjects)
+    for (const row of await rowsHeld(db, one, subject).execute()) {
+      const key = JSON.stringify(row)
+      if (!found.has(key)) found.set(key, { row: { ...row }, of: subject })
+    }
+  return [...found.values()]
+}

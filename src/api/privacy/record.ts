@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type * as schema from '#domain/privacy.schema.ts'
 import type { Db } from '../repository/database.ts'
-import { held, rowsHeld } from './held.ts'
-import type { Subject } from './held-table.ts'
+import { allRowsHeld, held } from './held.ts'
+import type { Subjects } from './held-table.ts'
 
 export type PersonalRecord = z.infer<typeof schema.PersonalRecord>
 
@@ -15,19 +15,19 @@ const withoutPrivate =
  * Everything held on a person: every table, every row, less secrets and what is somebody else's. For anybody else than that person, less what they wrote for
  * themself or for an assessor, too.
  */
-export async function personalRecord(db: Db, subject: Subject, now: Date, own: boolean): Promise<PersonalRecord> {
+export async function personalRecord(db: Db, subjects: Subjects, now: Date, own: boolean): Promise<PersonalRecord> {
   const tables = []
   for (const one of held.filter(({ privately }) => own || !privately)) {
-    const rows = await rowsHeld(db, one, subject).execute()
-    const shown = rows.map((row) => {
-      const withheld = [...one.withheld, ...(one.withheldOf?.({ ...row }, subject) ?? [])]
+    const rows = await allRowsHeld(db, one, subjects)
+    const shown = rows.map(({ row, of }) => {
+      const withheld = [...one.withheld, ...(one.withheldOf?.(row, of) ?? [])]
       return Object.fromEntries(Object.entries(row).filter(([column]) => !withheld.includes(column)))
     })
     tables.push({ name: one.table, what: one.what, rows: shown })
   }
   return {
     madeAt: now.toISOString(),
-    personId: subject.personId,
+    personId: subjects[0].personId,
     about: `${own ? 'Everything that Panel Pool holds on you.' : withoutPrivate} ${leftOut}`,
     tables,
   }

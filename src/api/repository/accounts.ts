@@ -47,7 +47,8 @@ export const findByEmail = (db: Db, email: string): Promise<AccountRow | undefin
   withPerson(db).where('account.email_key', '=', emailKey(email)).executeTakeFirst()
 
 export async function findAccount(db: Db, id: string): Promise<Account | undefined> {
-  const row = await findAccountRow(db, id)
+  // An account whose record was put together with another speaks for nobody.
+  const row = await withPerson(db).where('account.id', '=', id).where('person.merged_into', 'is', null).executeTakeFirst()
   return row && asAccount(row, (await rolesOf(db, [id])).get(id) ?? [])
 }
 
@@ -160,7 +161,7 @@ export async function countAdministrators(db: Db): Promise<number> {
 export async function listAccounts(db: Db, filters: AccountFilters) {
   const backwards = filters.before !== undefined
   const place = readCursor(filters.before ?? filters.after, 2)
-  let matching = withPerson(db).where('person.erased_at', 'is', null)
+  let matching = withPerson(db).where('person.erased_at', 'is', null).where('person.merged_into', 'is', null)
   const { role, state } = filters
   if (role)
     matching = matching.where((eb) =>

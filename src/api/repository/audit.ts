@@ -44,13 +44,13 @@ export async function accountForAll(tx: Tx | Db, doer: Doer, entries: readonly E
 
 const shownToAll = Object.entries(actions).flatMap(([action, shownTo]) => (shownTo === 'all' ? [action] : []))
 
-/** What happened to a person, newest first. `own` adds what only the person themself may read. */
-export async function history(db: Db, personId: string, { own, before }: { own: boolean; before?: string | undefined }): Promise<History> {
+/** What happened to a person, newest first, by the ids of all their records. `own` adds what only the person themself may read. */
+export async function history(db: Db, records: readonly string[], { own, before }: { own: boolean; before?: string | undefined }): Promise<History> {
   const rows = await db
     .selectFrom('audit_event as event')
     .leftJoin('person as doer', 'doer.id', 'event.by_person_id')
     .select(['event.id', 'event.at', 'event.action', 'event.changes', 'event.reason', 'event.by_person_id', 'doer.name'])
-    .where('event.person_id', '=', personId)
+    .where('event.person_id', 'in', records)
     .$if(!own, (query) => query.where('event.action', 'in', shownToAll))
     .$if(before !== undefined, (query) => query.where('event.id', '<', before ?? ''))
     .orderBy('event.id', 'desc')

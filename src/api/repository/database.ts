@@ -2,6 +2,7 @@ import type { Generated, Kysely, Transaction } from 'kysely'
 import type { CoverTables } from './cover-tables.ts'
 import type { CertificateTables } from './certificate-tables.ts'
 import type { EvidenceTables } from './evidence-tables.ts'
+import type { MergeTables } from './merge-tables.ts'
 import type { MembershipTables } from './membership-tables.ts'
 import type { PoolCheckTables } from './pool-check-tables.ts'
 import type { ImportTables } from './import-tables.ts'
@@ -13,7 +14,16 @@ import type { VerificationTables } from './verification-tables.ts'
  * joined by commas. Ids are UUIDv7, so that they sort by when they were made.
  */
 export interface Database
-  extends CertificateTables, CoverTables, EvidenceTables, ImportTables, MembershipTables, PoolCheckTables, TogetherTables, VerificationTables {
+  extends
+    CertificateTables,
+    CoverTables,
+    EvidenceTables,
+    ImportTables,
+    MembershipTables,
+    MergeTables,
+    PoolCheckTables,
+    TogetherTables,
+    VerificationTables {
   person: PersonTable
   person_role: { person_id: string; role: string }
   person_standing: PersonStandingTable
@@ -97,6 +107,8 @@ export interface PersonTable {
   joined_on: string
   created_at: string
   erased_at: string | null
+  /** The record that stays, where this one was put together with another of the same person: this one is then shown nowhere. */
+  merged_into: Generated<string | null>
 }
 
 interface PersonStandingTable {

@@ -57,8 +57,8 @@ type Own = Partial<{
   sector: string | null
   specialisms: string
   languages: string
-  days_a_month: number
-  most_reviews: number
+  days_a_month: number | null
+  most_reviews: number | null
   confirmed_at: string
   confirm_asked_at: null
 }>
@@ -90,7 +90,7 @@ export async function saveCapacity(
   tx: Tx,
   person: Person,
   version: number,
-  { daysAMonth, mostReviews, months }: CapacityGiven,
+  { daysAMonth, mostReviews, months }: CapacityGiven | Pick<Member, 'daysAMonth' | 'mostReviews' | 'months'>,
   now: Date,
 ): Promise<void> {
   await saveOwn(tx, person, version, { days_a_month: daysAMonth, most_reviews: mostReviews }, now)

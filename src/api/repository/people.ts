@@ -6,7 +6,7 @@ import { account, type Doer, type Entry } from './audit.ts'
 import type { Db, PersonTable, Tx } from './database.ts'
 import { countIn, moveInTally } from './tally.ts'
 
-type PersonRow = Omit<PersonTable, 'version'> & { version: number }
+type PersonRow = Omit<PersonTable, 'version' | 'merged_into'> & { version: number }
 
 const joinRoles = (roles: readonly string[]): string => roles.toSorted().join(',')
 
@@ -24,9 +24,38 @@ export const asPerson = (row: PersonRow): Person => ({
   joinedOn: row.joined_on,
 })
 
+/** Somebody's record. One that was put together with another is not found: the other speaks for both. */
 export async function findPerson(db: Db, id: string): Promise<Person | undefined> {
+  const found = await findRecord(db, id)
+  if (!found || found.mergedInto !== null) return undefined
+  const { mergedInto: _none, ...person } = found
+  return person
+}
+
+/** A record, also one that was put together with another: `mergedInto` is then the one that stays. */
+export type AnyRecord = Person & { mergedInto: string | null }
+
+export async function findRecord(db: Db, id: string): Promise<AnyRecord | undefined> {
   const row = await db.selectFrom('person').selectAll().where('id', '=', id).where('erased_at', 'is', null).executeTakeFirst()
-  return row && asPerson(row)
+  return row && { ...asPerson(row), mergedInto: row.merged_into }
+}
+
+/** The record that stays for one that may have been put together with another, and that with a third. */
+export async function findStaying(db: Db, id: string): Promise<Person | undefined> {
+  let record = await findRecord(db, id)
+  while (record?.mergedInto) record = await findRecord(db, record.mergedInto)
+  return record && findPerson(db, record.id)
+}
+
+/** The ids of all records that one stands for: itself, and those that were put together with it, and with those. */
+export async function recordsOf(db: Db, id: string): Promise<string[]> {
+  const all = [id]
+  for (let newest = all; newest.length > 0;) {
+    const rows = await db.selectFrom('person').select('id').where('merged_into', 'in', newest).execute()
+    newest = rows.map((row) => row.id)
+    all.push(...newest)
+  }
+  return all
 }
 
 /** The names of some people, by their ids; those that are null or not there are left out. */

@@ -108,3 +108,9 @@ async function settle(tx: Tx, personId: string, kind: string, at: string): Promi
     .where('id', 'in', kept.where('id', '<>', standing.id).where('superseded_at', 'is', null))
     .execute()
 }
+
+/** The same for every kind, after checks came to a person or went from them. */
+export async function settleChecks(tx: Tx, personId: string, at: string): Promise<void> {
+  const kinds = await tx.selectFrom('pool_check').select('kind').distinct().where('person_id', '=', personId).execute()
+  for (const { kind } of kinds) await settle(tx, personId, kind, at)
+}

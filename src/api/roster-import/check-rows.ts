@@ -6,7 +6,7 @@ import type { Db, Tx } from '../repository/database.ts'
 import { findRow, saveJudged, textsOf } from '../repository/import-rows.ts'
 import { type ImportDraft, planOf } from '../repository/imports.ts'
 import type { ImportRowTable } from '../repository/import-tables.ts'
-import { asPerson } from '../repository/people.ts'
+import { asPerson, findStaying } from '../repository/people.ts'
 import { within } from '../repository/reach.ts'
 
 /** On whose behalf rows are judged, and on which day. */
@@ -136,7 +136,14 @@ async function peopleByEmail(db: Db, emails: readonly string[]): Promise<Map<str
     .where('erased_at', 'is', null)
     .where(sql<string>`lower(email)`, 'in', [...new Set(emails)])
     .execute()
-  return new Map(rows.map((row) => [row.email?.toLowerCase() ?? '', asPerson(row)]))
+  const people = new Map(rows.flatMap((row) => (row.merged_into ? [] : [[row.email?.toLowerCase() ?? '', asPerson(row)]])))
+  for (const { email, merged_into: into } of rows) {
+    const key = email?.toLowerCase() ?? ''
+    // The address of a record that was put together with another leads to the one that stays.
+    const stays = into && !people.has(key) ? await findStaying(db, into) : undefined
+    if (stays) people.set(key, stays)
+  }
+  return people
 }
 
 /** Whoever joined first, where several within reach have one name. */

@@ -76,7 +76,13 @@ const ofImports = ['person-imported', 'profile-changed', 'standing-changed']
 async function unchangedSince(tx: Tx, draft: ImportDraft, rows: readonly ImportRowTable[]): Promise<Map<string, Person>> {
   const ids = rows.flatMap(({ person_id }) => person_id ?? [])
   if (ids.length === 0) return new Map()
-  const found = await tx.selectFrom('person').selectAll().where('id', 'in', ids).where('erased_at', 'is', null).execute()
+  const found = await tx
+    .selectFrom('person')
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('erased_at', 'is', null)
+    .where('merged_into', 'is', null)
+    .execute()
   const events = await tx
     .selectFrom('audit_event')
     .select(['person_id', 'action', 'at'])

@@ -8,7 +8,7 @@ import { invitationMail } from '../mails.ts'
 import { body, etag, IdempotencyKey, IdParams, IfMatch, json, router } from '../openapi.ts'
 import { may } from '../policy.ts'
 import { conflict, invalid, notFound, problems, stale } from '../problem.ts'
-import { erase, subjectOf } from '../privacy/erasure.ts'
+import { erase, subjectsOf } from '../privacy/erasure.ts'
 import {
   addAccount,
   AddressTaken,
@@ -180,7 +180,7 @@ export const accountRoutes = () =>
         if (!person) throw notFound()
         if (account.state !== 'invited') throw conflict('This account has no invitation open', [...accountMoves[account.state]])
         await note(tx, doing(c), { action: 'invitation-withdrawn', record: 'account', recordId: account.id, personId: account.personId })
-        await erase(tx, person, await subjectOf(tx, person), doing(c), 'The invitation was withdrawn')
+        await erase(tx, person, await subjectsOf(tx, person), doing(c), 'The invitation was withdrawn')
         return c.json({ message: 'The invitation is withdrawn' }, 200)
       }),
     )

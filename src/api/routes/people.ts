@@ -11,7 +11,7 @@ import { body, etag, IdParams, IfMatch, json, router } from '../openapi.ts'
 import { may, mustReach, reach } from '../policy.ts'
 import { problems, stale } from '../problem.ts'
 import { history } from '../repository/audit.ts'
-import { findPerson, saveProfile } from '../repository/people.ts'
+import { findPerson, recordsOf, saveProfile } from '../repository/people.ts'
 import { countFacets } from '../repository/roster-facets.ts'
 import { currentFramework } from '../repository/frameworks.ts'
 import { whyNot } from '../repository/why-not.ts'
@@ -134,7 +134,7 @@ export const peopleRoutes = () =>
       const { db } = c.var.deps
       const person = mustReach(c.var.actor, 'read-history', await findPerson(db, c.req.valid('param').id))
       const own = asking(c).personId === person.id
-      return c.json(await history(db, person.id, { own, before: c.req.valid('query').before }), 200)
+      return c.json(await history(db, await recordsOf(db, person.id), { own, before: c.req.valid('query').before }), 200)
     })
     .openapi(readTrainingRecord, async (c) => {
       const { db, content, clock } = c.var.deps

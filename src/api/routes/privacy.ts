@@ -8,7 +8,7 @@ import { asking, doing } from '../doer.ts'
 import { body, etag, IdParams, IfMatch, json, router } from '../openapi.ts'
 import { may, mustReach } from '../policy.ts'
 import { conflict, invalid, problems, stale } from '../problem.ts'
-import { erase, previewErasure, proveErasure, subjectOf } from '../privacy/erasure.ts'
+import { erase, previewErasure, proveErasure, subjectsOf } from '../privacy/erasure.ts'
 import { personalRecord, type PersonalRecord as Taken, recordAsRows } from '../privacy/record.ts'
 import { countAdministrators, rolesOf } from '../repository/accounts.ts'
 import { account as note } from '../repository/audit.ts'
@@ -63,7 +63,7 @@ const takeRecord = (c: Context<Env>, id: string): Promise<Taken> =>
   c.var.deps.db.transaction().execute(async (tx) => {
     const person = mustReach(c.var.actor, 'download-record', await findPerson(tx, id))
     await note(tx, doing(c), { action: 'record-downloaded', record: 'person', recordId: person.id, personId: person.id })
-    return personalRecord(tx, await subjectOf(tx, person), c.var.deps.clock.now(), asking(c).personId === person.id)
+    return personalRecord(tx, await subjectsOf(tx, person), c.var.deps.clock.now(), asking(c).personId === person.id)
   })
 
 export const privacyRoutes = () =>
@@ -78,22 +78,23 @@ export const privacyRoutes = () =>
     .openapi(previewRoute, async (c) => {
       const { db } = c.var.deps
       const person = mustReach(c.var.actor, 'erase-person', await findPerson(db, c.req.valid('param').id))
-      return c.json(await previewErasure(db, await subjectOf(db, person), person.version), 200, etag(person.version))
+      return c.json(await previewErasure(db, await subjectsOf(db, person), person.version), 200, etag(person.version))
     })
     .openapi(eraseRoute, async (c) => {
       const own = asking(c).personId === c.req.valid('param').id
       const response = await change(c, async (tx) => {
         const person = mustReach(c.var.actor, 'erase-person', await findPerson(tx, c.req.valid('param').id))
-        const subject = await subjectOf(tx, person)
+        const subjects = await subjectsOf(tx, person)
         const { name, reason } = c.req.valid('json')
-        if (person.version !== c.req.valid('header')['if-match']) throw stale(await previewErasure(tx, subject, person.version))
+        if (person.version !== c.req.valid('header')['if-match']) throw stale(await previewErasure(tx, subjects, person.version))
         if (name.trim().toLowerCase() !== person.name.toLowerCase())
           throw invalid([{ pointer: '/name', detail: `Enter the name exactly as it is shown: ${person.name}` }])
-        const roles = (subject.accountId ? (await rolesOf(tx, [subject.accountId])).get(subject.accountId) : undefined) ?? []
+        const [{ accountId }] = subjects
+        const roles = (accountId ? (await rolesOf(tx, [accountId])).get(accountId) : undefined) ?? []
         if (roles.some(({ role }) => role === 'administrator') && (await countAdministrators(tx)) < 2)
           throw conflict('This is the last administrator. Invite another one first', [])
-        await erase(tx, person, subject, doing(c), reason)
-        return c.json(await proveErasure(tx, subject, doing(c).at), 200)
+        await erase(tx, person, subjects, doing(c), reason)
+        return c.json(await proveErasure(tx, subjects, doing(c).at), 200)
       })
       await removeDueFiles(c.var.deps)
       if (own) c.env.dropSession()

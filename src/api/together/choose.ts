@@ -26,7 +26,12 @@ export async function peopleChosen(db: Db, chosen: Chosen, around: Around): Prom
   const ids = 'people' in chosen ? [...new Set(chosen.people)] : await idsMatching(db, chosen, around)
   const people: Person[] = []
   for await (const some of inParts(ids)) {
-    const rows = await within(db.selectFrom('person'), around.reach).selectAll().where('id', 'in', some).where('erased_at', 'is', null).execute()
+    const rows = await within(db.selectFrom('person'), around.reach)
+      .selectAll()
+      .where('id', 'in', some)
+      .where('erased_at', 'is', null)
+      .where('merged_into', 'is', null)
+      .execute()
     people.push(...rows.map(asPerson))
   }
   return { people: people.toSorted((one, other) => (one.id < other.id ? -1 : 1)), missing: ids.length - people.length }

@@ -1,0 +1,49 @@
+import type { MergeField, MergePart } from './merge.ts'
+
+/** The words for each field, on the page and in what is asked. */
+export const fieldWords: Record<MergeField, string> = {
+  name: 'Name',
+  email: 'E-mail address',
+  phone: 'Phone number',
+  region: 'Region',
+  roles: 'Roles',
+  standing: 'Status',
+  joinedOn: 'Joined',
+  regions: 'Other regions travelled to',
+  sector: 'Sector',
+  specialisms: 'Specialisms',
+  languages: 'Languages',
+  offer: 'Capacity offered',
+}
+
+type Counted = (rows: number) => string
+const count =
+  (one: string, many: string): Counted =>
+  (rows) =>
+    rows === 1 ? `1 ${one}` : `${rows} ${many}`
+
+/** What a record holds beside its fields, with how many there are. */
+export const partWords: Record<MergePart, Counted> = {
+  availability: count('entry about being free or away', 'entries about being free or away'),
+  commitments: count('review in hand', 'reviews in hand'),
+  checks: count('check', 'checks'),
+  affiliations: count('tie to an organisation', 'ties to organisations'),
+  declaration: () => 'the day on which ties were last declared complete',
+  'known-people': count('word on whom somebody knows', 'words on whom somebody knows'),
+  reports: count('published report', 'published reports'),
+  tags: count('tag', 'tags'),
+  asks: count('answered wish to join', 'answered wishes to join'),
+  'extra-tries': count('grant of extra tries', 'grants of extra tries'),
+  messages: count('message about training', 'messages about training'),
+  modules: count('module begun', 'modules begun'),
+  tries: count('knowledge check taken', 'knowledge checks taken'),
+  certificates: count('certificate', 'certificates'),
+  log: count('entry of the learning log', 'entries of the learning log'),
+  bookmarks: count('bookmark', 'bookmarks'),
+  'self-assessments': count('self-assessment', 'self-assessments'),
+  ratings: count('self-rating', 'self-ratings'),
+  levels: count('verified level', 'verified levels'),
+  plan: count('step of the development plan', 'steps of the development plan'),
+  evidence: count('piece of evidence', 'pieces of evidence'),
+  requests: count('request for verification', 'requests for verification'),
+}
