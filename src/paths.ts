@@ -47,6 +47,8 @@ export const paths = {
   strikeCheck: at('/people/:id/checks/:checkId/strike'),
   checksDue: at('/checks-due'),
   myChecks: at('/membership/checks'),
+  mergeRecords: at('/people/:id/merge/:otherId'),
+  merged: at('/merges/:id'),
   personHistory: at('/people/:id/history'),
   extraTries: at('/people/:id/extra-tries/:moduleId'),
   personAffiliations: at('/people/:id/affiliations'),

@@ -7,7 +7,7 @@ import { homes } from '#testing/databases.ts'
 import { experienceBodies, experienceCells } from '#testing/experience-policy.ts'
 import { draftFor } from '#testing/framework-draft-policy.ts'
 import { aNote, logBodies, logCells } from '#testing/learning-log-policy.ts'
-import { aMerge, mergeBodies, mergeCells } from '#testing/merge.ts'
+import { aMerge } from '#testing/merge.ts'
 import { membershipBodies, membershipCells, membershipId } from '#testing/membership-policy.ts'
 import { anImport, importBodies, importCells } from '#testing/roster-import-policy.ts'
 import { trainingBodies, trainingCells } from '#testing/training-policy.ts'
@@ -127,7 +127,6 @@ const cells: Record<string, string> = {
   ...certificateCells,
   ...importCells,
   ...togetherCells,
-  ...mergeCells,
   ...trainingCells,
   ...poolCheckCells,
   ...progressCells,
@@ -168,7 +167,6 @@ const bodies: Record<string, unknown> = {
   ...certificateBodies,
   ...importBodies,
   ...togetherBodies,
-  ...mergeBodies,
   ...trainingBodies,
   ...poolCheckBodies,
   ...progressBodies,

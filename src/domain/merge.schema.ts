@@ -102,7 +102,8 @@ export const MergeGiven = z
     away: Id,
     seen: z.string().max(80),
     choices: z.partialRecord(MergeField, z.union([Id, z.literal('both')])),
-    reason: z.string().trim().min(5, 'Say in a few words how you know that they are one person').max(500, 'Use 500 characters or fewer'),
+    // That it says something is a rule beside those about the choices, so that all that is missing is said at once.
+    reason: z.string().trim().max(500, 'Use 500 characters or fewer'),
   })
   .openapi('MergeGiven')
 

@@ -118,17 +118,17 @@ export function mergeQuestions(one: MergeSide, other: MergeSide): MergeQuestion[
 
 type Choices = MergeGiven['choices']
 
-/** What is wrong with what was chosen: each field that differs needs an answer, and the record that is signed in to stays. */
-export function choiceFaults(preview: Pick<MergePreview, 'questions' | 'stays' | 'sides'>, keep: string, choices: Choices) {
+/** What is missing: an answer for each field that differs, the record that is signed in to, and how somebody knows. */
+export function mergeFaults(preview: Pick<MergePreview, 'questions' | 'stays' | 'sides'>, { keep, choices, reason }: MergeGiven) {
   const ids = preview.sides.map(({ id }) => id)
   const faults: { pointer: string; detail: string }[] = []
-  if (!ids.includes(keep) || (preview.stays !== null && keep !== preview.stays))
-    faults.push({ pointer: '/keep', detail: 'The record that is signed in to has to stay' })
+  if (preview.stays !== null && keep !== preview.stays) faults.push({ pointer: '/keep', detail: 'The record that is signed in to has to stay' })
   for (const { field, is, both } of preview.questions) {
     const choice = choices[field]
     const known = choice !== undefined && (choice === 'both' ? both : ids.includes(choice))
     if (is === 'differ' && !known) faults.push({ pointer: `/choices/${field}`, detail: `Choose which to keep: ${fieldWords[field].toLowerCase()}` })
   }
+  if (reason.length < 5) faults.push({ pointer: '/reason', detail: 'Say in a few words how you know that they are one person' })
   return faults
 }
 

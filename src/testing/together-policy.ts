@@ -1,9 +1,11 @@
 import type { StartedApi } from './api.ts'
+import { mergeBodies, mergeCells } from './merge.ts'
 
 const keepers = '401 403 403 y y y y'
 
 /** The cells of what is done to several people together, and of tags, in the order and the words of `policy.test.ts`. */
 export const togetherCells: Record<string, string> = {
+  ...mergeCells,
   'GET /api/commands': keepers,
   'POST /api/commands': keepers,
   'POST /api/commands/preview': keepers,
@@ -34,6 +36,7 @@ const aTag = { kind: 'tag', chosen: nobody, tag: 'Speaks at events', readWarning
 const aView = { name: 'Chairs', search: '?role=chair', shared: true, readWarning: false }
 
 export const togetherBodies: Record<string, unknown> = {
+  ...mergeBodies,
   'POST /api/roster-views': aView,
   'PUT /api/roster-views/{id}': aView,
   'POST /api/people/{id}/tags': { tag: 'Speaks at events', readWarning: false },

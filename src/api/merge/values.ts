@@ -11,7 +11,17 @@ export async function valuesOf(db: Db, person: Person, now: Date): Promise<Merge
   const { name, email, phone, region, roles, standing, joinedOn } = person
   const offers = daysAMonth !== null || mostReviews !== null || months.length > 0
   return {
-    ...{ name, email, phone, region, roles, standing, joinedOn, regions, sector, specialisms, languages },
+    name,
+    email,
+    phone,
+    region,
+    roles,
+    standing,
+    joinedOn,
+    regions,
+    sector,
+    specialisms,
+    languages,
     offer: offers ? { daysAMonth, mostReviews, months } : null,
   }
 }

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { Merge, MergeGiven, MergePreview, PersonMerges } from '#domain/merge.schema.ts'
-import { choiceFaults } from '#domain/merge.ts'
+import { mergeFaults } from '#domain/merge.ts'
 import { Id } from '#domain/person.schema.ts'
 import { change } from '../change.ts'
 import type { Env } from '../deps.ts'
@@ -83,7 +83,7 @@ export const mergeRoutes = () =>
         const [obstacle] = now.obstacles
         if (obstacle) throw conflict(obstacle.words, [])
         if (given.seen !== now.seen) throw stale(now)
-        const faults = choiceFaults(now, given.keep, given.choices)
+        const faults = mergeFaults(now, given)
         if (faults.length > 0) throw invalid(faults)
         const id = await putTogether(tx, kept, away, now, given, around(c))
         const done = await viewNow(tx, id)

@@ -183,6 +183,9 @@ const sentences: Record<string, (event: HistoryEvent) => string> = {
   'command-given': ({ changes }) => `Did something to several people together: ${String(changes[1]?.to ?? 0)} changed or written to`,
   'command-undone': ({ changes }) =>
     `Undid what was done to several people together: ${String(changes[0]?.to ?? 0)} undone, ${String(changes[1]?.to ?? 0)} left alone`,
+  'records-merged': ({ changes }) => `The record of ${String(changes[0]?.from ?? '')} was put together with this one`,
+  'record-put-away': ({ changes }) => `The record was put together with that of ${String(changes[0]?.to ?? '')}, which stays`,
+  'merge-undone': () => 'Two records that were put together were taken apart again',
   'person-imported': () => 'Was put on the roster from a list',
   'import-started': () => 'Began to import a list',
   'import-planned': () => 'Chose the columns of a list to import',

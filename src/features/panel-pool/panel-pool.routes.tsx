@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 import { ApiError } from '#lib/api-error.ts'
@@ -24,6 +25,10 @@ async function refusal(...asked: Promise<unknown>[]): Promise<Refusal | null> {
 }
 
 const orRefused = async (Page: ComponentType) => (await import('./roster-refused.tsx')).orRefused(Page)
+
+/** A record that is not there may have been put together with another one: then its address leads on. */
+const orMovedOn = (client: QueryClient, id: string, asked: Promise<unknown>) =>
+  asked.catch(async (error: unknown) => (await import('./merge/moved-on.ts')).movedOn(client, id, error))
 
 export const routes: RouteObject[] = [
   {
@@ -57,12 +62,16 @@ export const routes: RouteObject[] = [
     path: paths.person.pattern,
     loader: ({ params: { id = '' }, request, context }) => {
       const client = context.get(queryClient)
-      return Promise.all([
-        client.ensureQueryData(panelPoolQueries.person(id)),
-        client.ensureQueryData(panelPoolQueries.standing(id)),
-        client.ensureQueryData(needsQuery(id)),
-        client.ensureQueryData(readinessQuery(id, readinessDay.read(new URL(request.url).searchParams).on)),
-      ])
+      return orMovedOn(
+        client,
+        id,
+        Promise.all([
+          client.ensureQueryData(panelPoolQueries.person(id)),
+          client.ensureQueryData(panelPoolQueries.standing(id)),
+          client.ensureQueryData(needsQuery(id)),
+          client.ensureQueryData(readinessQuery(id, readinessDay.read(new URL(request.url).searchParams).on)),
+        ]),
+      )
     },
     lazy: { Component: () => import('./person-page.tsx').then((page) => page.PersonPage) },
   },
@@ -70,13 +79,17 @@ export const routes: RouteObject[] = [
     path: paths.personSkills.pattern,
     loader: ({ params: { id = '' }, context }) => {
       const client = context.get(queryClient)
-      return Promise.all([
-        client.ensureQueryData(panelPoolQueries.person(id)),
-        client.ensureQueryData(panelPoolQueries.training(id)),
-        client.ensureQueryData(panelPoolQueries.requests(id)),
-        client.ensureQueryData(panelPoolQueries.verifiedSkills(id)),
-        client.ensureQueryData(panelPoolQueries.outline),
-      ])
+      return orMovedOn(
+        client,
+        id,
+        Promise.all([
+          client.ensureQueryData(panelPoolQueries.person(id)),
+          client.ensureQueryData(panelPoolQueries.training(id)),
+          client.ensureQueryData(panelPoolQueries.requests(id)),
+          client.ensureQueryData(panelPoolQueries.verifiedSkills(id)),
+          client.ensureQueryData(panelPoolQueries.outline),
+        ]),
+      )
     },
     lazy: { Component: () => import('./person-skills-page.tsx').then((page) => page.PersonSkillsPage) },
   },
@@ -84,7 +97,11 @@ export const routes: RouteObject[] = [
     path: paths.personHistory.pattern,
     loader: ({ params: { id = '' }, context }) => {
       const client = context.get(queryClient)
-      return Promise.all([client.ensureQueryData(panelPoolQueries.person(id)), client.ensureInfiniteQueryData(panelPoolQueries.history(id))])
+      return orMovedOn(
+        client,
+        id,
+        Promise.all([client.ensureQueryData(panelPoolQueries.person(id)), client.ensureInfiniteQueryData(panelPoolQueries.history(id))]),
+      )
     },
     lazy: { Component: () => import('./person-history-page.tsx').then((page) => page.PersonHistoryPage) },
   },

@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import type { ImportRow, RosterImport } from '#domain/roster-import.ts'
 import { useForm } from '#lib/form.ts'
 import { typed } from '#lib/typed.ts'
+import { paths } from '#paths'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
@@ -53,7 +55,15 @@ function WhoIsIt({ now, row }: { now: RosterImport; row: ImportRow }) {
   return (
     <>
       <p className="govuk-body">
-        {row.person && copy.onRecord(row.person.name, row.person.email)}
+        {row.person && (
+          <>
+            {copy.onRecord}{' '}
+            <Link className="govuk-link" to={paths.person(row.person.id)}>
+              {row.person.name}
+            </Link>
+            {copy.inList(row.person.email)}
+          </>
+        )}
         {row.values.email || row.values.name}
         {row.choice === 'leave' && <strong> {copy.leftOut}</strong>}
       </p>

@@ -104,7 +104,8 @@ export const copy = {
   ofLine: (line: number) => ` line ${line}`,
   change: (field: string, from: string | null, to: string | null) =>
     `${fields[field as ImportField] ?? field}: ${from ? `from ${inWords(from)} ` : ''}to ${inWords(to ?? '')}`,
-  onRecord: (name: string, email: string | null) => `On record: ${name}${email ? `, ${email}` : ''}. In the list: `,
+  onRecord: 'On record:',
+  inList: (email: string | null) => `${email ? `, ${email}` : ''}. In the list: `,
   samePerson: 'The same person',
   another: 'Somebody else',
   mend: 'Save and check again',

@@ -6,12 +6,21 @@ import { answer, api } from '#lib/api-client.ts'
 import { showDate } from '#lib/show.ts'
 import { paths } from '#paths'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
+import { MergesOfPerson } from '../merge/merges-of-person.tsx'
 import { copy } from './duplicates.copy.ts'
 
 type Other = Found['people'][number]
 
+/** Other records of the same person: those that may be, and those that were put together with this one. */
+export const Duplicates = ({ id }: { id: string }) => (
+  <>
+    <MayBeTheSame id={id} />
+    <MergesOfPerson id={id} />
+  </>
+)
+
 /** Other records that may be of the same person, with what they have in common. Nothing where there are none. */
-export function Duplicates({ id }: { id: string }) {
+function MayBeTheSame({ id }: { id: string }) {
   const { data } = useQuery({
     queryKey: ['panel-pool', 'duplicates', id],
     queryFn: ({ signal }) => answer(api.GET('/api/people/{id}/duplicates', { params: { path: { id } }, signal })),
@@ -23,12 +32,12 @@ export function Duplicates({ id }: { id: string }) {
         {copy.title}
       </h2>
       <p className="govuk-body">{copy.what}</p>
-      <Table caption={copy.caption} columns={copy.columns.map((title) => ({ title }))} rows={data.people.map(rowOf)} />
+      <Table caption={copy.caption} columns={copy.columns.map((title) => ({ title }))} rows={data.people.map((other) => rowOf(id, other))} />
     </section>
   )
 }
 
-const rowOf = ({ id, name, because, email, phone, region, roles, standing, joinedOn }: Other) => (
+const rowOf = (of: string, { id, name, because, email, phone, region, roles, standing, joinedOn }: Other) => (
   <Row key={id}>
     <RowHeader>
       <Link className="govuk-link" to={paths.person(id)}>
@@ -40,5 +49,11 @@ const rowOf = ({ id, name, because, email, phone, region, roles, standing, joine
     <Cell>{[region && regionWords[region], roles.map((role) => poolRoleWords[role]).join(', ')].filter(Boolean).join(', ') || copy.notGiven}</Cell>
     <Cell>{standing && standingWords[standing]}</Cell>
     <Cell nowrap>{showDate(joinedOn, 'short')}</Cell>
+    <Cell>
+      <Link className="govuk-link" to={paths.mergeRecords(of, id)}>
+        {copy.merge}
+        <span className="govuk-visually-hidden">{copy.mergeWith(name)}</span>
+      </Link>
+    </Cell>
   </Row>
 )
