@@ -203,6 +203,45 @@ describe.each(homes)('records that are put together over $name', (home) => {
     expect((await ask('GET', `/people/${b}/merges`)).status).toBe(404)
   })
 
+  test('keep training whole: it goes over and comes back, but not once it was added to', async () => {
+    for (const goesOn of [false, true]) {
+      const { a: old, signedUp } = await theEverydayCase()
+      const fresh = await api.add({ name: 'The account in use', profile: { region: 'london' } })
+      await api.db
+        .updateTable('account')
+        .set({ suspended_at: new Date(0).toISOString() })
+        .where('id', '=', signedUp.account.id)
+        .execute()
+      const begun = async (id: string) => (await api.db.selectFrom('enrolment').select('id').where('person_id', '=', id).execute()).length
+      const { body: done } = await merge(api, session, fresh.person.id, old)
+      expect(done.moved).toContainEqual({ what: 'modules', rows: 1 })
+      expect([await begun(fresh.person.id), await begun(old)]).toEqual([1, 0])
+      expect((await ask('GET', `/people/${fresh.person.id}`)).body.training).toBe('in-progress')
+      if (goesOn) {
+        const { body: enrolment } = await api.ask('POST', '/enrolments', { as: fresh.session, body: { moduleId: 'm1' } })
+        for (const lesson of ['first', 'second'])
+          await api.ask('POST', `/enrolments/${enrolment.id}/lessons`, { as: fresh.session, body: { lesson } })
+        await api.ask('POST', '/attempts', { as: fresh.session, body: { moduleId: 'm1' } })
+      }
+      const { body: undone } = await ask('POST', `/merges/${done.id}/undo`, { ifMatch: done.version })
+      expect([await begun(fresh.person.id), await begun(old)]).toEqual(goesOn ? [1, 0] : [0, 1])
+      expect(undone.undone.left.join()).toMatch(goesOn ? /^Training, .* all of it stays with The account in use/ : /^$/)
+      expect((await ask('GET', `/people/${old}`)).body.training).toBe(goesOn ? 'not-started' : 'in-progress')
+    }
+  })
+
+  test('lead a list that is imported again to the record that stays', async () => {
+    const { a, b, imported } = await theEverydayCase()
+    await merge(api, session, a, b)
+    const text = `Name,E-mail,Region\n${imported.person.name},${imported.person.email},London`
+    const { body: draft } = await api.ask('POST', '/roster-imports', { as: session, bytes: new TextEncoder().encode(text) })
+    await ask('PUT', `/roster-imports/${draft.id}/plan`, { ifMatch: draft.version, body: draft.plan })
+    await ask('POST', `/roster-imports/${draft.id}/check`)
+    const { body } = await ask('GET', `/roster-imports/${draft.id}/rows?outcome=update`)
+    const { body: same } = await ask('GET', `/roster-imports/${draft.id}/rows?outcome=same`)
+    expect([...body.rows, ...same.rows].map(({ person }: { person: { id: string } }) => person.id)).toEqual([a])
+  })
+
   test('go in a row: what was put together first is taken apart last', async () => {
     const { a, b } = await theEverydayCase()
     const third = (await anImported(api, { name: 'Third Record' })).person.id
