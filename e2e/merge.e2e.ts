@@ -10,12 +10,14 @@ test('a coordinator puts a record from a list together with the one that is in u
   await page.getByRole('button', { name: 'Check the rows' }).click()
   await page.getByRole('button', { name: /^Somebody else/ }).click()
   await page.getByRole('button', { name: 'Import 1 person' }).click()
+  await expect(page.getByText('1 person added, 0 people changed.')).toBeVisible()
+  await page.goto(page.url().replace(/\/roster\/.*/, `${paths.roster()}?standing=in-checks&name=${encodeURIComponent(name)}`))
   await page.getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   const second = page.url()
 
   // From the record of the list to both side by side.
-  await page.getByRole('link', { name: `Look at both: this record and that of ${name}` }).click()
+  await page.getByRole('link', { name: `Look at both records: this one and that of ${name}` }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Are these one person?' })).toBeFocused()
   await expect(page.getByText('Second record', { exact: false }).first()).toBeVisible()
   await look(page)

@@ -121,7 +121,7 @@ describe.each(homes)('undoing a merge over $name', (home) => {
         })
         expect(status, JSON.stringify(done)).toBe(201)
         const between = await stateOf(one.id)
-        for (const one_ of edits) await does(one_, one.id, one.session)
+        for (const next of edits) await does(next, one.id, one.session)
         const edited = await stateOf(one.id)
         const { body: undone } = await ask('POST', `/merges/${done.id}/undo`, undefined, done.version)
         const after = [await stateOf(one.id), await stateOf(other.id)] as const

@@ -6,6 +6,6 @@ export const copy = {
   columns: ['Name', 'In common', 'Contact', 'Region and roles', 'Status', 'Joined', 'Put together'],
   because: { name: 'The same name', email: 'The same e-mail address', phone: 'The same phone number' },
   merge: 'Look at both',
-  mergeWith: (name: string) => `: this record and that of ${name}`,
+  mergeWith: (name: string) => ` records: this one and that of ${name}`,
   notGiven: 'Not given',
 }

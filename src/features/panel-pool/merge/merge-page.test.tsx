@@ -18,7 +18,7 @@ async function aMemberTwice(standing = 'active') {
 test('a coordinator puts two records together, choosing where they differ, and takes them apart again', async () => {
   const { id, name, otherId } = await aMemberTwice()
   const { user } = visit(paths.person(id))
-  await user.click(await screen.findByRole('link', { name: `Look at both: this record and that of ${name}` }))
+  await user.click(await screen.findByRole('link', { name: `Look at both records: this one and that of ${name}` }))
   await screen.findByRole('heading', { level: 1, name: 'Are these one person?' })
   const table = screen.getByRole('table', { name: 'The two records side by side' })
   expect(within(table).getByRole('row', { name: /^Status Active Enquirer$/ })).toBeVisible()
