@@ -1209,6 +1209,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{id}/merge/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two records side by side: where they differ, what would go over, and what stands in the way of putting them together */
+        get: operations["previewMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put two records of one person together. `seen` is what the preview said: where either changed since, nothing happens */
+        post: operations["mergeRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two records that were put together: what went over and what was changed, and what became of it */
+        get: operations["readMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take two records apart again, each with what it had; what was changed since is left alone and listed */
+        post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which records were put together with this one, and where this one went */
+        get: operations["readPersonMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{id}/record": {
         parameters: {
             query?: never;
@@ -4921,6 +5006,115 @@ export interface components {
         };
         /** @enum {string} */
         SameBecause: "name" | "email" | "phone";
+        MergePreview: {
+            sides: components["schemas"]["MergeSide"][];
+            stays: components["schemas"]["Id"] | null;
+            obstacles: components["schemas"]["MergeObstacle"][];
+            questions: components["schemas"]["MergeQuestion"][];
+            seen: string;
+        };
+        MergeSide: {
+            id: components["schemas"]["Id"];
+            values: components["schemas"]["MergeValues"];
+            account: components["schemas"]["MergeAccount"];
+            lastSignedInAt: components["schemas"]["Moment"] | null;
+            holds: components["schemas"]["MergeCount"][];
+        };
+        MergeValues: {
+            name: string;
+            email: string | null;
+            phone: string | null;
+            region: components["schemas"]["Region"] | null;
+            roles: components["schemas"]["PoolRole"][];
+            standing: components["schemas"]["Standing"] | null;
+            /** Format: date */
+            joinedOn: string;
+            regions: components["schemas"]["Region"][];
+            sector: components["schemas"]["Sector"] | null;
+            specialisms: string[];
+            languages: string[];
+            offer: {
+                daysAMonth: number | null;
+                mostReviews: number | null;
+                months: components["schemas"]["MonthOffer"][];
+            } | null;
+        };
+        /** @enum {string} */
+        MergeAccount: "signs-in" | "not-confirmed" | "suspended" | "none";
+        MergeCount: {
+            what: components["schemas"]["MergePart"];
+            rows: number;
+        };
+        /** @enum {string} */
+        MergePart: "availability" | "commitments" | "checks" | "affiliations" | "declaration" | "known-people" | "reports" | "tags" | "asks" | "extra-tries" | "messages" | "modules" | "tries" | "certificates" | "log" | "bookmarks" | "self-assessments" | "ratings" | "levels" | "plan" | "evidence" | "requests";
+        MergeObstacle: {
+            /** @enum {string} */
+            code: "same-record" | "own-record" | "merged-already" | "not-on-roster" | "both-sign-in" | "both-learn" | "ask-open";
+            words: string;
+        };
+        MergeQuestion: {
+            field: components["schemas"]["MergeField"];
+            /** @enum {string} */
+            is: "only" | "fixed" | "differ";
+            of: components["schemas"]["Id"] | null;
+            both: boolean;
+        };
+        /** @enum {string} */
+        MergeField: "name" | "email" | "phone" | "region" | "roles" | "standing" | "joinedOn" | "regions" | "sector" | "specialisms" | "languages" | "offer";
+        Merge: {
+            id: components["schemas"]["Id"];
+            version: number;
+            at: components["schemas"]["Moment"];
+            by: {
+                id: components["schemas"]["Id"];
+                name: string;
+            } | null;
+            reason: string;
+            kept: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            away: {
+                id: components["schemas"]["Id"];
+                name: string;
+            };
+            moved: components["schemas"]["MergeCount"][];
+            stayed: components["schemas"]["MergeCount"][];
+            changed: components["schemas"]["MergeField"][];
+            before: components["schemas"]["MergeValues"];
+            set: components["schemas"]["MergeValues"];
+            cannotUndo: string | null;
+            undone: {
+                at: components["schemas"]["Moment"];
+                by: string;
+                left: string[];
+            } | null;
+        };
+        MergeGiven: {
+            /** Format: uuid */
+            keep: string;
+            away: components["schemas"]["Id"];
+            seen: string;
+            choices: {
+                name?: components["schemas"]["Id"] | "both";
+                email?: components["schemas"]["Id"] | "both";
+                phone?: components["schemas"]["Id"] | "both";
+                region?: components["schemas"]["Id"] | "both";
+                roles?: components["schemas"]["Id"] | "both";
+                standing?: components["schemas"]["Id"] | "both";
+                joinedOn?: components["schemas"]["Id"] | "both";
+                regions?: components["schemas"]["Id"] | "both";
+                sector?: components["schemas"]["Id"] | "both";
+                specialisms?: components["schemas"]["Id"] | "both";
+                languages?: components["schemas"]["Id"] | "both";
+                offer?: components["schemas"]["Id"] | "both";
+            };
+            reason: string;
+        };
+        PersonMerges: {
+            into: components["schemas"]["Merge"] | null;
+            merges: components["schemas"]["Merge"][];
+        };
         PersonalRecord: {
             madeAt: components["schemas"]["Moment"];
             personId: components["schemas"]["Id"];
@@ -14830,6 +15024,421 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Duplicates"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+                otherId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Both records as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeRecords: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeGiven"];
+            };
+        };
+        responses: {
+            /** @description What was put together */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The merge */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header: {
+                "if-match": string;
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The merge as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Signed in, but not allowed; or sent by a page that is not ours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not yours to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not possible in the state the record is in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed by someone else since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than 1 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something in the request is wrong, and where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPersonMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonMerges"];
                 };
             };
             /** @description Nobody is signed in */
