@@ -41,11 +41,15 @@ export function useForm(submit: (values: FormData) => Promise<unknown>) {
   }
 }
 
+const gone =
+  'What this is about is no longer here, or no longer yours to see: it may have been erased or moved since you opened this page. Nothing was saved. What you typed is still here.'
+
 function errorsOf(error: unknown): FormState['errors'] {
   if (!(error instanceof ApiError)) throw error
   const { problem } = error
   if (problem.errors && problem.errors.length > 0) return problem.errors
   if (error.status === 401) return [{ pointer: '', detail: 'You are signed out. What you typed is still here: sign in again to save it.' }]
+  if (error.status === 404) return [{ pointer: '', detail: gone }]
   if (error.status >= 500) return [{ pointer: '', detail: `${problem.title}. What you typed is still here: try again in a moment.` }]
   return [{ pointer: '', detail: problem.title }]
 }

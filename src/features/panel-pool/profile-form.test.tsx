@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { paths } from '#paths'
-import { startWith, visit } from '#testing/visit.tsx'
+import { ask, askAs, startWith, visit } from '#testing/visit.tsx'
 
 test('keeps what was typed when saving fails, and says that it was not saved', async () => {
   await startWith('save-fails', 'learner')
@@ -67,6 +67,21 @@ test('a coordinator is told whose details were saved, and their browser does not
   expect(await screen.findByText('The details of Amara Okafor are saved')).toBeInTheDocument()
   await user.click(screen.getByRole('link', { name: 'History' }))
   expect(await screen.findByText('Phone number added: 0191 496 0123')).toBeInTheDocument()
+})
+
+test('a coordinator whose person is erased while they have them open is told so, and what they typed stands', async () => {
+  await startWith('ordinary-week', 'coordinator')
+  const { user } = visit(`${paths.roster()}?who=everyone&name=okafor`)
+  await user.click(await screen.findByRole('link', { name: 'Amara Okafor' }))
+  await user.click(await screen.findByRole('link', { name: /^Change.*phone$/ }))
+  await user.type(await screen.findByLabelText('Phone'), '0191 496 0123')
+  const { people } = await ask('GET', '/people?name=okafor')
+  const { version } = await askAs('Rosalind Nkemelu-Hart', 'GET', `/people/${people[0].id}/erasure`)
+  const asked = { name: 'Amara Okafor', reason: 'They asked for it' }
+  expect(await askAs('Rosalind Nkemelu-Hart', 'PUT', `/people/${people[0].id}/erasure`, asked, version)).toHaveProperty('erasedAt')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('What this is about is no longer here')
+  expect(screen.getByLabelText('Phone')).toHaveValue('0191 496 0123')
 })
 
 test('puts what is wrong at the field it belongs to, and the focus on the summary that leads there', async () => {

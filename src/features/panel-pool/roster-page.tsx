@@ -50,9 +50,11 @@ export function RosterPage() {
         </Link>
       </p>
       <FilterLayout filters={<RosterFilterPanel {...bar} asked={roster.asked} onWork={onWork} />}>
-        <Suspense>
-          <SavedViews filters={kept} />
-        </Suspense>
+        <div className="app-views-place">
+          <Suspense>
+            <SavedViews filters={kept} />
+          </Suspense>
+        </div>
         {set.length > 0 && (
           <Suspense>
             <SetFilters {...bar} asked={roster.asked} addressOf={(some) => paths.roster() + rosterFilters.write(some)} />
@@ -72,7 +74,7 @@ export function RosterPage() {
           </Empty>
         ) : (
           <>
-            <Suspense>
+            <Suspense fallback={<div className="app-choose-place" />}>
               <ChooseBar filters={kept} roster={roster} />
             </Suspense>
             <RosterTable roster={roster} filters={kept} />
