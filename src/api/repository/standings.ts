@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Person, Standing } from '#domain/person.ts'
-import { type CurrentStanding, type StandingMove, standingMoves } from '#domain/standing.ts'
+import { type CurrentStanding, standingMoves } from '#domain/standing.ts'
 import { stale } from '../problem.ts'
 import { account, type Doer } from './audit.ts'
 import type { Db, Tx } from './database.ts'
@@ -70,7 +70,7 @@ export async function writeStanding(
  * Moves a person to another standing. That the table allows it is for the caller to see.
  * @throws Problem 412 with the person as they are now.
  */
-export async function moveStanding(tx: Tx, before: Person, move: StandingMove, doer: Doer): Promise<Person> {
+export async function moveStanding(tx: Tx, before: Person, move: Written, doer: Doer): Promise<Person> {
   const { after } = await writeStanding(tx, before, move, doer)
   await moveInTally(tx, before, after)
   return after

@@ -3,6 +3,7 @@ import { emailKey } from '#domain/account.ts'
 import { dayOf } from '#domain/calendar.ts'
 import { nameKey, type Person } from '#domain/person.ts'
 import { applied, type ImportedPerson, type ImportPlan, readImportRow } from '#domain/roster-import.ts'
+import { answerAsk } from '../answer-ask.ts'
 import type { Content, Site } from '../deps.ts'
 import { importedMail } from '../mails.ts'
 import type { Reach } from '../policy.ts'
@@ -16,7 +17,7 @@ import { addInvitations } from '../repository/links.ts'
 import { queueMails } from '../repository/mail.ts'
 import { findPerson, saveProfile } from '../repository/people.ts'
 import { settingValue } from '../repository/settings.ts'
-import { moveStanding, takeOffRoster } from '../repository/standings.ts'
+import { moveStanding, newestMoves, takeOffRoster } from '../repository/standings.ts'
 import { countIn } from '../repository/tally.ts'
 import { refreshTraining } from '../training-state.ts'
 import { checkRows } from './check-rows.ts'
@@ -200,26 +201,37 @@ async function changePerson(tx: Tx, draft: ImportDraft, row: ImportRowTable, { c
   const plan = planOf(draft)
   const before = row.person_id ? await findPerson(tx, row.person_id) : undefined
   if (!before || before.version !== row.person_version) throw peopleChanged()
-  const after = await changeTo(tx, before, applied(before, rowPerson(row, plan, now), plan), plan.reason ?? 'So a list says that was imported', doer)
+  const move = (await newestMoves(tx, [before.id])).get(before.id)
+  const reason = plan.reason ?? 'So a list says that was imported'
+  const after = await changeTo(tx, before, applied(before, rowPerson(row, plan, now), plan), { reason, until: null }, doer)
+  const answered = after.standing !== null && (await answerAsk(tx, before, { to: after.standing, reason, until: null }, doer))
   await refreshTraining(tx, content, before.id)
   const { name, phone, region, roles, standing } = before
+  const kept: ChangedByImport = { name, phone, region, roles, standing, reason: move?.reason ?? null, until: move?.until_on ?? null, answered }
   await tx
     .updateTable('import_row')
-    .set({ before: JSON.stringify({ name, phone, region, roles, standing }), after_version: after.version })
+    .set({ before: JSON.stringify(kept), after_version: after.version })
     .where('draft_id', '=', draft.id)
     .where('number', '=', row.number)
     .execute()
 }
 
-/** Gives somebody the details and the standing of another state of theirs. */
+/** What somebody was like whom a list changed, and whether it answered their wish to join, which nothing takes back. */
+export interface ChangedByImport extends Pick<Person, 'name' | 'phone' | 'region' | 'roles' | 'standing'> {
+  reason: string | null
+  until: string | null
+  answered: boolean
+}
+
+/** Gives somebody the details and the standing of another state of theirs. `because` is what the account of it says, where that is not the reason. */
 export async function changeTo(
   tx: Tx,
   before: Person,
   { name, phone, region, roles, standing }: Person,
-  reason: string,
+  move: { reason: string | null; until: string | null; because?: string },
   doer: Doer,
 ): Promise<Person> {
   const saved = await saveProfile(tx, before, { name, phone, region, roles }, doer, { action: 'profile-changed' })
   if (standing === saved.standing) return saved
-  return standing ? moveStanding(tx, saved, { to: standing, reason, until: null }, doer) : takeOffRoster(tx, saved, reason, doer)
+  return standing ? moveStanding(tx, saved, { to: standing, ...move }, doer) : takeOffRoster(tx, saved, move.because ?? move.reason ?? '', doer)
 }

@@ -8,7 +8,7 @@ import { noDetails } from '../privacy/erasure.ts'
 import { asPerson } from '../repository/people.ts'
 import { countIn } from '../repository/tally.ts'
 import { refreshTraining } from '../training-state.ts'
-import { changeTo } from './commit.ts'
+import { type ChangedByImport, changeTo } from './commit.ts'
 
 const rowsAtOnce = 200
 
@@ -41,7 +41,8 @@ export async function undoImport(tx: Tx, draft: ImportDraft, content: Content, d
     for (const { person_id, before } of safe) {
       const person = people.get(person_id ?? '')
       if (!person || before === null) continue
-      await changeTo(tx, person, { ...person, ...(JSON.parse(before) as Partial<Person>) }, 'An import was undone', doer)
+      const { name, phone, region, roles, standing, reason, until } = JSON.parse(before) as ChangedByImport
+      await changeTo(tx, person, { ...person, name, phone, region, roles, standing }, { reason, until, because: 'An import was undone' }, doer)
       await refreshTraining(tx, content, person.id)
     }
     const numbers = new Set(safe.map(({ number }) => number))
@@ -72,7 +73,7 @@ async function note(tx: Tx, draftId: string, numbers: readonly number[], undone:
 /** What an import itself leaves in the account of somebody. Anything after it, or beside it on whom it added, means that they are in use. */
 const ofImports = ['person-imported', 'profile-changed', 'standing-changed']
 
-/** The people of these rows whose record nobody touched since the import, and who have done nothing themselves. */
+/** The people of these rows whose record nobody touched since the import, who have done nothing themselves, and whom it told of no answer to their wish to join. */
 async function unchangedSince(tx: Tx, draft: ImportDraft, rows: readonly ImportRowTable[]): Promise<Map<string, Person>> {
   const ids = rows.flatMap(({ person_id }) => person_id ?? [])
   if (ids.length === 0) return new Map()
@@ -93,7 +94,8 @@ async function unchangedSince(tx: Tx, draft: ImportDraft, rows: readonly ImportR
   const untouched = found.filter(({ id, version }) => {
     const row = versions.get(id)
     const inUse = row?.outcome === 'new' && events.some((event) => event.person_id === id && !ofImports.includes(event.action))
-    return version === row?.after_version && !inUse
+    const answered = row?.before != null && (JSON.parse(row.before) as ChangedByImport).answered
+    return version === row?.after_version && !inUse && !answered
   })
   return new Map(untouched.map((row) => [row.id, asPerson(row)]))
 }

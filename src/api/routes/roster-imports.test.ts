@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Standing } from '#domain/person.ts'
 import type { ImportRow, RosterImport } from '#domain/roster-import.ts'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
@@ -137,6 +138,33 @@ describe.each(homes)('importing a list over $name', (home) => {
     expect((await rowsOf(undone, '?undone=left')).map(({ person }) => person?.name)).toEqual([`Kept ${w}`])
     expect((await people(w)).map(({ id }: { id: string }) => id)).toEqual([kept.id])
     expect((await api.ask('GET', `/people/${gone.id}`, { as: session })).status).toBe(404)
+  })
+
+  test('that makes a learner a member answers their wish to join; undone, a pause has its end again, and whoever was answered is left alone', async () => {
+    const w = word()
+    const add = (name: string, standing: Standing) =>
+      api.add({ name: `${name} ${w}`, email: `${name.toLowerCase()}.${w}@example.org`, profile: { region: 'london', roles: ['chair'] }, standing })
+    const [asking, resting] = [await add('Asking', 'applicant'), await add('Resting', 'active')]
+    await api.ask('POST', '/membership-asks', {
+      as: asking.session,
+      body: { roles: ['chair'], words: 'I should like to join the pool.' },
+    })
+    const pause = { to: 'paused', reason: 'On leave until spring', until: '2027-04-01' }
+    const paused = (await api.ask('PUT', `/people/${resting.person.id}/standing`, { as: session, ifMatch: resting.person.version, body: pause })).body
+    expect(paused).toMatchObject({ standing: 'paused', until: '2027-04-01' })
+    const draft = await checked(`Name,E-mail,Status\nAsking ${w},asking.${w}@example.org,In checks\nResting ${w},resting.${w}@example.org,Active\n`, {
+      reason: 'Back earlier than planned',
+    })
+    expect(draft.counts).toMatchObject({ update: 2 })
+    const done = (await move(draft, 'commit')).body
+    const { asks } = (await api.ask('GET', '/membership-asks?state=accepted', { as: session })).body
+    expect(JSON.stringify(asks)).toContain(`Asking ${w}`)
+    expect((await move(done, 'undo')).body.done).toMatchObject({ undone: 1, leftAlone: 1 })
+    expect((await api.ask('GET', `/people/${resting.person.id}/standing`, { as: session })).body).toMatchObject({
+      standing: 'paused',
+      reason: 'On leave until spring',
+      until: '2027-04-01',
+    })
   })
 
   test('refuses to commit when somebody in the list was changed since its rows were checked, and changes nobody', async () => {
