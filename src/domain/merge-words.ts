@@ -27,10 +27,9 @@ export const partWords: Record<MergePart, Counted> = {
   availability: count('entry about being free or away', 'entries about being free or away'),
   commitments: count('review in hand', 'reviews in hand'),
   checks: count('check', 'checks'),
-  affiliations: count('tie to an organisation', 'ties to organisations'),
-  declaration: () => 'the day on which ties were last declared complete',
-  'known-people': count('word on whom somebody knows', 'words on whom somebody knows'),
-  reports: count('published report', 'published reports'),
+  // How many somebody declared is theirs to show.
+  affiliations: () => 'ties to organisations',
+  declaration: () => 'when ties were last declared complete',
   tags: count('tag', 'tags'),
   asks: count('answered wish to join', 'answered wishes to join'),
   'extra-tries': count('grant of extra tries', 'grants of extra tries'),
@@ -38,12 +37,8 @@ export const partWords: Record<MergePart, Counted> = {
   modules: count('module begun', 'modules begun'),
   tries: count('knowledge check taken', 'knowledge checks taken'),
   certificates: count('certificate', 'certificates'),
-  log: count('entry of the learning log', 'entries of the learning log'),
-  bookmarks: count('bookmark', 'bookmarks'),
-  'self-assessments': count('self-assessment', 'self-assessments'),
-  ratings: count('self-rating', 'self-ratings'),
   levels: count('verified level', 'verified levels'),
-  plan: count('step of the development plan', 'steps of the development plan'),
-  evidence: count('piece of evidence', 'pieces of evidence'),
+  // What coordinators do not see is not counted for them either.
+  own: () => 'what they wrote for themself, such as ratings, evidence and notes',
   requests: count('request for verification', 'requests for verification'),
 }

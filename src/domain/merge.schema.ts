@@ -31,7 +31,7 @@ export const MergeValues = z
   })
   .openapi('MergeValues')
 
-/** What a record holds beside its fields, as the page counts it. */
+/** What a record holds beside its fields, as the page counts it. `own` is what somebody wrote for themself or an assessor, which coordinators do not see. */
 export const MergePart = z
   .enum([
     'availability',
@@ -39,8 +39,6 @@ export const MergePart = z
     'checks',
     'affiliations',
     'declaration',
-    'known-people',
-    'reports',
     'tags',
     'asks',
     'extra-tries',
@@ -48,14 +46,9 @@ export const MergePart = z
     'modules',
     'tries',
     'certificates',
-    'log',
-    'bookmarks',
-    'self-assessments',
-    'ratings',
     'levels',
-    'plan',
-    'evidence',
     'requests',
+    'own',
   ])
   .openapi('MergePart')
 
@@ -78,10 +71,10 @@ export const MergeObstacle = z
 
 /**
  * A field on which the two differ. `only`: one of them alone says anything, and that is kept. `fixed`: what `of` says is kept, because that record is the one
- * that is signed in to. `differ`: somebody has to choose; `both` is whether all of it together can be kept.
+ * that is signed in to. `earlier`: the earlier day is kept, which is what `of` says. `differ`: somebody has to choose; `both` is whether all of it together can be kept.
  */
 const MergeQuestion = z
-  .strictObject({ field: MergeField, is: z.enum(['only', 'fixed', 'differ']), of: orNull(Id), both: z.boolean() })
+  .strictObject({ field: MergeField, is: z.enum(['only', 'fixed', 'earlier', 'differ']), of: orNull(Id), both: z.boolean() })
   .openapi('MergeQuestion')
 
 /** Two records side by side. `stays` is the one that has to stay, where only one can. `seen` says which state of both this is. */
@@ -108,6 +101,7 @@ export const MergeGiven = z
   .openapi('MergeGiven')
 
 const Named = z.strictObject({ id: Id, name: z.string() })
+const MergedRecord = Named.extend({ email: z.string().nullable() }).openapi('MergedRecord')
 
 /** Two records that were put together. `left` says what could not be given back when it was undone. */
 export const Merge = z
@@ -117,8 +111,8 @@ export const Merge = z
     at: Moment,
     by: orNull(Named),
     reason: z.string(),
-    kept: Named,
-    away: Named,
+    kept: MergedRecord,
+    away: MergedRecord,
     moved: z.array(MergeCount),
     stayed: z.array(MergeCount),
     changed: z.array(MergeField),

@@ -43,6 +43,7 @@ const facts = (id: string): fc.Arbitrary<MergeFacts> =>
       { what: 'levels', rows: 3 },
     ]),
     mergedAlready: fc.boolean(),
+    learns: fc.boolean(),
     askOpen: fc.boolean(),
   })
 

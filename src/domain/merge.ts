@@ -19,28 +19,14 @@ export const mergeMoves = { together: ['apart'], apart: [] } as const satisfies 
 /** What rules ask of a record beside what it says. */
 export interface MergeFacts extends MergeSide {
   mergedAlready: boolean
+  /** Whether it holds training, ratings, evidence or verified levels: each piece leans on others, so that two such records do not mix. */
+  learns: boolean
   /** Somebody asked to join and waits for an answer. */
   askOpen: boolean
 }
 
-/** What a person has only from training, rating themself and being verified: each piece leans on others, so that two such records do not mix. */
-const learning: readonly MergePart[] = [
-  'modules',
-  'tries',
-  'certificates',
-  'log',
-  'bookmarks',
-  'self-assessments',
-  'ratings',
-  'levels',
-  'plan',
-  'evidence',
-  'requests',
-]
-
-export const isLearning = (part: MergePart): boolean => learning.includes(part)
-
-const learns = ({ holds }: MergeSide): boolean => holds.some(({ what, rows }) => rows > 0 && isLearning(what))
+/** How many rows of a part are shown: how much somebody wrote for themself, or declared before it was asked for, is not counted for coordinators. */
+export const shownRows = (part: MergePart, rows: number): number => (part === 'own' || part === 'affiliations' || part === 'declaration' ? 1 : rows)
 
 /** The record that has to stay: the one that somebody signs in to. Null where either may, or where it cannot be done at all. */
 export function mustStay(one: MergeSide, other: MergeSide): string | null {
@@ -68,7 +54,7 @@ export function mergeObstacles(one: MergeFacts, other: MergeFacts, asker: string
       words:
         'Both records have an account that can be signed in to. Ask the person which one they use, have an administrator suspend the other account, then come back.',
     })
-  if (both.every(learns))
+  if (both.every(({ learns }) => learns))
     found.push({
       code: 'both-learn',
       words:
@@ -108,6 +94,7 @@ export function mergeQuestions(one: MergeSide, other: MergeSide): MergeQuestion[
   return mergeFields.flatMap((field): MergeQuestion[] => {
     const [mine, theirs] = [one.values[field], other.values[field]]
     if (asText(mine) === asText(theirs)) return []
+    if (field === 'joinedOn') return [{ field, is: 'earlier', of: one.values.joinedOn < other.values.joinedOn ? one.id : other.id, both: false }]
     // Mails go to the address that is signed in with.
     if (field === 'email' && stays) return [{ field, is: 'fixed', of: stays, both: false }]
     if (saysNothing(mine)) return [{ field, is: 'only', of: other.id, both: false }]
@@ -139,7 +126,7 @@ export function mergedValues(kept: MergeSide, away: MergeSide, questions: readon
     const choice = is === 'differ' ? choices[field] : of
     if (choice === away.id) Object.assign(values, { [field]: away.values[field] })
     else if (choice === 'both' && isList(field))
-      Object.assign(values, { [field]: [...new Set<string>([...kept.values[field], ...away.values[field]])].toSorted() })
+      Object.assign(values, { [field]: [...new Set<string>([...kept.values[field], ...away.values[field]])] })
   }
   return values
 }

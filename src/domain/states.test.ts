@@ -8,6 +8,7 @@ import { certificateMoves } from './certificate.ts'
 import { evidenceMoves } from './evidence.ts'
 import { frameworkMoves } from './framework-version.ts'
 import { askMoves } from './membership.ts'
+import { mergeMoves } from './merge.ts'
 import { importMoves } from './roster-import.ts'
 import { selfAssessmentMoves } from './self-assessment.ts'
 import { standingMoves } from './standing.ts'
@@ -26,6 +27,7 @@ const tables: Record<string, Record<string, readonly string[]>> = {
   'A certificate': Object.fromEntries(Object.entries(certificateMoves).map(([state, moves]) => [state, Object.values(moves)])),
   'An ask to join the pool': askMoves,
   'What is done to several people together': commandPartMoves,
+  'Two records of one person': mergeMoves,
   'A person’s standing in the pool': standingMoves,
 }
 

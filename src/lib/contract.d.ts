@@ -5046,7 +5046,7 @@ export interface components {
             rows: number;
         };
         /** @enum {string} */
-        MergePart: "availability" | "commitments" | "checks" | "affiliations" | "declaration" | "known-people" | "reports" | "tags" | "asks" | "extra-tries" | "messages" | "modules" | "tries" | "certificates" | "log" | "bookmarks" | "self-assessments" | "ratings" | "levels" | "plan" | "evidence" | "requests";
+        MergePart: "availability" | "commitments" | "checks" | "affiliations" | "declaration" | "tags" | "asks" | "extra-tries" | "messages" | "modules" | "tries" | "certificates" | "levels" | "requests" | "own";
         MergeObstacle: {
             /** @enum {string} */
             code: "same-record" | "own-record" | "merged-already" | "not-on-roster" | "both-sign-in" | "both-learn" | "ask-open";
@@ -5055,7 +5055,7 @@ export interface components {
         MergeQuestion: {
             field: components["schemas"]["MergeField"];
             /** @enum {string} */
-            is: "only" | "fixed" | "differ";
+            is: "only" | "fixed" | "earlier" | "differ";
             of: components["schemas"]["Id"] | null;
             both: boolean;
         };
@@ -5070,14 +5070,8 @@ export interface components {
                 name: string;
             } | null;
             reason: string;
-            kept: {
-                id: components["schemas"]["Id"];
-                name: string;
-            };
-            away: {
-                id: components["schemas"]["Id"];
-                name: string;
-            };
+            kept: components["schemas"]["MergedRecord"];
+            away: components["schemas"]["MergedRecord"];
             moved: components["schemas"]["MergeCount"][];
             stayed: components["schemas"]["MergeCount"][];
             changed: components["schemas"]["MergeField"][];
@@ -5089,6 +5083,11 @@ export interface components {
                 by: string;
                 left: string[];
             } | null;
+        };
+        MergedRecord: {
+            id: components["schemas"]["Id"];
+            name: string;
+            email: string | null;
         };
         MergeGiven: {
             /** Format: uuid */

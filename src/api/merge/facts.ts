@@ -1,22 +1,27 @@
 import type { MergeFacts, MergePart, MergePreview } from '#domain/merge.ts'
-import { mergeObstacles, mergeQuestions, mustStay } from '#domain/merge.ts'
+import { mergeObstacles, mergeQuestions, mustStay, shownRows } from '#domain/merge.ts'
 import { sql } from 'kysely'
 import type { Db } from '../repository/database.ts'
 import type { AnyRecord } from '../repository/people.ts'
-import { movable } from './movable.ts'
+import { learningMovable, movable } from './movable.ts'
 import { valuesOf } from './values.ts'
 
-/** How many of each part a record has; a part that it has nothing of is left out. */
-async function holdsOf(db: Db, personId: string): Promise<MergeFacts['holds']> {
+/** How many of each part a record has, without what it has nothing of; and whether any of it is training. */
+async function holdsOf(db: Db, personId: string): Promise<Pick<MergeFacts, 'holds' | 'learns'>> {
   const counts = new Map<MergePart, number>()
-  for (const { table, of, part } of movable) {
+  let learns = false
+  for (const kind of movable) {
+    const { table, of, part } = kind
     if (!part) continue
     const { rows } = await sql<{
       rows: number
     }>`select cast(count(*) as integer) as rows from ${sql.table(table)} where ${sql.ref(of)} = ${personId}`.execute(db)
-    counts.set(part, (counts.get(part) ?? 0) + (rows[0]?.rows ?? 0))
+    const count = rows[0]?.rows ?? 0
+    if (count === 0) continue
+    learns ||= learningMovable.includes(kind)
+    counts.set(part, (counts.get(part) ?? 0) + count)
   }
-  return [...counts].filter(([, rows]) => rows > 0).map(([what, rows]) => ({ what, rows }))
+  return { learns, holds: [...counts].map(([what, count]) => ({ what, rows: shownRows(what, count) })) }
 }
 
 /** All that the rules about putting records together ask of one. */
@@ -32,7 +37,7 @@ export async function mergeFacts(db: Db, person: AnyRecord, now: Date): Promise<
     values: await valuesOf(db, person, now),
     account: !account ? 'none' : account.suspended_at ? 'suspended' : account.confirmed_at ? 'signs-in' : 'not-confirmed',
     lastSignedInAt: account?.last_signed_in_at ?? null,
-    holds: await holdsOf(db, person.id),
+    ...(await holdsOf(db, person.id)),
     mergedAlready: person.mergedInto !== null,
     askOpen: ask !== undefined,
   }
@@ -52,7 +57,7 @@ async function seenOf(db: Db, people: readonly AnyRecord[]): Promise<string> {
 /** Two records side by side, with what stands in the way and what has to be decided. */
 export async function mergePreview(db: Db, one: AnyRecord, other: AnyRecord, asker: string, now: Date): Promise<MergePreview> {
   const [first, second] = [await mergeFacts(db, one, now), await mergeFacts(db, other, now)]
-  const side = ({ mergedAlready: _merged, askOpen: _ask, ...shown }: MergeFacts) => shown
+  const side = ({ mergedAlready: _merged, askOpen: _ask, learns: _learns, ...shown }: MergeFacts) => shown
   return {
     sides: [side(first), side(second)],
     stays: mustStay(first, second),

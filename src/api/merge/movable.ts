@@ -11,7 +11,7 @@ export interface Movable {
   /** What a person can have only once: a row whose like the other record has stays where it is. Nothing where there can be any number. */
   once?: readonly string[]
   versioned?: true
-  /** What the page calls it; rows without a name go with others. */
+  /** What the page calls it; rows without a name go unsaid. */
   part: MergePart | null
 }
 
@@ -25,9 +25,9 @@ export const apartMovable: readonly Movable[] = [
   versioned('pool_check', 'checks'),
   versioned('affiliation', 'affiliations'),
   { table: 'affiliation_declaration', of: 'person_id', key: [], once: [], part: 'declaration' },
-  { ...byId('declared_tie', 'known-people'), once: ['other_person_id'] },
-  { table: 'declared_tie', of: 'other_person_id', key: ['id'], once: ['person_id'], part: 'known-people' },
-  versioned('experience', 'reports'),
+  { ...byId('declared_tie', 'own'), once: ['other_person_id'] },
+  { table: 'declared_tie', of: 'other_person_id', key: ['id'], once: ['person_id'], part: null },
+  versioned('experience', 'own'),
   { ...byId('person_tag', 'tags'), once: ['tag_key'] },
   versioned('membership_ask', 'asks'),
   byId('extra_try', 'extra-tries'),
@@ -39,15 +39,15 @@ export const learningMovable: readonly Movable[] = [
   versioned('enrolment', 'modules'),
   versioned('attempt', 'tries'),
   { ...byId('certificate', 'certificates'), key: ['code'], versioned: true },
-  versioned('learning_note', 'log'),
-  { ...byId('bookmark', 'bookmarks'), key: ['module_id', 'module_version', 'lesson', 'block'] },
-  versioned('self_assessment', 'self-assessments'),
-  byId('rating', 'ratings'),
+  versioned('learning_note', 'own'),
+  { ...byId('bookmark', 'own'), key: ['module_id', 'module_version', 'lesson', 'block'] },
+  versioned('self_assessment', 'own'),
+  byId('rating', 'own'),
   byId('verified_level', 'levels'),
   { ...byId('person_skill', null), key: ['skill'] },
-  { ...byId('plan_step', 'plan'), key: ['key'], versioned: true },
+  { ...byId('plan_step', 'own'), key: ['key'], versioned: true },
   { ...byId('framework_agreement', null), once: ['framework_version'] },
-  versioned('evidence', 'evidence'),
+  versioned('evidence', 'own'),
   versioned('verification_request', 'requests'),
   { ...byId('verification_skill', null), key: ['request_id', 'skill'] },
   byId('shared_note', null),

@@ -44,13 +44,15 @@ export async function accountForAll(tx: Tx | Db, doer: Doer, entries: readonly E
 
 const shownToAll = Object.entries(actions).flatMap(([action, shownTo]) => (shownTo === 'all' ? [action] : []))
 
-/** What happened to a person, newest first, by the ids of all their records. `own` adds what only the person themself may read. */
+/** What happened to a person, newest first, by the ids of all their records, the one that stays first. `own` adds what only the person themself may read. */
 export async function history(db: Db, records: readonly string[], { own, before }: { own: boolean; before?: string | undefined }): Promise<History> {
   const rows = await db
     .selectFrom('audit_event as event')
     .leftJoin('person as doer', 'doer.id', 'event.by_person_id')
     .select(['event.id', 'event.at', 'event.action', 'event.changes', 'event.reason', 'event.by_person_id', 'doer.name'])
     .where('event.person_id', 'in', records)
+    // That another record was put away is said once, by the one that stays.
+    .where((eb) => eb.or([eb('event.person_id', '=', records[0] ?? ''), eb('event.action', '<>', 'record-put-away')]))
     .$if(!own, (query) => query.where('event.action', 'in', shownToAll))
     .$if(before !== undefined, (query) => query.where('event.id', '<', before ?? ''))
     .orderBy('event.id', 'desc')

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 import type { Merge, MergePart, MergeValues } from '#domain/merge.ts'
-import { changedFields } from '#domain/merge.ts'
+import { changedFields, shownRows } from '#domain/merge.ts'
 import { movable, nameOf } from '../merge/movable.ts'
 import type { Db, Tx } from './database.ts'
 import type { RecordMergeTable } from './merge-tables.ts'
@@ -58,7 +58,7 @@ async function partsOf(db: Db, mergeId: string, moved: 0 | 1): Promise<Merge['mo
     const count = rows.find(({ what }) => what === nameOf(kind))?.rows ?? 0
     if (kind.part && count > 0) counts.set(kind.part, (counts.get(kind.part) ?? 0) + count)
   }
-  return [...counts].map(([what, count]) => ({ what, rows: count }))
+  return [...counts].map(([what, count]) => ({ what, rows: shownRows(what, count) }))
 }
 
 /** Why a merge cannot be undone now; null where it can. Also where the record that stays was itself put together with another since. */
@@ -70,17 +70,18 @@ export async function cannotUndo(db: Db, merge: StoredMerge): Promise<string | n
 
 /** A merge as pages show it. */
 export async function mergeView(db: Db, merge: StoredMerge): Promise<Merge> {
-  const names = await peopleNamed(db, [merge.kept_id, merge.away_id, merge.by_person_id, merge.undone_by_person_id])
-  const named = (id: string) => ({ id, name: names.get(id) ?? '' })
+  const names = await peopleNamed(db, [merge.by_person_id, merge.undone_by_person_id])
+  const records = await db.selectFrom('person').select(['id', 'name', 'email']).where('id', 'in', [merge.kept_id, merge.away_id]).execute()
+  const record = (id: string) => records.find((one) => one.id === id) ?? { id, name: '', email: null }
   const [before, set] = [JSON.parse(merge.before) as MergeValues, JSON.parse(merge.set_to) as MergeValues]
   return {
     id: merge.id,
     version: merge.version,
     at: merge.at,
-    by: merge.by_person_id ? named(merge.by_person_id) : null,
+    by: merge.by_person_id ? { id: merge.by_person_id, name: names.get(merge.by_person_id) ?? '' } : null,
     reason: merge.reason,
-    kept: named(merge.kept_id),
-    away: named(merge.away_id),
+    kept: record(merge.kept_id),
+    away: record(merge.away_id),
     moved: await partsOf(db, merge.id, 1),
     stayed: await partsOf(db, merge.id, 0),
     changed: changedFields(before, set),

@@ -1,9 +1,9 @@
-import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 import { ApiError } from '#lib/api-error.ts'
 import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
+import { orMovedOn } from './merge/or-moved-on.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
 import { needsQuery } from './needs/needs.queries.ts'
 import type { Refusal } from './roster-refused.tsx'
@@ -25,10 +25,6 @@ async function refusal(...asked: Promise<unknown>[]): Promise<Refusal | null> {
 }
 
 const orRefused = async (Page: ComponentType) => (await import('./roster-refused.tsx')).orRefused(Page)
-
-/** A record that is not there may have been put together with another one: then its address leads on. */
-const orMovedOn = (client: QueryClient, id: string, asked: Promise<unknown>) =>
-  asked.catch(async (error: unknown) => (await import('./merge/moved-on.ts')).movedOn(client, id, error))
 
 export const routes: RouteObject[] = [
   {

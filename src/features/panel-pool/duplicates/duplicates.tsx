@@ -44,16 +44,15 @@ const rowOf = (of: string, { id, name, because, email, phone, region, roles, sta
         {name}
       </Link>
     </RowHeader>
-    <Cell>{because.map((one) => copy.because[one]).join(', ')}</Cell>
+    <Cell>
+      <span className="app-block">{because.map((one) => copy.because[one]).join(', ')}</span>
+      <Link className="govuk-link" to={paths.mergeRecords(of, id)}>
+        {copy.merge} <span className="govuk-visually-hidden">{copy.mergeWith(name)}</span>
+      </Link>
+    </Cell>
     <Cell>{[email, phone].filter(Boolean).join(', ') || copy.notGiven}</Cell>
     <Cell>{[region && regionWords[region], roles.map((role) => poolRoleWords[role]).join(', ')].filter(Boolean).join(', ') || copy.notGiven}</Cell>
     <Cell>{standing && standingWords[standing]}</Cell>
     <Cell nowrap>{showDate(joinedOn, 'short')}</Cell>
-    <Cell>
-      <Link className="govuk-link" to={paths.mergeRecords(of, id)}>
-        {copy.merge}
-        <span className="govuk-visually-hidden">{copy.mergeWith(name)}</span>
-      </Link>
-    </Cell>
   </Row>
 )

@@ -13,6 +13,7 @@ interface MergeChoicesProps {
 export function MergeChoices({ preview: { sides, questions }, errorAt }: MergeChoicesProps) {
   const asked = questions.filter(({ is }) => is === 'differ')
   const only = questions.filter(({ is }) => is === 'only')
+  const earlier = questions.find(({ is }) => is === 'earlier')
   const fixed = questions.find(({ is }) => is === 'fixed')
   const says = (field: MergeQuestion['field'], id: string | null) => {
     const side = sides.find((one) => one.id === id)
@@ -52,6 +53,7 @@ export function MergeChoices({ preview: { sides, questions }, errorAt }: MergeCh
         />
       ))}
       {fixed && <p className="govuk-body">{copy.addressStays(says(fixed.field, fixed.of))}</p>}
+      {earlier && <p className="govuk-body">{copy.earlier(says(earlier.field, earlier.of))}</p>}
       {only.length > 0 && (
         <InsetText>
           <p className="govuk-body">{copy.only}:</p>

@@ -30,10 +30,11 @@ export const copy = {
   staysHint: 'Its address and its account stay. The other record leads to it from then on.',
   staysForced: (side: string, name: string) => `${side} (${name}) stays, because somebody signs in to it. The other record leads to it from then on.`,
   addressStays: (email: string) => `Mails go on to ${email}, the address that is signed in with.`,
+  earlier: (day: string) => `Joined on ${day}, the earlier of the two days.`,
   only: 'Kept without asking, because only one record says it',
   onlyOne: (field: string, value: string, side: string) => `${field}: ${value} (${side.toLowerCase()})`,
   choose: 'Where they differ, choose what is kept',
-  chooseHint: 'What is not chosen is kept with the account of this, and comes back when it is undone.',
+  chooseHint: 'What you do not choose is not lost: it is noted with the two records, and comes back if this is undone.',
   both: (value: string) => `All of it: ${value}`,
   goes: 'What goes over',
   goesWhat: (stays: string | null) =>
@@ -56,6 +57,7 @@ export const copy = {
   apartTitle: 'Two records that were put together and taken apart again',
   mergedSays: ({ away, kept, at, by }: Merge) =>
     `The record of ${away.name} was put together with the one of ${kept.name} on ${showDay(at)}${by ? ` by ${by.name}` : ''}.`,
+  named: ({ name, email }: Merge['kept']) => (email ? `${name}, ${email}` : name),
   record: 'The record that stays',
   away: 'The record that was put away',
   recordBack: 'The record that came back',

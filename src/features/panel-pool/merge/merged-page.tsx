@@ -52,9 +52,9 @@ export function MergedPage() {
   )
 }
 
-const toRecord = ({ id, name }: Merge['kept']) => (
-  <Link className="govuk-link" to={paths.person(id)}>
-    {name}
+const toRecord = (record: Merge['kept']) => (
+  <Link className="govuk-link" to={paths.person(record.id)}>
+    {copy.named(record)}
   </Link>
 )
 
@@ -72,7 +72,7 @@ const rowsOf = (merge: Merge) => {
   return [
     { key: copy.record, value: toRecord(kept) },
     // While it is away its address leads here.
-    { key: undone ? copy.recordBack : copy.away, value: undone ? toRecord(away) : away.name },
+    { key: undone ? copy.recordBack : copy.away, value: undone ? toRecord(away) : copy.named(away) },
     { key: copy.when, value: copy.whenBy(at, by?.name ?? null) },
     { key: copy.known, value: reason },
     { key: copy.changes, value: changes.length > 0 ? lines(changes) : copy.noChanges },

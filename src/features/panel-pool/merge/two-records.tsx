@@ -3,6 +3,7 @@ import { fieldWords } from '#domain/merge-words.ts'
 import { mergeFields, type MergeSide } from '#domain/merge.ts'
 import { paths } from '#paths'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
+import './merge.scss'
 import { copy, valueWords } from './merge.copy.ts'
 
 /** Everything that two records say, field by field. A field that neither says anything in is left out. */
@@ -40,5 +41,9 @@ export function TwoRecords({ sides }: { sides: readonly MergeSide[] }) {
       ))}
     </Row>,
   ]
-  return <Table caption={copy.caption} columns={[copy.detail, ...copy.side].map((title) => ({ title }))} rows={rows} />
+  return (
+    <div className="app-two-records">
+      <Table caption={copy.caption} columns={[copy.detail, ...copy.side].map((title) => ({ title }))} rows={rows} />
+    </div>
+  )
 }
