@@ -48,7 +48,7 @@ export const paths = {
   checksDue: at('/checks-due'),
   myChecks: at('/membership/checks'),
   mergeRecords: at('/people/:id/merge/:otherId'),
-  merged: at('/merges/:id'),
+  merged: at('/people/:id/merged/:mergeId'),
   personHistory: at('/people/:id/history'),
   extraTries: at('/people/:id/extra-tries/:moduleId'),
   personAffiliations: at('/people/:id/affiliations'),

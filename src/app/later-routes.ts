@@ -13,7 +13,6 @@ const parts: readonly { at: RegExp; load: () => Promise<{ routes: RouteObject[] 
   { at: /^\/people\/[^/]+\/affiliations$/, load: () => import('./person-affiliations.routes.tsx') },
   { at: /^\/organisations/, load: () => import('#features/register/register.routes.tsx') },
   { at: /^\/(checks-due$|people\/[^/]+\/checks(\/|$))/, load: () => import('#features/panel-pool/checks/checks.routes.tsx') },
-  { at: /^\/(merges\/|people\/[^/]+\/merge\/)/, load: () => import('#features/panel-pool/merge/merge.routes.tsx') },
   { at: /^\/roster\/board$/, load: () => import('#features/panel-pool/board/board.routes.tsx') },
   { at: /^\/roster\/import/, load: () => import('#features/roster-import/roster-import.routes.tsx') },
   { at: /^\/(done-together|roster\/together\/)/, load: () => import('#features/together/together.routes.tsx') },

@@ -87,7 +87,7 @@ const navigation = (session: Session | undefined): NavigationItem[] => [
   ...(holds(session, 'coordinator', 'administrator')
     ? [
         { to: paths.today(), text: copy.today, also: /^\/(membership-asks|checks-due|unassigned-requests)/ },
-        { to: paths.roster(), text: copy.roster, also: /^\/(people|merges|done-together)/ },
+        { to: paths.roster(), text: copy.roster, also: /^\/(people|done-together)/ },
         { to: paths.cover(), text: copy.cover },
         { to: paths.skillsMap(), text: copy.skillsMap },
         { to: paths.trainingProgress(), text: copy.trainingProgress },

@@ -1,5 +1,4 @@
 import type { RouteObject } from 'react-router'
-import { orMovedOn } from '#features/panel-pool/merge/or-moved-on.ts'
 import { panelPoolQueries } from '#features/panel-pool/panel-pool.queries.ts'
 import { affiliationQueries } from '#features/verification/affiliations.queries.ts'
 import { queryClient } from '#lib/router-context.ts'
@@ -12,15 +11,11 @@ export const routes: RouteObject[] = [
     loader: ({ params: { id = '' }, request, context }) => {
       const client = context.get(queryClient)
       const name = new URL(request.url).searchParams.get('name')
-      return orMovedOn(
-        client,
-        id,
-        Promise.all([
-          client.ensureQueryData(panelPoolQueries.person(id)),
-          client.ensureQueryData(affiliationQueries.ofPerson(id)),
-          name ? client.ensureQueryData(affiliationQueries.search(name)) : null,
-        ]),
-      )
+      return Promise.all([
+        client.ensureQueryData(panelPoolQueries.person(id)),
+        client.ensureQueryData(affiliationQueries.ofPerson(id)),
+        name ? client.ensureQueryData(affiliationQueries.search(name)) : null,
+      ])
     },
     lazy: { Component: () => import('./person-affiliations-page.tsx').then((page) => page.PersonAffiliationsPage) },
   },

@@ -1,6 +1,5 @@
 import type { RouteObject } from 'react-router'
 import { memberQueries } from '#features/membership/member.queries.ts'
-import { orMovedOn } from '#features/panel-pool/merge/or-moved-on.ts'
 import { panelPoolQueries } from '#features/panel-pool/panel-pool.queries.ts'
 import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
@@ -11,7 +10,7 @@ export const routes: RouteObject[] = [
     path: paths.personCapacity.pattern,
     loader: ({ params: { id = '' }, context }) => {
       const client = context.get(queryClient)
-      return orMovedOn(client, id, Promise.all([client.ensureQueryData(panelPoolQueries.person(id)), client.ensureQueryData(memberQueries.one(id))]))
+      return Promise.all([client.ensureQueryData(panelPoolQueries.person(id)), client.ensureQueryData(memberQueries.one(id))])
     },
     lazy: { Component: () => import('./person-capacity-page.tsx').then((page) => page.PersonCapacityPage) },
   },

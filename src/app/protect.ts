@@ -9,8 +9,11 @@ const signedIn =
     try {
       return await (loader as (...given: unknown[]) => unknown)(args, handler)
     } catch (error) {
-      if (!(error instanceof ApiError) || error.status !== 401) throw error
       const { pathname, search } = new URL(args.request.url)
+      const status = error instanceof ApiError && error.status
+      // A record that is not there may have been put together with another one: then its address leads on.
+      if (status === 404 && pathname.startsWith('/people/')) return (await import('#features/panel-pool/merge/merge.queries.ts')).movedOn(args, error)
+      if (status !== 401) throw error
       throw redirect(`${paths.signIn()}?next=${encodeURIComponent(pathname + search)}`)
     }
   }

@@ -31,6 +31,9 @@ export const MergeValues = z
   })
   .openapi('MergeValues')
 
+/** What the ids of sectors and specialisms in the values are called. */
+const Words = z.record(z.string(), z.string())
+
 /** What a record holds beside its fields, as the page counts it. `own` is what somebody wrote for themself or an assessor, which coordinators do not see. */
 export const MergePart = z
   .enum([
@@ -55,7 +58,7 @@ export const MergePart = z
 const MergeCount = z.strictObject({ what: MergePart, rows: z.number().int() }).openapi('MergeCount')
 
 /** Whether anybody can sign in to a record. */
-export const MergeAccount = z.enum(['signs-in', 'not-confirmed', 'suspended', 'none']).openapi('MergeAccount')
+const MergeAccount = z.enum(['signs-in', 'not-confirmed', 'suspended', 'none']).openapi('MergeAccount')
 
 const MergeSide = z
   .strictObject({ id: Id, values: MergeValues, account: MergeAccount, lastSignedInAt: orNull(Moment), holds: z.array(MergeCount) })
@@ -84,6 +87,7 @@ export const MergePreview = z
     stays: orNull(Id),
     obstacles: z.array(MergeObstacle),
     questions: z.array(MergeQuestion),
+    words: Words,
     seen: z.string(),
   })
   .openapi('MergePreview')
@@ -118,6 +122,7 @@ export const Merge = z
     changed: z.array(MergeField),
     before: MergeValues,
     set: MergeValues,
+    words: Words,
     cannotUndo: z.string().nullable(),
     undone: orNull(z.strictObject({ at: Moment, by: z.string(), left: z.array(z.string()) })),
   })

@@ -11,7 +11,6 @@ export type MergePreview = z.infer<typeof schema.MergePreview>
 export type MergeQuestion = MergePreview['questions'][number]
 export type MergeSide = MergePreview['sides'][number]
 export type MergeValues = z.infer<typeof schema.MergeValues>
-export type PersonMerges = z.infer<typeof schema.PersonMerges>
 
 /** What two records that were put together can become. What was undone can be put together again, which is another one. */
 export const mergeMoves = { together: ['apart'], apart: [] } as const satisfies Record<string, readonly string[]>

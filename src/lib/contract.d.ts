@@ -5011,6 +5011,9 @@ export interface components {
             stays: components["schemas"]["Id"] | null;
             obstacles: components["schemas"]["MergeObstacle"][];
             questions: components["schemas"]["MergeQuestion"][];
+            words: {
+                [key: string]: string;
+            };
             seen: string;
         };
         MergeSide: {
@@ -5077,6 +5080,9 @@ export interface components {
             changed: components["schemas"]["MergeField"][];
             before: components["schemas"]["MergeValues"];
             set: components["schemas"]["MergeValues"];
+            words: {
+                [key: string]: string;
+            };
             cannotUndo: string | null;
             undone: {
                 at: components["schemas"]["Moment"];

@@ -3,6 +3,7 @@ import { mergeObstacles, mergeQuestions, mustStay, shownRows } from '#domain/mer
 import { sql } from 'kysely'
 import type { Db } from '../repository/database.ts'
 import type { AnyRecord } from '../repository/people.ts'
+import { idWords } from './id-words.ts'
 import { learningMovable, movable } from './movable.ts'
 import { valuesOf } from './values.ts'
 
@@ -25,7 +26,7 @@ async function holdsOf(db: Db, personId: string): Promise<Pick<MergeFacts, 'hold
 }
 
 /** All that the rules about putting records together ask of one. */
-export async function mergeFacts(db: Db, person: AnyRecord, now: Date): Promise<MergeFacts> {
+async function mergeFacts(db: Db, person: AnyRecord, now: Date): Promise<MergeFacts> {
   const account = await db
     .selectFrom('account')
     .select(['confirmed_at', 'suspended_at', 'last_signed_in_at'])
@@ -63,6 +64,7 @@ export async function mergePreview(db: Db, one: AnyRecord, other: AnyRecord, ask
     stays: mustStay(first, second),
     obstacles: mergeObstacles(first, second, asker),
     questions: mergeQuestions(first, second),
+    words: idWords([first.values, second.values]),
     seen: await seenOf(db, [one, other]),
   }
 }

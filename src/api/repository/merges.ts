@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import type { Merge, MergePart, MergeValues } from '#domain/merge.ts'
 import { changedFields, shownRows } from '#domain/merge.ts'
+import { idWords } from '../merge/id-words.ts'
 import { movable, nameOf } from '../merge/movable.ts'
 import type { Db, Tx } from './database.ts'
 import type { RecordMergeTable } from './merge-tables.ts'
@@ -87,6 +88,7 @@ export async function mergeView(db: Db, merge: StoredMerge): Promise<Merge> {
     changed: changedFields(before, set),
     before,
     set,
+    words: idWords([before, set]),
     cannotUndo: await cannotUndo(db, merge),
     undone: merge.undone_at
       ? {

@@ -3,7 +3,6 @@ import type { RouteObject } from 'react-router'
 import { ApiError } from '#lib/api-error.ts'
 import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
-import { orMovedOn } from './merge/or-moved-on.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
 import { needsQuery } from './needs/needs.queries.ts'
 import type { Refusal } from './roster-refused.tsx'
@@ -58,16 +57,12 @@ export const routes: RouteObject[] = [
     path: paths.person.pattern,
     loader: ({ params: { id = '' }, request, context }) => {
       const client = context.get(queryClient)
-      return orMovedOn(
-        client,
-        id,
-        Promise.all([
-          client.ensureQueryData(panelPoolQueries.person(id)),
-          client.ensureQueryData(panelPoolQueries.standing(id)),
-          client.ensureQueryData(needsQuery(id)),
-          client.ensureQueryData(readinessQuery(id, readinessDay.read(new URL(request.url).searchParams).on)),
-        ]),
-      )
+      return Promise.all([
+        client.ensureQueryData(panelPoolQueries.person(id)),
+        client.ensureQueryData(panelPoolQueries.standing(id)),
+        client.ensureQueryData(needsQuery(id)),
+        client.ensureQueryData(readinessQuery(id, readinessDay.read(new URL(request.url).searchParams).on)),
+      ])
     },
     lazy: { Component: () => import('./person-page.tsx').then((page) => page.PersonPage) },
   },
@@ -75,17 +70,13 @@ export const routes: RouteObject[] = [
     path: paths.personSkills.pattern,
     loader: ({ params: { id = '' }, context }) => {
       const client = context.get(queryClient)
-      return orMovedOn(
-        client,
-        id,
-        Promise.all([
-          client.ensureQueryData(panelPoolQueries.person(id)),
-          client.ensureQueryData(panelPoolQueries.training(id)),
-          client.ensureQueryData(panelPoolQueries.requests(id)),
-          client.ensureQueryData(panelPoolQueries.verifiedSkills(id)),
-          client.ensureQueryData(panelPoolQueries.outline),
-        ]),
-      )
+      return Promise.all([
+        client.ensureQueryData(panelPoolQueries.person(id)),
+        client.ensureQueryData(panelPoolQueries.training(id)),
+        client.ensureQueryData(panelPoolQueries.requests(id)),
+        client.ensureQueryData(panelPoolQueries.verifiedSkills(id)),
+        client.ensureQueryData(panelPoolQueries.outline),
+      ])
     },
     lazy: { Component: () => import('./person-skills-page.tsx').then((page) => page.PersonSkillsPage) },
   },
@@ -93,13 +84,22 @@ export const routes: RouteObject[] = [
     path: paths.personHistory.pattern,
     loader: ({ params: { id = '' }, context }) => {
       const client = context.get(queryClient)
-      return orMovedOn(
-        client,
-        id,
-        Promise.all([client.ensureQueryData(panelPoolQueries.person(id)), client.ensureInfiniteQueryData(panelPoolQueries.history(id))]),
-      )
+      return Promise.all([client.ensureQueryData(panelPoolQueries.person(id)), client.ensureInfiniteQueryData(panelPoolQueries.history(id))])
     },
     lazy: { Component: () => import('./person-history-page.tsx').then((page) => page.PersonHistoryPage) },
+  },
+  {
+    path: paths.mergeRecords.pattern,
+    // Asked anew each time: what stands in the way of it changes elsewhere.
+    loader: async ({ params: { id = '', otherId = '' }, context }) =>
+      context.get(queryClient).fetchQuery((await import('./merge/merge.queries.ts')).mergeQueries.preview(id, otherId)),
+    lazy: { Component: () => import('./merge/merge-page.tsx').then((page) => page.MergePage) },
+  },
+  {
+    path: paths.merged.pattern,
+    loader: async ({ params: { mergeId = '' }, context }) =>
+      context.get(queryClient).ensureQueryData((await import('./merge/merge.queries.ts')).mergeQueries.one(mergeId)),
+    lazy: { Component: () => import('./merge/merged-page.tsx').then((page) => page.MergedPage) },
   },
   {
     path: paths.moveStanding.pattern,

@@ -1,7 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
-import { orMovedOn } from '../merge/or-moved-on.ts'
 import { panelPoolQueries } from '../panel-pool.queries.ts'
 import { checksDueFilters } from './checks-due-filters.ts'
 import { checkQueries } from './checks.queries.ts'
@@ -17,7 +16,7 @@ export const routes: RouteObject[] = [
     path: paths.personChecks.pattern,
     loader: ({ params: { id = '' }, context }) => {
       const client = context.get(queryClient)
-      return orMovedOn(client, id, Promise.all([client.ensureQueryData(panelPoolQueries.person(id)), client.ensureQueryData(checkQueries.of(id))]))
+      return Promise.all([client.ensureQueryData(panelPoolQueries.person(id)), client.ensureQueryData(checkQueries.of(id))])
     },
     lazy: { Component: () => import('./person-checks-page.tsx').then((page) => page.PersonChecksPage) },
   },

@@ -10,14 +10,14 @@ interface MergeChoicesProps {
 }
 
 /** Where two records differ: which of two values is kept, and what is kept without asking because nothing speaks against it. */
-export function MergeChoices({ preview: { sides, questions }, errorAt }: MergeChoicesProps) {
+export function MergeChoices({ preview: { sides, questions, words }, errorAt }: MergeChoicesProps) {
   const asked = questions.filter(({ is }) => is === 'differ')
   const only = questions.filter(({ is }) => is === 'only')
   const earlier = questions.find(({ is }) => is === 'earlier')
   const fixed = questions.find(({ is }) => is === 'fixed')
   const says = (field: MergeQuestion['field'], id: string | null) => {
     const side = sides.find((one) => one.id === id)
-    return side ? valueWords(field, side.values) : ''
+    return side ? valueWords(field, side.values, words) : ''
   }
   return (
     <>
@@ -43,12 +43,13 @@ export function MergeChoices({ preview: { sides, questions }, errorAt }: MergeCh
                       together(
                         field,
                         sides.map(({ values }) => values),
+                        words,
                       ),
                     ),
                   },
                 ]
               : []),
-            ...sides.map(({ id, values }, at) => ({ value: id, text: valueWords(field, values), hint: copy.side[at] ?? '' })),
+            ...sides.map(({ id, values }, at) => ({ value: id, text: valueWords(field, values, words), hint: copy.side[at] ?? '' })),
           ]}
         />
       ))}
@@ -69,8 +70,8 @@ export function MergeChoices({ preview: { sides, questions }, errorAt }: MergeCh
 }
 
 /** Two lists as one, in words. */
-function together(field: MergeQuestion['field'], values: readonly MergeValues[]): string {
+function together(field: MergeQuestion['field'], values: readonly MergeValues[], words: MergePreview['words']): string {
   const all = [...new Set(values.flatMap((one) => [one[field] ?? []].flat()))]
   const [first] = values
-  return first ? valueWords(field, { ...first, [field]: all }) : ''
+  return first ? valueWords(field, { ...first, [field]: all }, words) : ''
 }

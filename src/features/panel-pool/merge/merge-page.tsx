@@ -30,7 +30,7 @@ export function MergePage() {
       <BackLink to={paths.person(id)}>{copy.back(opened.sides[0]?.values.name ?? '')}</BackLink>
       <Page title={copy.title}>
         <p className="govuk-body app-measure">{copy.what}</p>
-        {id !== otherId && <TwoRecords sides={opened.sides} />}
+        {id !== otherId && <TwoRecords sides={opened.sides} words={opened.words} />}
         {opened.obstacles.length > 0 ? <Obstacles obstacles={opened.obstacles} /> : <MergeForm preview={opened} onStale={setOpened} />}
       </Page>
     </>
@@ -67,7 +67,7 @@ function MergeForm({ preview, onStale }: MergeFormProps) {
     const away = sides.find(({ id }) => id !== keep)?.id ?? ''
     try {
       const done = await mutateAsync({ keep, away, seen, choices, reason: typed(values, 'reason') })
-      await navigate(paths.merged(done.id), { state: { said: copy.done(done) } })
+      await navigate(paths.merged(done.kept.id, done.id), { state: { said: copy.done(done) } })
     } catch (error) {
       const now = error instanceof ApiError && error.status === 412 ? (error.problem.current as MergePreview) : null
       setChanged(now && copy.changed(changesBetween(preview, now)))

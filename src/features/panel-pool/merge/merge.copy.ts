@@ -1,6 +1,5 @@
 import { partWords } from '#domain/merge-words.ts'
-import type { Merge, MergeField, MergeSide, MergeValues } from '#domain/merge.ts'
-import { sectors, specialismWords } from '#domain/specialism.ts'
+import type { Merge, MergeField, MergePreview, MergeSide, MergeValues } from '#domain/merge.ts'
 import { poolRoleWords, regionWords, standingWords } from '#domain/words.ts'
 import { showDate, showDay, showMonth } from '#lib/show.ts'
 
@@ -101,7 +100,9 @@ function offerWords(offer: MergeValues['offer']): string {
   return listed(words)
 }
 
-const shown: { [F in MergeField]: (value: MergeValues[F]) => string } = {
+type IdWords = MergePreview['words']
+
+const shown: { [F in MergeField]: (value: MergeValues[F], ids: IdWords) => string } = {
   name: (name) => name,
   email: (email) => email ?? copy.notGiven,
   phone: (phone) => phone ?? copy.notGiven,
@@ -110,13 +111,13 @@ const shown: { [F in MergeField]: (value: MergeValues[F]) => string } = {
   standing: (standing) => (standing ? standingWords[standing] : copy.notGiven),
   joinedOn: (day) => showDate(day),
   regions: (regions) => listed(regions.map((region) => regionWords[region])),
-  sector: (sector) => (sector ? sectors[sector] : copy.notGiven),
-  specialisms: (words) => listed(words.map(specialismWords)),
+  sector: (sector, ids) => (sector ? (ids[sector] ?? sector) : copy.notGiven),
+  specialisms: (specialisms, ids) => listed(specialisms.map((one) => ids[one] ?? one)),
   languages: listed,
   offer: offerWords,
 }
 
-/** What a record says in one field, in words. */
-export const valueWords = (field: MergeField, values: MergeValues): string => wordsFor(field, values)
+/** What a record says in one field, in words; `ids` are what sectors and specialisms are called. */
+export const valueWords = (field: MergeField, values: MergeValues, ids: IdWords): string => wordsFor(field, values, ids)
 
-const wordsFor = <F extends MergeField>(field: F, values: Pick<MergeValues, F>): string => shown[field](values[field])
+const wordsFor = <F extends MergeField>(field: F, values: Pick<MergeValues, F>, ids: IdWords): string => shown[field](values[field], ids)

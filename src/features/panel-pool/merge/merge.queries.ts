@@ -1,7 +1,10 @@
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import { type LoaderFunctionArgs, redirect } from 'react-router'
 import type { Merge, MergeGiven } from '#domain/merge.ts'
 import { answer, api } from '#lib/api-client.ts'
+import { queryClient } from '#lib/router-context.ts'
 import { save } from '#lib/saving.ts'
+import { paths } from '#paths'
 
 // Under the key of the feature: what is changed about a person changes what is shown of their records.
 const all = ['panel-pool', 'merge'] as const
@@ -44,3 +47,16 @@ export const takeApart = (id: string) =>
     // Somebody else undid it: what is shown is out of date.
     onError: (_error, _version, _result, { client }) => client.invalidateQueries({ queryKey: mergeQueries.one(id).queryKey }),
   })
+
+/**
+ * Where the address of a record leads that is not there: to what is said of it, where it was put together with another one.
+ * @throws the error itself, where it was not, or is not for the asker to know.
+ */
+export async function movedOn({ context, params: { id = '' } }: LoaderFunctionArgs, error: unknown): Promise<Response> {
+  const { into } = await context
+    .get(queryClient)
+    .fetchQuery(mergeQueries.ofPerson(id))
+    .catch(() => ({ into: null }))
+  if (!into) throw error
+  return redirect(paths.merged(into.kept.id, into.id))
+}

@@ -16,7 +16,7 @@ import { mergeQueries, takeApart } from './merge.queries.ts'
 
 /** Two records that were put together: what became of each, and the way back. The address of the one that was put away leads here. */
 export function MergedPage() {
-  const { id = '' } = useParams()
+  const { mergeId: id = '' } = useParams()
   const { data: merge } = useSuspenseQuery(mergeQueries.one(id))
   const said = useSaid()
   const undo = useMutation(takeApart(id))
@@ -67,8 +67,8 @@ const lines = (words: readonly string[]) => (
 )
 
 const rowsOf = (merge: Merge) => {
-  const { kept, away, at, by, reason, moved, stayed, changed, before, set, undone } = merge
-  const changes = changed.map((field) => copy.change(fieldWords[field], valueWords(field, before), valueWords(field, set)))
+  const { kept, away, at, by, reason, moved, stayed, changed, before, set, words, undone } = merge
+  const changes = changed.map((field) => copy.change(fieldWords[field], valueWords(field, before, words), valueWords(field, set, words)))
   return [
     { key: copy.record, value: toRecord(kept) },
     // While it is away its address leads here.

@@ -16,7 +16,7 @@ export function MergesOfPerson({ id }: { id: string }) {
       <ul className="govuk-list govuk-list--bullet">
         {data.merges.map((merge) => (
           <li key={merge.id}>
-            <Link className="govuk-link" to={paths.merged(merge.id)}>
+            <Link className="govuk-link" to={paths.merged(id, merge.id)}>
               {copy.onRecordOne(merge)}
             </Link>
           </li>

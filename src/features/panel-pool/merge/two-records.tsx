@@ -1,14 +1,14 @@
 import { Link } from 'react-router'
 import { fieldWords } from '#domain/merge-words.ts'
-import { mergeFields, type MergeSide } from '#domain/merge.ts'
+import { mergeFields, type MergePreview } from '#domain/merge.ts'
 import { paths } from '#paths'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import './merge.scss'
 import { copy, valueWords } from './merge.copy.ts'
 
 /** Everything that two records say, field by field. A field that neither says anything in is left out. */
-export function TwoRecords({ sides }: { sides: readonly MergeSide[] }) {
-  const fields = mergeFields.filter((field) => field !== 'name' && sides.some(({ values }) => valueWords(field, values) !== copy.notGiven))
+export function TwoRecords({ sides, words }: Pick<MergePreview, 'sides' | 'words'>) {
+  const fields = mergeFields.filter((field) => field !== 'name' && sides.some(({ values }) => valueWords(field, values, words) !== copy.notGiven))
   const rows = [
     <Row key="name">
       <RowHeader>{fieldWords.name}</RowHeader>
@@ -24,7 +24,7 @@ export function TwoRecords({ sides }: { sides: readonly MergeSide[] }) {
       <Row key={field}>
         <RowHeader>{fieldWords[field]}</RowHeader>
         {sides.map(({ id, values }) => (
-          <Cell key={id}>{valueWords(field, values)}</Cell>
+          <Cell key={id}>{valueWords(field, values, words)}</Cell>
         ))}
       </Row>
     )),
