@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sweep } from '../retention.ts'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
 import { anImported, keepAll, merge } from '#testing/merge.ts'
@@ -241,6 +242,17 @@ describe.each(homes)('records that are put together over $name', (home) => {
     const { body } = await ask('GET', `/roster-imports/${draft.id}/rows?outcome=update`)
     const { body: same } = await ask('GET', `/roster-imports/${draft.id}/rows?outcome=same`)
     expect([...body.rows, ...same.rows].map(({ person }: { person: { id: string } }) => person.id)).toEqual([a])
+  })
+
+  test('go by the time of the one that stays: an invitation that nobody accepted takes nothing away', async () => {
+    const { a, b } = await theEverydayCase()
+    const { body: done } = await merge(api, session, a, b)
+    await sweep(api.db, new Date(Date.now() + 60 * 86_400_000))
+    // Whoever was signed in is no longer.
+    session = (await api.addOf('coordinator')).session
+    const { body: undone } = await ask('POST', `/merges/${done.id}/undo`, { ifMatch: done.version })
+    expect(undone.undone.left).toEqual([])
+    expect((await ask('GET', `/people/${b}/tags`)).body.tags).toHaveLength(1)
   })
 
   test('go in a row: what was put together first is taken apart last', async () => {

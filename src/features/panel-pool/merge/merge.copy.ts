@@ -11,7 +11,6 @@ export const copy = {
   side: ['First record', 'Second record'] as const,
   caption: 'The two records side by side',
   detail: 'Detail',
-  opened: 'Record',
   notGiven: 'Not given',
   account: {
     'signs-in': (last: string | null) => (last ? `Signs in, last on ${showDay(last)}` : 'Has an account that can be signed in to'),
@@ -27,7 +26,8 @@ export const copy = {
   obstaclesWhat: 'Why, and what to do:',
   stays: 'Which record stays?',
   staysHint: 'Its address and its account stay. The other record leads to it from then on.',
-  staysForced: (side: string, name: string) => `${side} (${name}) stays, because somebody signs in to it. The other record leads to it from then on.`,
+  staysForced: (side: string, name: string) =>
+    `The ${side.toLowerCase()} (${name}) stays, because somebody signs in to it. The other record leads to it from then on.`,
   addressStays: (email: string) => `Mails go on to ${email}, the address that is signed in with.`,
   earlier: (day: string) => `Joined on ${day}, the earlier of the two days.`,
   only: 'Kept without asking, because only one record says it',
@@ -41,7 +41,7 @@ export const copy = {
       ? 'Everything else that the other record holds goes to the one that stays, and stands beside what is there:'
       : 'Everything else that the record which does not stay holds goes to the one that does, and stands beside what is there.',
   goesNothing: 'The other record holds nothing else.',
-  historyStays: 'The history of both is shown on the one that stays. An invitation to the other record stops working.',
+  historyStays: 'The history of both is shown on the one that stays. The other one can no longer be signed in to: an invitation to it stops working.',
   reason: 'How do you know that they are one person?',
   reasonHint: 'It is shown in the history of the record that stays.',
   button: 'Put them together',
@@ -58,6 +58,7 @@ export const copy = {
     `The record of ${away.name} was put together with the one of ${kept.name} on ${showDay(at)}${by ? ` by ${by.name}` : ''}.`,
   named: ({ name, email }: Merge['kept']) => (email ? `${name}, ${email}` : name),
   record: 'The record that stays',
+  recordStayed: 'The record that stayed',
   away: 'The record that was put away',
   recordBack: 'The record that came back',
   known: 'How it was known',

@@ -70,7 +70,7 @@ const rowsOf = (merge: Merge) => {
   const { kept, away, at, by, reason, moved, stayed, changed, before, set, words, undone } = merge
   const changes = changed.map((field) => copy.change(fieldWords[field], valueWords(field, before, words), valueWords(field, set, words)))
   return [
-    { key: copy.record, value: toRecord(kept) },
+    { key: undone ? copy.recordStayed : copy.record, value: toRecord(kept) },
     // While it is away its address leads here.
     { key: undone ? copy.recordBack : copy.away, value: undone ? toRecord(away) : copy.named(away) },
     { key: copy.when, value: copy.whenBy(at, by?.name ?? null) },
