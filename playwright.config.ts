@@ -8,18 +8,6 @@ const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/
 const only = process.env['API']
 const port = Number(process.env['MOCK_PORT'] ?? 4173)
 
-/**
- * The journeys of every check. The others wait for a machine with the time for them: `JOURNEYS=all npm run e2e` runs all there are, and each goes into this
- * list once it has passed there.
- */
-const always =
-  process.env['JOURNEYS'] === 'all'
-    ? { mock: '*.e2e.ts', real: '*.e2e.ts' }
-    : {
-        mock: /(administrator|anchors|mock)\.e2e\.ts/,
-        real: /(administrator|bad-input|checks|coordinator|cover|evidence|framework|membership|offline|self-assessment|sharing|today|training-progress)\.e2e\.ts/,
-      }
-
 export default defineConfig<{ home: 'mock' | 'real'; database: 'sqlite' | 'postgres' }>({
   testDir: 'e2e',
   testMatch: '*.e2e.ts',
@@ -44,8 +32,8 @@ export default defineConfig<{ home: 'mock' | 'real'; database: 'sqlite' | 'postg
     },
   },
   projects: [
-    { name: 'mock', testMatch: always.mock, use: { home: 'mock', baseURL: `http://localhost:${port}` } },
-    { name: 'real', testMatch: always.real, use: { home: 'real' } },
+    { name: 'mock', use: { home: 'mock', baseURL: `http://localhost:${port}` } },
+    { name: 'real', use: { home: 'real' } },
     // What people come to do first, over the other database too; the API's own tests cover the rest of it.
     { name: 'postgres', testMatch: /(coordinator|administrator)\.e2e\.ts/, use: { home: 'real', database: 'postgres' } },
   ].filter(({ name }) => !only || name === only) as never,

@@ -39,7 +39,7 @@ test('a coordinator finds people who have all that a role asks, and reads on a p
 
 test('somebody whom no assessor has verified yet has no levels, and the page says when they come', async ({ open }) => {
   const page = await open({ persona: 'coordinator', path: `${paths.roster()}?who=everyone&name=amara+okafor` })
-  await page.getByRole('link', { name: 'Amara Okafor' }).click()
+  await page.getByRole('link', { name: 'Amara Okafor', exact: true }).click()
   await page.getByRole('link', { name: 'Skills and training', exact: true }).click()
   await expect(page.getByText('No assessor has verified a skill yet.')).toBeVisible()
   await look(page)

@@ -6,7 +6,7 @@ import { checkKinds, type CheckPolicy, dbsLevels, onlyOnceRecorded, type PoolChe
 import type { ReadinessRules } from '#domain/readiness.ts'
 import type { Region } from '#domain/region.ts'
 import type { Db } from './database.ts'
-import { loadOnDay } from './free-capacity.ts'
+import { loadOnDay, none, some } from './free-capacity.ts'
 
 export type Asked = Pick<ReadinessRules, 'checks' | 'skillsCount'>
 
@@ -44,10 +44,10 @@ export const certified = (on: string) => sql<SqlBool>`(
 /** The check that stands is young enough, and of the level that is asked for; of kinds that are not asked of everybody, there is none that is too old. */
 function checked(kind: PoolCheckKind, on: string, { months, dbsLevel }: CheckPolicy) {
   const earliest = earliestWithin(on, months[kind])
-  const standing = sql`select 1 from pool_check
+  const standing = sql`pool_check
     where pool_check.person_id = person.id and pool_check.kind = ${kind} and pool_check.superseded_at is null and pool_check.struck_at is null`
-  if (onlyOnceRecorded.has(kind)) return sql`not exists (${standing} and pool_check.issued_on < ${earliest})`
-  const young = sql`exists (${standing} and pool_check.issued_on >= ${earliest}${kind === 'dbs' ? atLevel(dbsLevel) : sql``})`
+  if (onlyOnceRecorded.has(kind)) return none(sql`${standing} and pool_check.issued_on < ${earliest}`)
+  const young = some(sql`${standing} and pool_check.issued_on >= ${earliest}${kind === 'dbs' ? atLevel(dbsLevel) : sql``}`)
   if (kind !== 'declaration') return young
   return sql`(${young} or exists (
     select 1 from affiliation_declaration where affiliation_declaration.person_id = person.id and declared_at >= ${startOf(earliest)}
@@ -63,17 +63,15 @@ const atBar = (role: Expression<string>) => sql`(
   or exists (select 1 from person_bar where person_bar.person_id = person.id and person_bar.role = ${role})
 )`
 
-const notAway = (role: Expression<string>, on: string) => sql<SqlBool>`not exists (
-  select 1 from availability as away where away.person_id = person.id and away.removed_at is null and away.state = 'unavailable'
-    and away.from_on <= ${on} and away.to_on >= ${on} and (away.roles = '' or ',' || away.roles || ',' like '%,' || ${role} || ',%')
-)`
+const notAway = (role: Expression<string>, on: string) =>
+  none(sql`availability as away where away.person_id = person.id and away.removed_at is null and away.state = 'unavailable'
+    and away.from_on <= ${on} and away.to_on >= ${on} and (away.roles = '' or ',' || away.roles || ',' like '%,' || ${role} || ',%')`)
 
 /** Whoever has not said how much they take may have room. */
-const hasRoom = (on: string) => sql`not exists (
-  select 1 from member left join capacity_month as other on other.person_id = member.person_id and other.month = ${monthOf(on)}
+const hasRoom = (on: string) =>
+  none(sql`member left join capacity_month as other on other.person_id = member.person_id and other.month = ${monthOf(on)}
   where member.person_id = person.id and member.days_a_month is not null and member.most_reviews is not null
-    and ${loadOnDay(on)} >= coalesce(other.most_reviews, member.most_reviews)
-)`
+    and ${loadOnDay(on)} >= coalesce(other.most_reviews, member.most_reviews)`)
 
 /** How many people of each region are ready in each role on a day from today on. Those who are supervised are counted by themselves. */
 export async function countReady(db: Db, on: string, asked: Asked) {

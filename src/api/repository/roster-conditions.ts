@@ -7,7 +7,7 @@ import { type PoolRole, type RosterFilter, type RosterFilters, searchWords } fro
 import { coreOf } from './bars.ts'
 import { firstDue } from './checks-due.ts'
 import type { Database } from './database.ts'
-import { freeBetween, loadOnDay, mostReviewsIn, said } from './free-capacity.ts'
+import { freeBetween, loadOnDay, mostReviewsIn, said, some } from './free-capacity.ts'
 import { certified, readyOn } from './ready-on.ts'
 import type { RosterQuestion } from './roster-question.ts'
 import { hasTag } from './tags.ts'
@@ -69,8 +69,7 @@ export function conditionsOf({ filters, today, ties, asked }: RosterQuestion): {
   return found
 }
 
-const hasRole = (role: PoolRole): Expression<SqlBool> =>
-  eb.exists(eb.selectFrom('person_role').select('role').whereRef('person_role.person_id', '=', 'person.id').where('person_role.role', '=', role))
+const hasRole = (role: PoolRole): Expression<SqlBool> => some(sql`person_role where person_role.person_id = person.id and person_role.role = ${role}`)
 
 const travelsTo = (region: string): Expression<SqlBool> =>
   eb.exists(

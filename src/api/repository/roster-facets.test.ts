@@ -89,7 +89,13 @@ describe.each(homes)('counts of the roster over $name', (home) => {
   }, 180_000)
 
   test('nobody is counted twice: the values of region and of training add up to the total where neither is set', async () => {
-    for (const filters of [{}, { role: 'chair' as const }, { ties: 'north-force' }]) {
+    for (const filters of [
+      {},
+      { role: 'chair' as const },
+      { ties: 'north-force' },
+      { ready: '2027-01-10', readiness: 'any' as const },
+      { freeFrom: '2027-01-10', freeTo: '2027-03-31', free: 'any' as const },
+    ]) {
       const { total, facets } = await countFacets(api.db, await question(filters), everyone, null)
       const sum = (facet: RosterFacet) => facets.find((one) => one.facet === facet)?.values.reduce((all, { people }) => all + people, 0)
       expect(sum('training')).toBe(total)

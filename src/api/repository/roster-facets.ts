@@ -20,7 +20,8 @@ const roles: readonly PoolRole[] = ['chair', 'author', 'adviser']
 export async function countFacets(db: Db, question: RosterQuestion, reach: Reach, of: 'work' | null): Promise<RosterCounts> {
   const { left, load, due } = question.filters
   const work = of === 'work' || (left ?? load ?? due) !== undefined
-  const fromTally = !work && inTally(question)
+  // Of a day or a time that everybody is an answer to, it is still counted who is what.
+  const fromTally = !work && question.asked === null && wantedOf(question.filters) === null && inTally(question)
   const known = fromTally ? [] : knownColumns(question, work)
   const misses = missesOf(question)
   const source = fromTally
