@@ -18,7 +18,7 @@ const chunks = [
   { name: 'more', test: /src[\\/](lib[\\/]save-file|ui[\\/](pagination|filter-layout))/ },
   { name: 'person', test: /src[\\/]features[\\/]panel-pool[\\/](panel-pool\.(copy|queries)|last-roster)/ },
   { name: 'roster-words', test: /src[\\/]features[\\/]panel-pool[\\/](roster|tie-filters)\.copy/ },
-  { name: 'roster-filters', test: /src[\\/]features[\\/]panel-pool[\\/](facet-counts|use-counts|roster-filter-panel|roster-filter-bar|skill-filters)/ },
+  { name: 'roster-filters', test: /src[\\/]features[\\/]panel-pool[\\/](facet-counts|use-counts|roster-filter-panel|roster-filter-bar)/ },
   { name: 'writing', test: /src[\\/]ui[\\/](text-area|file-field|checkbox|dialog|notification)/ },
 ]
 

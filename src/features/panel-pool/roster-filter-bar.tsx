@@ -11,8 +11,8 @@ import { Select } from '#ui/select.tsx'
 import { type Counts, counted } from './facet-counts.ts'
 import { rosterCopy as copy } from './roster.copy.ts'
 import { type Filters, loads, onFirstPage, poolRoles, rooms, rosterFilters, setFilters, spans, standings, trainings } from './roster-filters.ts'
-import { SkillFilters } from './skill-filters.tsx'
 
+const SkillFilters = lazy(() => import('./skill-filters.tsx').then((part) => ({ default: part.SkillFilters })))
 const TagFilter = lazy(() => import('./tags/tag-filter.tsx').then((part) => ({ default: part.TagFilter })))
 
 /** The controls of this form, by the names that their filters have in the address. */
@@ -58,7 +58,9 @@ export function RosterFilterBar({ filters, counts, onChange, now, onWork }: Prop
     clearTimeout(typing.current)
     typing.current = undefined
     if (!form.current) return
-    const others = Object.entries(onFirstPage(now())).filter(([name]) => !isControlled(name))
+    const { elements } = form.current
+    // A control that has not come yet keeps what the address says.
+    const others = Object.entries(onFirstPage(now())).filter(([name]) => !isControlled(name) || !elements.namedItem(name))
     onChange({ ...Object.fromEntries(others), ...rosterFilters.read(typedAsSearch(form.current)) }, inOneGo.current)
   }
   const reportTyping = () => {
@@ -172,7 +174,9 @@ export function RosterFilterBar({ filters, counts, onChange, now, onWork }: Prop
           defaultValue={filters.training}
           options={choices('training', trainings, rosterTrainingWords)}
         />
-        <SkillFilters filters={filters} counts={counts} />
+        <Suspense>
+          <SkillFilters filters={filters} counts={counts} />
+        </Suspense>
       </FilterFold>
       <FilterFold title={copy.workAndChecks} set={copy.set(isSet('left', 'load', 'due'))} open={isSet('left', 'load', 'due') > 0} onOpen={onWork}>
         <Select
