@@ -20,10 +20,17 @@ import config from '../playwright.config.ts'
  * world, so that the same product gives the same pictures. Build first: `npm run build`.
  */
 const folder = 'docs/screenshots'
-const most = 100_000
-const shots = [
+const most = 180_000
+const shots: { name: string; persona: string; path: string; height?: number }[] = [
   { name: 'home', persona: 'learner-half-way', path: paths.home() },
-  { name: 'roster', persona: 'coordinator', path: paths.roster() },
+  { name: 'today', persona: 'coordinator', path: paths.today() },
+  {
+    name: 'roster',
+    persona: 'coordinator',
+    path: `${paths.roster()}?role=author&region=north-east&travels=yes&ready=2026-12-14&ties=cleveland-police`,
+    height: 1150,
+  },
+  { name: 'framework', persona: 'learner-half-way', path: paths.skill('3.3') },
 ]
 
 const world = worlds['ordinary-week']
@@ -60,12 +67,12 @@ const app = createApp({
 
 const browser = await chromium.launch(config.use?.launchOptions ?? {})
 await mkdir(folder, { recursive: true })
-for (const { name, persona, path } of shots) {
+for (const { name, persona, path, height = 650 } of shots) {
   const account = await findByEmail(db, world.personas[persona]?.email ?? '')
   if (!account) throw new Error(`The world ordinary-week has no account for ${persona}`)
   const token = await db.transaction().execute((tx) => startSession(tx, account.id, 'signed-in', now))
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 650 },
+    viewport: { width: 1280, height },
     deviceScaleFactor: 1,
     locale: 'en-GB',
     timezoneId: 'Europe/London',

@@ -68,7 +68,25 @@ const asked = '(?:(?:area:)?[a-z0-9][a-z0-9-]{1,119}|region:[a-z-]{4,30})'
 
 /** What the roster is filtered by, one name for what stands together in its address: `skill` with its level, `ready` with its state, the days of `free`. */
 export const RosterFilter = z
-  .enum(['name', 'who', 'role', 'region', 'standing', 'training', 'meets', 'coreAt', 'skill', 'ties', 'tag', 'ready', 'free', 'left', 'load', 'due'])
+  .enum([
+    'name',
+    'who',
+    'role',
+    'region',
+    'standing',
+    'training',
+    'meets',
+    'coreAt',
+    'skill',
+    'specialism',
+    'ties',
+    'tag',
+    'ready',
+    'free',
+    'left',
+    'load',
+    'due',
+  ])
   .openapi('RosterFilter')
 
 /** What people are counted by, value by value. */
@@ -82,7 +100,7 @@ const RosterSort = z.enum(['name', '-name', 'joined', '-joined']).openapi('Roste
 const CoreAt = z.templateLiteral([PoolRole, '-', z.enum(['1', '2', '3', '4'])]).openapi('CoreAt')
 
 /**
- * What the roster can be asked. `travels` finds, beside those who live in the region asked for, those who say that they travel there. `skill` finds whom assessors verified on it, at `level` or above where one is given; `meets` finds whom they verified at
+ * What the roster can be asked. `travels` finds, beside those who live in the region asked for, those who say that they travel there. `specialism` finds who names something with all these words among what they know well. `skill` finds whom assessors verified on it, at `level` or above where one is given; `meets` finds whom they verified at
  * every level that a role asks; `ties` names organisations of the register, or areas as `area:` and an authority or `region:` and a region, and finds whom
  * no tie to any of them is on record for, unless `tied` asks for those of whom it is not known, who have one, or everybody. `coreAt` at a level or above in every core skill of a role, whatever roles the person named. `who` leaves out those who are not members of the pool yet.
  * `ready` is a day: it finds who is ready to appoint on it in the role asked for, or in any of theirs, unless `readiness` asks for the others or everybody.
@@ -103,6 +121,7 @@ export const RosterFilters = z.strictObject({
   coreAt: CoreAt.optional(),
   skill: SkillId.optional(),
   level: z.enum(['1', '2', '3', '4']).optional(),
+  specialism: z.string().trim().max(100, 'Search for 100 characters or fewer').optional(),
   ties: z
     .string()
     .max(2000, 'Ask about fewer organisations at once')

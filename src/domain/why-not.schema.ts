@@ -65,6 +65,7 @@ export const WhyNotReason = z
       'role',
       'region',
       'standing',
+      'specialism',
       'tag',
       'training',
       'below-bar',

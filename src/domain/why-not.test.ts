@@ -22,6 +22,7 @@ const nobody: RosterFacts = {
   standingRecord: { id: 's1', from: '2025-03-03' },
   training: 'completed',
   lapsed: null,
+  specialisms: ['neglect', 'family courts'],
   tags: [],
   levels: new Map(),
   ties: null,
@@ -49,6 +50,13 @@ test('somebody who travels to a region is on its list once that is asked, and no
   expect(whyNotOn(nobody, { region: 'north-east', travels: 'yes' }, rules)).toEqual([])
   expect(whyNotOn(nobody, { region: 'south-west', travels: 'yes' }, rules)).toMatchObject([
     { rule: 'region', fixes: [{ kind: 'ask', filters: { region: 'london' } }] },
+  ])
+})
+
+test('somebody is found by all words of one thing they know, and not by words of two', () => {
+  expect(whyNotOn(nobody, { specialism: 'Courts, family' }, rules)).toEqual([])
+  expect(whyNotOn(nobody, { specialism: 'neglect courts' }, rules)).toMatchObject([
+    { rule: 'specialism', fixes: [{ filters: { specialism: null } }] },
   ])
 })
 

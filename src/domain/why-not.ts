@@ -27,6 +27,8 @@ export interface RosterFacts {
   lapsed: { id: string; on: string } | null
   /** The tags on them, as they are searched. */
   tags: readonly string[]
+  /** What they know well, each as it is searched. */
+  specialisms: readonly string[]
   /** The newest level that assessors found, by skill. */
   levels: ReadonlyMap<string, number>
   /** What is known between them and everything asked about; null where nothing is asked. */
@@ -82,13 +84,16 @@ function nameReasons(facts: RosterFacts, { name }: RosterFilters): WhyNotReason[
 }
 
 function ownRowReasons(
-  { region, travelsTo, roles, training, tags, standingRecord, lapsed }: RosterFacts,
+  { region, travelsTo, roles, training, specialisms, tags, standingRecord, lapsed }: RosterFacts,
   standing: Standing,
   filters: RosterFilters,
 ): WhyNotReason[] {
   const found: WhyNotReason[] = []
   const since = { from: standingRecord?.from ?? null, record: record('person_standing', standingRecord?.id ?? null) }
   if (filters.who === 'members' && !isMember(standing)) found.push(reason('who', 'learner', { has: standing, ...since, fixes: [ask({ who: null })] }))
+  const known = searchWords(filters.specialism ?? '')
+  if (known.length > 0 && !specialisms.some((one) => known.every((word) => one.includes(word))))
+    found.push(reason('specialism', 'specialism', { record: record('person'), fixes: [ask({ specialism: null })] }))
   if (filters.tag && !tags.includes(nameKey(filters.tag))) found.push(reason('tag', 'tag', { record: record('person'), fixes: [ask({ tag: null })] }))
   if (filters.role && !roles.includes(filters.role))
     found.push(reason('role', 'role', { has: roles.join(','), record: record('person'), fixes: [ask({ role: roles[0] ?? null })] }))

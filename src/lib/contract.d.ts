@@ -4139,7 +4139,7 @@ export interface components {
             people: number;
         };
         /** @enum {string} */
-        RosterFilter: "name" | "who" | "role" | "region" | "standing" | "training" | "meets" | "coreAt" | "skill" | "ties" | "tag" | "ready" | "free" | "left" | "load" | "due";
+        RosterFilter: "name" | "who" | "role" | "region" | "standing" | "training" | "meets" | "coreAt" | "skill" | "specialism" | "ties" | "tag" | "ready" | "free" | "left" | "load" | "due";
         WhyNot: {
             person: {
                 id: components["schemas"]["Id"];
@@ -4153,7 +4153,7 @@ export interface components {
         WhyNotReason: {
             filter: components["schemas"]["RosterFilter"];
             /** @enum {string} */
-            rule: "not-on-roster" | "hidden" | "name" | "learner" | "role" | "region" | "standing" | "tag" | "training" | "below-bar" | "below-level" | "tie" | "tie-not-known" | "no-tie" | "tie-known" | "not-ready" | "ready" | "not-free" | "free" | "no-room" | "room" | "room-not-said" | "room-said" | "load" | "no-check-due";
+            rule: "not-on-roster" | "hidden" | "name" | "learner" | "role" | "region" | "standing" | "specialism" | "tag" | "training" | "below-bar" | "below-level" | "tie" | "tie-not-known" | "no-tie" | "tie-known" | "not-ready" | "ready" | "not-free" | "free" | "no-room" | "room" | "room-not-said" | "room-said" | "load" | "no-check-due";
             has: string | null;
             /** Format: date */
             from: string | null;
@@ -4904,6 +4904,7 @@ export interface components {
                 skill?: components["schemas"]["SkillId"];
                 /** @enum {string} */
                 level?: "1" | "2" | "3" | "4";
+                specialism?: string;
                 ties?: string;
                 /** @enum {string} */
                 tied?: "none" | "not-known" | "tie" | "any";
@@ -9588,6 +9589,7 @@ export interface operations {
                 coreAt?: components["schemas"]["CoreAt"];
                 skill?: components["schemas"]["SkillId"];
                 level?: "1" | "2" | "3" | "4";
+                specialism?: string;
                 ties?: string;
                 tied?: "none" | "not-known" | "tie" | "any";
                 tag?: string;
@@ -9671,6 +9673,7 @@ export interface operations {
                 coreAt?: components["schemas"]["CoreAt"];
                 skill?: components["schemas"]["SkillId"];
                 level?: "1" | "2" | "3" | "4";
+                specialism?: string;
                 ties?: string;
                 tied?: "none" | "not-known" | "tie" | "any";
                 tag?: string;
@@ -9752,6 +9755,7 @@ export interface operations {
                 coreAt?: components["schemas"]["CoreAt"];
                 skill?: components["schemas"]["SkillId"];
                 level?: "1" | "2" | "3" | "4";
+                specialism?: string;
                 ties?: string;
                 tied?: "none" | "not-known" | "tie" | "any";
                 tag?: string;
@@ -10168,6 +10172,7 @@ export interface operations {
                 coreAt?: components["schemas"]["CoreAt"];
                 skill?: components["schemas"]["SkillId"];
                 level?: "1" | "2" | "3" | "4";
+                specialism?: string;
                 ties?: string;
                 tied?: "none" | "not-known" | "tie" | "any";
                 tag?: string;
@@ -12681,6 +12686,7 @@ export interface operations {
                 coreAt?: components["schemas"]["CoreAt"];
                 skill?: components["schemas"]["SkillId"];
                 level?: "1" | "2" | "3" | "4";
+                specialism?: string;
                 ties?: string;
                 tied?: "none" | "not-known" | "tie" | "any";
                 tag?: string;
@@ -12763,6 +12769,7 @@ export interface operations {
                 coreAt?: components["schemas"]["CoreAt"];
                 skill?: components["schemas"]["SkillId"];
                 level?: "1" | "2" | "3" | "4";
+                specialism?: string;
                 ties?: string;
                 tied?: "none" | "not-known" | "tie" | "any";
                 tag?: string;

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useLocation, useSearchParams } from 'react-router'
 
 /** How one parameter of an address is read; null for a value that means nothing here. */
@@ -44,8 +45,9 @@ export function searchCodec<Shape extends Record<string, Reader<string>>>(shape:
   }
 }
 
-/** What was chosen last, and from which step of the history: while that is the page's, the choice is still being answered. */
-let awaited = { from: '', written: '' }
+const nothing = { from: '', written: '' }
+/** What was chosen last and is still being answered, and from which step of the history. */
+let awaited = nothing
 
 /**
  * A page's filters, kept in its address: back and forward walk through them, and a link to them can be shared. The third is how the filters are now: what was
@@ -54,6 +56,10 @@ let awaited = { from: '', written: '' }
 export function useSearch<T extends object>(codec: SearchCodec<T>): [T, (values: T, replace?: boolean) => void, () => T] {
   const [search, setSearch] = useSearchParams()
   const { key } = useLocation()
+  // Another step is there, so the choice was answered: whoever comes back to the one before has chosen nothing on it yet.
+  useEffect(() => {
+    if (awaited.from !== key) awaited = nothing
+  }, [key])
   const set = (values: T, replace = false) => {
     awaited = { from: key, written: codec.write(values) }
     setSearch(awaited.written, { preventScrollReset: true, replace })

@@ -20,6 +20,7 @@ const asked = fc.record({
   meets: maybe(1, fc.constantFrom('chair' as const, 'author' as const)),
   coreAt: maybe(1, fc.constantFrom('chair-2' as const, 'chair-3' as const, 'author-4' as const)),
   skill: maybe(1, fc.constantFrom('1.1', '3.3', '7.1')),
+  specialism: maybe(1, fc.constantFrom('neglect', 'courts family', 'nothing')),
   level: maybe(2, fc.constantFrom('1' as const, '3' as const, '4' as const)),
   ties: maybe(
     1,

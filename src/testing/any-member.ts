@@ -34,6 +34,7 @@ const drawn = {
   name: fc.constant<string>('Somebody'),
   region: fc.constant<Region | null>('london'),
   travelsTo: fc.subarray<Region>(['london', 'north-east', 'east-midlands']),
+  specialisms: fc.subarray(['neglect', 'family courts', 'family neglect']),
   roles: fc.subarray<PoolRole>(['chair', 'author', 'adviser'], { minLength: 1 }),
   standing: fc.constantFrom<Standing>('active', 'active', 'active', 'active', 'supervised', 'paused'),
   passed: fc.oneof({ weight: 6, arbitrary: fc.constant(core) }, { weight: 1, arbitrary: fc.subarray(core) }),
@@ -90,7 +91,23 @@ type Drawn = Omit<typeof anybody extends fc.Arbitrary<infer T> ? T : never, 'aff
 
 /** Writes somebody who was drawn into the database; their id. The tally is to be counted afresh afterwards. */
 export async function layMember(api: StartedApi, member: Drawn): Promise<string> {
-  const { name, region, travelsTo, roles, standing, passed, certificates, checks, declared, offers, away, held, levels, affiliations = [] } = member
+  const {
+    name,
+    region,
+    travelsTo,
+    specialisms,
+    roles,
+    standing,
+    passed,
+    certificates,
+    checks,
+    declared,
+    offers,
+    away,
+    held,
+    levels,
+    affiliations = [],
+  } = member
   const now = () => api.clock.now()
   const at = (ago: number) => after(now(), { days: -ago }).toISOString()
   const doer = { at: at(1500), personId: null }
@@ -103,6 +120,11 @@ export async function layMember(api: StartedApi, member: Drawn): Promise<string>
       await tx
         .insertInto('member_region')
         .values(travelsTo.map((to) => ({ person_id: id, region: to })))
+        .execute()
+    if (specialisms.length > 0)
+      await tx
+        .insertInto('member_specialism')
+        .values(specialisms.map((known) => ({ person_id: id, specialism: known, search_key: known })))
         .execute()
     const moved = { id: newId(), person_id: id, standing, reason: null, at: at(900), by_person_id: null }
     await tx.insertInto('person_standing').values(moved).execute()

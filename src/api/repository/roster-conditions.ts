@@ -29,7 +29,7 @@ export const wantedOf = ({ freeFrom, freeTo, role, days = '1' }: RosterFilters):
  * same questions one by one, and a test holds the two equal.
  */
 export function conditionsOf({ filters, today, ties, asked }: RosterQuestion): { filter: RosterFilter; holds: Expression<SqlBool> }[] {
-  const { name, who, role, region, travels, standing, training, meets, coreAt, skill, level, tag, ready, left, load, due } = filters
+  const { name, who, role, region, travels, standing, training, meets, coreAt, skill, level, specialism, tag, ready, left, load, due } = filters
   const found: { filter: RosterFilter; holds: Expression<SqlBool> }[] = []
   const ask = (filter: RosterFilter, holds: Expression<SqlBool>) => void found.push({ filter, holds })
   const words = searchWords(name ?? '')
@@ -54,6 +54,8 @@ export function conditionsOf({ filters, today, ties, asked }: RosterQuestion): {
     ask('coreAt', atBar(coreOf(core), Number(lowest)))
   }
   if (skill) ask('skill', atLevel(skill, Number(level ?? 1)))
+  const known = searchWords(specialism ?? '')
+  if (known.length > 0) ask('specialism', knows(known))
   if (tag) ask('tag', hasTag(tag)(eb))
   const { tied = 'none', readiness = 'ready', free = 'free' } = filters
   if (ties && tied !== 'any') ask('ties', tieConditions[tied](eb, ties))
@@ -70,6 +72,14 @@ export function conditionsOf({ filters, today, ties, asked }: RosterQuestion): {
 }
 
 const hasRole = (role: PoolRole): Expression<SqlBool> => some(sql`person_role where person_role.person_id = person.id and person_role.role = ${role}`)
+
+const knows = (words: readonly string[]): Expression<SqlBool> =>
+  some(
+    sql`member_specialism where member_specialism.person_id = person.id and ${sql.join(
+      words.map((word) => sql`member_specialism.search_key like ${`%${word}%`}`),
+      sql` and `,
+    )}`,
+  )
 
 const travelsTo = (region: string): Expression<SqlBool> =>
   eb.exists(

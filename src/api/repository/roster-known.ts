@@ -1,6 +1,6 @@
 import { type Expression, expressionBuilder, type RawBuilder, sql, type SqlBool } from 'kysely'
 import { daysLater } from '#domain/calendar.ts'
-import type { RosterFilter } from '#domain/person.ts'
+import { type RosterFilter, searchWords } from '#domain/person.ts'
 import type { Reach } from '../policy.ts'
 import { firstDue } from './checks-due.ts'
 import type { Database } from './database.ts'
@@ -21,12 +21,14 @@ export const flag = (holds: Expression<SqlBool>) => sql<number>`case when ${hold
 const homeAndTravelled = sql`',' || coalesce(person.region, '') || ',' || coalesce((
   select string_agg(member_region.region, ',') from member_region where member_region.person_id = person.id), '') || ','`
 
+const lookedUp: ReadonlySet<RosterFilter> = new Set(['meets', 'coreAt', 'specialism', 'tag'])
+
 /** What is looked up once of everybody who may count. */
 export function knownColumns(question: RosterQuestion, work: boolean): Column[] {
   const { filters, today, ties, asked } = question
   const { ready, skill, travels } = filters
   const wanted = wantedOf(filters)
-  const bars = conditionsOf(question).filter(({ filter }) => filter === 'meets' || filter === 'coreAt' || filter === 'tag')
+  const bars = conditionsOf(question).filter(({ filter }) => lookedUp.has(filter))
   return [
     ['id', sql.ref('person.id')],
     ...(travels ? [['regions', homeAndTravelled] satisfies Column] : []),
@@ -54,11 +56,12 @@ export function knownColumns(question: RosterQuestion, work: boolean): Column[] 
 
 /** What the filters ask of what is known so. */
 export function knownMisses({ filters, today, ties }: RosterQuestion): { filter: RosterFilter; holds: RawBuilder<SqlBool> }[] {
-  const { meets, coreAt, skill, level, tag, tied = 'none', left, load, due } = filters
+  const { meets, coreAt, skill, level, specialism, tag, tied = 'none', left, load, due } = filters
   const asks: [RosterFilter, unknown, RawBuilder<SqlBool>][] = [
     ['meets', meets, sql`person.has_meets = 1`],
     ['coreAt', coreAt, sql`person."has_coreAt" = 1`],
     ['skill', skill, sql`person.level >= ${Number(level ?? 1)}`],
+    ['specialism', searchWords(specialism ?? '').length > 0, sql`person.has_specialism = 1`],
     ['tag', tag, sql`person.has_tag = 1`],
     ['ties', ties && tied !== 'any', sql`person.tie = ${tied}`],
     ['left', left, left === 'not-said' ? sql`person.more is null` : left === 'none' ? sql`person.more <= 0` : sql`person.more >= ${Number(left)}`],

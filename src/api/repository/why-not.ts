@@ -47,6 +47,7 @@ async function factsOf(db: Db, person: Person, question: RosterQuestion): Promis
   const tags = await db.selectFrom('person_tag').select('tag_key').where('person_id', '=', id).execute()
   const levels = await db.selectFrom('person_skill').select(['skill', 'level']).where('person_id', '=', id).execute()
   const travelled = await db.selectFrom('member_region').select('region').where('person_id', '=', id).execute()
+  const known = await db.selectFrom('member_specialism').select('search_key').where('person_id', '=', id).execute()
   const facts = await readinessFacts(db, person)
   const lapsed = person.training === 'completed' ? lapsedOn(facts.certificates, question.today) : null
   const inWords = question.asked?.inWords
@@ -59,6 +60,7 @@ async function factsOf(db: Db, person: Person, question: RosterQuestion): Promis
     standingRecord: standing ? { id: standing.id, from: dayOf(new Date(standing.at)) } : null,
     training: lapsed ? 'expired' : person.training,
     lapsed,
+    specialisms: known.map(({ search_key }) => search_key),
     tags: tags.map(({ tag_key }) => tag_key),
     levels: new Map(levels.map(({ skill, level }) => [skill, level])),
     ties: question.ties && (await tiesOf(db, id, question.ties)),

@@ -28,6 +28,7 @@ const controlled = [
   'coreAt',
   'skill',
   'level',
+  'specialism',
   'tag',
   'left',
   'load',
@@ -164,8 +165,8 @@ export function RosterFilterBar({ filters, counts, onChange, now, onWork }: Prop
       </Suspense>
       <FilterFold
         title={copy.trainingAndSkills}
-        set={copy.set(isSet('training', 'meets', 'coreAt', 'skill'))}
-        open={isSet('training', 'meets', 'coreAt', 'skill') > 0}
+        set={copy.set(isSet('training', 'meets', 'coreAt', 'skill', 'specialism'))}
+        open={isSet('training', 'meets', 'coreAt', 'skill', 'specialism') > 0}
       >
         <Select
           label={copy.columns.training}

@@ -159,3 +159,29 @@ test('an address that asks who is ready on a day that is over says so, and leads
   await waitFor(() => expect(location.search).toBe('?role=chair'))
   expect((await names()).length).toBeGreaterThan(0)
 })
+
+test('a coordinator finds who knows something well, and each row says so', async () => {
+  await startWith('ordinary-week', 'coordinator')
+  const { user } = visit(paths.roster())
+  await user.type(await screen.findByLabelText('What they know well'), 'neglect')
+  await waitFor(() => expect(location.search).toBe('?specialism=neglect'))
+  const [, first] = await waitFor(() => {
+    const rows = within(screen.getByRole('table')).getAllByRole('row')
+    expect(rows[1]).toHaveTextContent('Names “neglect” among what they know well')
+    return rows
+  })
+  expect(first).toBeDefined()
+  await user.click(await screen.findByRole('link', { name: /^Remove\s*Knows well/ }))
+  await waitFor(() => expect(location.search).toBe(''))
+})
+
+test('after Back, a choice does not bring back what was taken back', async () => {
+  await startWith('ordinary-week', 'coordinator')
+  const { user } = visit(`${paths.roster()}?ties=kent-police`)
+  await user.selectOptions(await screen.findByLabelText('Show people', { selector: '#tied' }), 'any')
+  await waitFor(() => expect(location.search).toBe('?ties=kent-police&tied=any'))
+  history.back()
+  await waitFor(() => expect(screen.getByLabelText('Show people', { selector: '#tied' })).toHaveValue('none'))
+  await user.selectOptions(screen.getByLabelText('Region'), 'london')
+  await waitFor(() => expect(location.search).toBe('?region=london&ties=kent-police'))
+})

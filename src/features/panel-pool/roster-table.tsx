@@ -12,7 +12,7 @@ import { rosterCopy as copy } from './roster.copy.ts'
 const WhyHere = lazy(() => import('./why-here.tsx').then((part) => ({ default: part.WhyHere })))
 
 /** What people are asked about that their row answers in words. */
-const answered = ['travels', 'ties', 'ready', 'freeFrom', 'left', 'load', 'due', 'skill', 'meets', 'coreAt'] as const
+const answered = ['travels', 'ties', 'ready', 'freeFrom', 'left', 'load', 'due', 'skill', 'specialism', 'meets', 'coreAt'] as const
 
 export function RosterTable({ roster, filters }: { roster: TaggedRoster; filters: Filters }) {
   const list = chosenList(filters)

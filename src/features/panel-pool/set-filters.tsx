@@ -58,7 +58,8 @@ export function SetFilters({ filters, asked, counts, addressOf, onChange, now }:
 
 /** What a filter asks for, in words. */
 export function valueWords(filter: RosterFilter, filters: Filters, asked: Roster['asked']): string {
-  const { name, role, region, standing, training, meets, coreAt, skill, level, tag, ready, freeFrom, freeTo, days, left, load, due } = filters
+  const { name, role, region, standing, training, meets, coreAt, skill, level, specialism, tag, ready, freeFrom, freeTo, days, left, load, due } =
+    filters
   const words: Record<RosterFilter, () => string | undefined> = {
     name: () => name && `“${name}”`,
     who: () => copy.everyone,
@@ -77,6 +78,7 @@ export function valueWords(filter: RosterFilter, filters: Filters, asked: Roster
         tieCopy.shows.find(({ value }) => value === (filters.tied ?? 'none'))?.text ?? '',
         asked.map(({ name: body }) => body),
       ),
+    specialism: () => specialism && `“${specialism}”`,
     tag: () => tag && `“${tag}”`,
     ready: () => ready && `${showDate(ready, 'short')}${filters.readiness ? `, ${copy.readiness[filters.readiness].toLowerCase()}` : ''}`,
     free: () =>

@@ -20,6 +20,7 @@ const hindranceWords = (hindrance: Free['hindrances'][number]): string => {
 
 /** Why somebody is on the list, line by line. */
 export const whyCopy = {
+  knows: (words: string) => `Names “${words}” among what they know well`,
   comes: (region: Region, travels: boolean) => `${travels ? 'Travels to' : 'Lives in'} ${regionWords[region]}`,
   ready: (role: PoolRole, as: 'independent' | 'supervised', on: string) =>
     `${shortPoolRoleWords[role]}: ready ${as === 'supervised' ? 'as supervised ' : ''}on ${showDate(on)}`,

@@ -18,6 +18,7 @@ export function WhyHere({ row, filters }: { row: RosterRow; filters: Filters }) 
     ...(row.reviews ? [copy.reviews(row.reviews)] : []),
     ...(row.due ? [copy.due(row.due)] : []),
     ...(row.level !== null && filters.skill ? [copy.level(filters.skill, row.level)] : []),
+    ...(filters.specialism ? [copy.knows(filters.specialism)] : []),
     ...(filters.meets ? [copy.meets(filters.meets)] : []),
     ...(filters.coreAt ? [copy.coreAt(filters.coreAt)] : []),
   ]

@@ -19,6 +19,7 @@ const rules: Record<WhyNotReason['rule'], (reason: WhyNotReason, filters: Filter
   role: ({ has }) => `Their role: ${roles(has).join(', ') || 'not given'}.`,
   region: ({ has }) => `Their home region: ${region(has)}.`,
   standing: ({ has, from }) => `Their status: ${standing(has)}${since(from)}.`,
+  specialism: () => 'They do not name it among what they know well.',
   tag: () => 'They do not have this tag.',
   training: ({ has, to }) => `Their core training: ${rosterTrainingWords[has as RosterTraining].toLowerCase()}${to ? `, on ${showDate(to)}` : ''}.`,
   'below-bar': ({ skills }) => `Below what the role asks in ${skills.length === 1 ? '1 skill' : `${skills.length} skills`}.`,
