@@ -1,5 +1,8 @@
 import { type BigPool, openBigPool } from './big-pool.ts'
 import { build, bytes } from './bytes.ts'
+import { cover } from './cover.ts'
+import { importing } from './import.ts'
+import { keys } from './keys.ts'
 import { lighthouse } from './lighthouse.ts'
 import { rosterFacets } from './roster-facets.ts'
 import { roster } from './roster.ts'
@@ -15,9 +18,12 @@ import { typing } from './typing.ts'
 const overBigPool: Record<string, (pool: BigPool) => Promise<void>> = {
   roster,
   'roster-facets': rosterFacets,
+  cover,
+  import: importing,
   'skills-map': skillsMap,
   'training-progress': trainingProgress,
   typing,
+  keys,
 }
 const parts = ['bytes', 'attempts', ...Object.keys(overBigPool), 'click', 'lighthouse']
 
@@ -26,7 +32,7 @@ const unknown = named.find((part) => !parts.includes(part))
 if (unknown !== undefined) throw new Error(`There is no part "${unknown}". The parts are: ${parts.join(', ')}`)
 const wants = (part: string) => named.length === 0 || named.includes(part)
 
-if (wants('bytes') || wants('typing') || wants('lighthouse')) build()
+if (wants('bytes') || wants('typing') || wants('import') || wants('lighthouse')) build()
 if (wants('bytes')) bytes()
 if (wants('attempts')) await attempts()
 const pooled = Object.entries(overBigPool).filter(([part]) => wants(part))

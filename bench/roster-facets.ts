@@ -1,6 +1,6 @@
 import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import type { Database, Db } from '#api/repository/database.ts'
+import type { Database } from '#api/repository/database.ts'
 import { countFacets } from '#api/repository/roster-facets.ts'
 import { rosterQuestion } from '#api/repository/roster-question.ts'
 import { readRoster } from '#api/repository/roster.ts'
@@ -9,6 +9,7 @@ import { after, dayOf } from '#domain/calendar.ts'
 import type { RosterFilters } from '#domain/person.ts'
 import type { BigPool } from './big-pool.ts'
 import { endpoint } from './endpoint.ts'
+import { noting } from './noting.ts'
 import { median, ms, percentile, race, say, spread } from './measure.ts'
 
 const rounds = 10
@@ -46,11 +47,11 @@ export async function rosterFacets({ address, coordinator }: BigPool): Promise<v
     const question = await rosterQuestion(db, content, filters, new Date())
     const search = String(new URLSearchParams(filters as Record<string, string>))
     steps.push(
-      { asks: `${asks}: list`, path: `/api/people?${search}`, statements: await noted(dialect, (noting) => readRoster(noting, question, everyone)) },
+      { asks: `${asks}: list`, path: `/api/people?${search}`, statements: await noting(dialect, (noted) => readRoster(noted, question, everyone)) },
       {
         asks: `${asks}: counts`,
         path: `/api/people/counts?${search}${of ? `&of=${of}` : ''}`,
-        statements: await noted(dialect, (noting) => countFacets(noting, question, everyone, of ?? null)),
+        statements: await noting(dialect, (noted) => countFacets(noted, question, everyone, of ?? null)),
       },
     )
   }
@@ -74,13 +75,6 @@ export async function rosterFacets({ address, coordinator }: BigPool): Promise<v
   console.log(`  what the endpoint adds to its SQL: ${ms(median(times('endpoint')) - median(times('sql')))} at the median`)
   say('95th percentile against its SQL alone', `${ratio.toFixed(2)} x`, '1.2 x', ratio <= 1.2)
   console.log('')
-}
-
-/** The statements that reading comes to. */
-async function noted(dialect: PostgresDialect, read: (db: Db) => Promise<unknown>): Promise<CompiledQuery[]> {
-  const statements: CompiledQuery[] = []
-  await read(new Kysely<Database>({ dialect, log: ({ query }) => void statements.push(query) }))
-  return statements
 }
 
 /** One organisation of each of four kinds in the North East, as a request names them. */

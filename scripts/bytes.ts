@@ -28,10 +28,10 @@ const larger: Record<string, number> = {
   'src/features/certificates/certificate-page.tsx': 17_100,
   'src/features/key-skills/framework-page.tsx': 16_600,
   'src/features/key-skills/framework-version-page.tsx': 16_800,
-  'src/features/panel-pool/board/board-page.tsx': 18_300,
+  'src/features/panel-pool/board/board-page.tsx': 17_700,
   'src/features/panel-pool/checks/person-checks-page.tsx': 16_500,
-  'src/features/panel-pool/roster-page.tsx': 16_100,
-  'src/features/panel-pool/why-not/why-not-page.tsx': 19_700,
+  'src/features/panel-pool/roster-page.tsx': 15_600,
+  'src/features/panel-pool/why-not/why-not-page.tsx': 20_000,
   'src/features/roster-import/import-page.tsx': 15_300,
   'src/features/training-progress/stuck-page.tsx': 17_100,
   'src/features/training/learning-log/learning-log-page.tsx': 15_500,
@@ -55,7 +55,7 @@ const pages = {
   check: { source: 'src/features/training/attempt-page.tsx', most: 1.25 },
   // Both are to come to 1.35 again: see decision 6.
   roster: { source: 'src/features/panel-pool/roster-page.tsx', most: 1.38 },
-  person: { source: 'src/features/panel-pool/person-page.tsx', most: 1.36 },
+  person: { source: 'src/features/panel-pool/person-page.tsx', most: 1.37 },
 }
 
 const read = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest

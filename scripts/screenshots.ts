@@ -81,6 +81,7 @@ for (const { name, persona, path, height = 650 } of shots) {
   const page = await context.newPage()
   await page.goto(origin + path)
   await page.locator('h1').waitFor()
+  await page.waitForLoadState('networkidle')
   const file = join(folder, `${name}.png`)
   await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
   await context.close()

@@ -4,6 +4,8 @@ import './table.scss'
 
 export interface Column {
   title: string
+  /** Whether the title is only read out. */
+  hidden?: true
   /** Where a click on the title leads: the same list sorted by this column. */
   sort?: { to: string; direction: 'ascending' | 'descending' | 'none' }
 }
@@ -21,7 +23,7 @@ export function Table({ caption, columns, rows }: { caption: string; columns: re
         <table className="govuk-table" aria-labelledby={id}>
           <thead className="govuk-table__head">
             <tr className="govuk-table__row">
-              {columns.map(({ title, sort }) => (
+              {columns.map(({ title, hidden, sort }) => (
                 <th key={title} scope="col" className="govuk-table__header" aria-sort={sort?.direction}>
                   {sort ? (
                     <Link className="govuk-link" to={sort.to} preventScrollReset>
@@ -29,7 +31,7 @@ export function Table({ caption, columns, rows }: { caption: string; columns: re
                       <span aria-hidden="true">{arrow[sort.direction]}</span>
                     </Link>
                   ) : (
-                    title
+                    <span className={hidden && 'govuk-visually-hidden'}>{title}</span>
                   )}
                 </th>
               ))}

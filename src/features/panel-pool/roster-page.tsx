@@ -56,7 +56,7 @@ export function RosterPage() {
           </Suspense>
         </div>
         {set.length > 0 && (
-          <Suspense>
+          <Suspense fallback={<div className="app-set-place" />}>
             <SetFilters {...bar} asked={roster.asked} addressOf={(some) => paths.roster() + rosterFilters.write(some)} />
           </Suspense>
         )}

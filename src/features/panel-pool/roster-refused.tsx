@@ -4,7 +4,7 @@ import type { ApiError } from '#lib/api-error.ts'
 import { paths } from '#paths'
 import { Page } from '#ui/page.tsx'
 import { onFirstPage, rosterFilters, type Filters } from './roster-filters.ts'
-import { rosterCopy as copy } from './roster.copy.ts'
+import { refusedCopy as copy } from './roster-refused.copy.ts'
 
 export type Refusal = NonNullable<ApiError['problem']['errors']>
 

@@ -39,7 +39,7 @@ export function RosterTable({ roster, filters }: { roster: TaggedRoster; filters
           </Suspense>
         </Cell>
       ) : (
-        <Cell nowrap>{showDate(row.joinedOn, 'short')}</Cell>
+        <Cell>{showDate(row.joinedOn, 'short')}</Cell>
       )}
     </Row>
   ))
@@ -47,7 +47,7 @@ export function RosterTable({ roster, filters }: { roster: TaggedRoster; filters
 }
 
 const columns = (filters: Filters, why: boolean): Column[] => [
-  { title: copy.columns.choose },
+  { title: copy.columns.choose, hidden: true },
   { title: copy.columns.name, sort: sortBy(filters, 'name') },
   { title: copy.columns.roles },
   { title: copy.columns.region },

@@ -4,8 +4,10 @@ import { poolRoleWords, regionWords, rosterTrainingWords, standingWords } from '
 import { showDate } from '#lib/show.ts'
 import type { Counts } from './facet-counts.ts'
 import { type Filters, onFirstPage, setFilters, without } from './roster-filters.ts'
-import { rosterCopy as copy } from './roster.copy.ts'
+import { rosterCopy } from './roster.copy.ts'
+import { setCopy as copy } from './set-filters.copy.ts'
 import { tieCopy } from './tie-filters.copy.ts'
+import { timeCopy } from './time-filters.copy.ts'
 import './set-filters.scss'
 
 interface Props {
@@ -62,7 +64,7 @@ export function valueWords(filter: RosterFilter, filters: Filters, asked: Roster
     filters
   const words: Record<RosterFilter, () => string | undefined> = {
     name: () => name && `“${name}”`,
-    who: () => copy.everyone,
+    who: () => rosterCopy.everyone,
     role: () => role && poolRoleWords[role],
     region: () => region && copy.inRegion(regionWords[region], filters.travels),
     standing: () => standing && standingWords[standing],
@@ -80,14 +82,14 @@ export function valueWords(filter: RosterFilter, filters: Filters, asked: Roster
       ),
     specialism: () => specialism && `“${specialism}”`,
     tag: () => tag && `“${tag}”`,
-    ready: () => ready && `${showDate(ready, 'short')}${filters.readiness ? `, ${copy.readiness[filters.readiness].toLowerCase()}` : ''}`,
+    ready: () => ready && `${showDate(ready, 'short')}${filters.readiness ? `, ${timeCopy.readiness[filters.readiness].toLowerCase()}` : ''}`,
     free: () =>
       freeFrom &&
       freeTo &&
-      copy.between(showDate(freeFrom, 'short'), showDate(freeTo, 'short'), days, filters.free && copy.free[filters.free].toLowerCase()),
-    left: () => left && copy.rooms[left].toLowerCase(),
-    load: () => load && copy.loads[load].toLowerCase(),
-    due: () => due && copy.spans[due].toLowerCase(),
+      copy.between(showDate(freeFrom, 'short'), showDate(freeTo, 'short'), days, filters.free && timeCopy.free[filters.free].toLowerCase()),
+    left: () => left && rosterCopy.rooms[left].toLowerCase(),
+    load: () => load && rosterCopy.loads[load].toLowerCase(),
+    due: () => due && rosterCopy.spans[due].toLowerCase(),
   }
   return words[filter]() ?? ''
 }

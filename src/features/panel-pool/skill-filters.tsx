@@ -4,7 +4,7 @@ import { Field } from '#ui/field.tsx'
 import { Select } from '#ui/select.tsx'
 import { type Counts, counted } from './facet-counts.ts'
 import { panelPoolQueries } from './panel-pool.queries.ts'
-import { rosterCopy as copy } from './roster.copy.ts'
+import { skillCopy as copy } from './skill-filters.copy.ts'
 import { type Filters, levels, poolRoles } from './roster-filters.ts'
 
 /** What people say that they know well, and what assessors verified: at everything a role asks, at a level in all its core skills, or on one skill. */

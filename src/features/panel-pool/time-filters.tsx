@@ -5,7 +5,7 @@ import { Field } from '#ui/field.tsx'
 import { Select } from '#ui/select.tsx'
 import { type Counts, counted } from './facet-counts.ts'
 import { type Filters, freeStates, onFirstPage, readinessStates, rosterFilters, without } from './roster-filters.ts'
-import { rosterCopy as copy } from './roster.copy.ts'
+import { timeCopy as copy } from './time-filters.copy.ts'
 
 interface Props {
   filters: Filters

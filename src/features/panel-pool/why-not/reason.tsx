@@ -6,7 +6,7 @@ import { showDate } from '#lib/show.ts'
 import { paths } from '#paths'
 import { fixWords, reasonWords } from '../readiness/readiness.copy.ts'
 import { type Filters, rosterFilters } from '../roster-filters.ts'
-import { rosterCopy } from '../roster.copy.ts'
+import { setCopy } from '../set-filters.copy.ts'
 import { tieCopy } from '../tie-filters.copy.ts'
 import { whyCopy } from '../why-here.copy.ts'
 import { whyNotCopy as copy } from './why-not.copy.ts'
@@ -22,13 +22,13 @@ export function Reason({ reason, filters, personId }: Props) {
   const to = reason.record && recordPath[reason.record.kind](personId)
   return (
     <>
-      <h3 className="govuk-heading-s">{rosterCopy.filterNames[reason.filter]}</h3>
+      <h3 className="govuk-heading-s">{setCopy.filterNames[reason.filter]}</h3>
       <p className="govuk-body">
         {copy.said(reason, filters)}{' '}
         {to && (
           <Link className="govuk-link" to={to}>
             {copy.toRecord}
-            <span className="govuk-visually-hidden">: {rosterCopy.filterNames[reason.filter]}</span>
+            <span className="govuk-visually-hidden">: {setCopy.filterNames[reason.filter]}</span>
           </Link>
         )}
       </p>

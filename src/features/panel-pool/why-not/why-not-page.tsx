@@ -11,7 +11,7 @@ import { BackLink, InsetText } from '#ui/notes.tsx'
 import { Page } from '#ui/page.tsx'
 import { panelPoolQueries } from '../panel-pool.queries.ts'
 import { type Filters, onFirstPage, rosterFilters, setFilters } from '../roster-filters.ts'
-import { rosterCopy } from '../roster.copy.ts'
+import { setCopy } from '../set-filters.copy.ts'
 import { valueWords } from '../set-filters.tsx'
 import { Reason } from './reason.tsx'
 import { whyNotAddress, whyNotSearch } from './why-not-search.ts'
@@ -43,7 +43,7 @@ function Asked({ filters, asked }: { filters: Filters; asked: Roster['asked'] })
         <ul className="govuk-list govuk-list--bullet">
           {set.map((filter) => (
             <li key={filter}>
-              {rosterCopy.filterNames[filter]}: {valueWords(filter, filters, asked)}
+              {setCopy.filterNames[filter]}: {valueWords(filter, filters, asked)}
             </li>
           ))}
         </ul>
