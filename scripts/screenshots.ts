@@ -28,7 +28,7 @@ const shots: { name: string; persona: string; path: string; height?: number }[] 
     name: 'roster',
     persona: 'coordinator',
     path: `${paths.roster()}?role=author&region=north-east&travels=yes&ready=2026-12-14&ties=cleveland-police`,
-    height: 1150,
+    height: 1000,
   },
   { name: 'framework', persona: 'learner-half-way', path: paths.skill('3.3') },
 ]
