@@ -1,23 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { keepRegister } from '#api/repository/organisations.ts'
-import type { Organisation } from '#domain/organisation.ts'
+import { aBody } from '#testing/a-body.ts'
 import { startApi, type StartedApi } from '#testing/api.ts'
 import { homes } from '#testing/databases.ts'
 import { aCommitment, aReadyMember } from '#testing/ready-member.ts'
 
 const input = { key: 'reviews-a-year', region: 'north-east', value: 6, basis: 'fact', source: 'Counted by the regional group', asOf: '2025-26' }
-const body = (id: string, changed: Partial<Organisation>): Organisation => ({
-  id,
-  name: id,
-  otherNames: [],
-  kind: 'other',
-  region: 'north-east',
-  area: null,
-  code: null,
-  areas: [],
-  successors: [],
-  ...changed,
-})
 
 describe.each(homes)('cover over $name', (home) => {
   let api: StartedApi
@@ -113,10 +101,10 @@ describe.each(homes)('cover over $name', (home) => {
 
   test('for an authority, counts who has a tie to a body that serves it, and of whom nothing is known', async () => {
     await keepRegister(api.db, [
-      body('tyne', { kind: 'local-authority', area: 'Tyne', name: 'Tyne Council' }),
-      body('wear', { kind: 'local-authority', area: 'Wear', name: 'Wear Council' }),
-      body('force', { kind: 'police', areas: ['tyne', 'wear'] }),
-      body('old-tyne', { successors: [{ id: 'tyne', from: '2023-04-01' }] }),
+      aBody('tyne', { kind: 'local-authority', area: 'Tyne', name: 'Tyne Council' }),
+      aBody('wear', { kind: 'local-authority', area: 'Wear', name: 'Wear Council' }),
+      aBody('force', { kind: 'police', areas: ['tyne', 'wear'] }),
+      aBody('old-tyne', { successors: [{ id: 'tyne', from: '2023-04-01' }] }),
     ])
     await aReadyMember(api)
     await tie(await aReadyMember(api), 'old-tyne')

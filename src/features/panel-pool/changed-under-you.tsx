@@ -1,10 +1,13 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Person, Profile } from '#domain/person.ts'
 import { poolRoleWords, regionWords } from '#domain/words.ts'
+import { showMoment } from '#lib/show.ts'
 import { Actions } from '#ui/actions.tsx'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Cell, Row, RowHeader, Table } from '#ui/table.tsx'
 import { copy } from './panel-pool.copy.ts'
+import { panelPoolQueries } from './panel-pool.queries.ts'
 
 interface ChangedUnderYouProps {
   opened: Person
@@ -37,6 +40,7 @@ export function ChangedUnderYou({ opened, theirs, mine, busy, onTakeTheirs }: Ch
   return (
     <>
       <ErrorSummary errors={changed} />
+      <WhoSaved id={opened.id} />
       <Table caption={copy.bothValues} columns={[{ title: copy.detail }, { title: copy.theirs }, { title: copy.yours }]} rows={rows} />
       <Actions>
         <Button busy={busy}>{copy.keepMine}</Button>
@@ -46,6 +50,13 @@ export function ChangedUnderYou({ opened, theirs, mine, busy, onTakeTheirs }: Ch
       </Actions>
     </>
   )
+}
+
+/** Who saved last, and when: the newest change of details in the history. */
+function WhoSaved({ id }: { id: string }) {
+  const { data } = useInfiniteQuery({ ...panelPoolQueries.history(id), staleTime: 0 })
+  const last = data?.pages[0]?.events.find(({ action }) => action === 'profile-changed')
+  return last?.by ? <p className="govuk-body">{copy.savedBy(last.by.name, showMoment(last.at))}</p> : null
 }
 
 const changed = [{ pointer: '', detail: copy.changedUnder }]

@@ -71,6 +71,7 @@ export const copy = {
   savedOf: (name: string) => `The details of ${name} are saved`,
   changedUnder: 'Someone else changed these details while you were working on them. What you typed is still in the form.',
   tookTheirs: 'These are the details as they were saved by somebody else. Nothing that you typed was sent',
+  savedBy: (name: string, at: string) => `Saved by ${name} on ${at}.`,
   bothValues: 'What differs',
   detail: 'Detail',
   theirs: 'They saved',

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { paths } from '#paths'
 import { ask, askAs, startWith, visit } from '#testing/visit.tsx'
@@ -82,6 +82,38 @@ test('a coordinator whose person is erased while they have them open is told so,
   await user.click(screen.getByRole('button', { name: 'Save' }))
   expect(await screen.findByRole('alert')).toHaveTextContent('What this is about is no longer here')
   expect(screen.getByLabelText('Phone')).toHaveValue('0191 496 0123')
+})
+
+test('two coordinators who change different details both succeed; of the same detail the second sees both values, and who saved the other', async () => {
+  await startWith('ordinary-week', 'coordinator')
+  const { people } = await ask('GET', '/people?name=okafor')
+  const { id, name, phone, version: unplaced } = await ask('GET', `/people/${people[0].id}`)
+  await ask('PUT', `/people/${id}/profile`, { name, phone, region: 'north-east', roles: [] }, unplaced)
+  const edit = async () => {
+    const { user } = visit(`${paths.roster()}?who=everyone&name=okafor`)
+    await user.click(await screen.findByRole('link', { name: 'Amara Okafor' }))
+    await user.click(await screen.findByRole('link', { name: /^Change.*phone$/ }))
+    const field = await screen.findByLabelText('Phone')
+    await user.clear(field)
+    await user.type(field, '0191 496 0123')
+    return user
+  }
+  const saved = (profile: object, version: number) => askAs('Deepak Featherstone', 'PUT', `/people/${id}/profile`, profile, version)
+  const first = await edit()
+  const { version } = await ask('GET', `/people/${id}`)
+  await saved({ name, phone, region: 'north-east', roles: ['adviser'] }, version)
+  await first.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText('The details of Amara Okafor are saved')).toBeInTheDocument()
+  const both = await ask('GET', `/people/${id}`)
+  expect(both).toMatchObject({ phone: '0191 496 0123', roles: ['adviser'] })
+  cleanup()
+
+  const second = await edit()
+  await second.type(screen.getByLabelText('Phone'), '4')
+  await saved({ name, phone: '0191 498 0555', region: both.region, roles: both.roles }, both.version)
+  await second.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText(/^Saved by Deepak Featherstone on /)).toBeInTheDocument()
+  expect(screen.getByText('0191 498 0555').closest('tr')).toHaveTextContent('0191 496 01234')
 })
 
 test('puts what is wrong at the field it belongs to, and the focus on the summary that leads there', async () => {

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Person, PoolRole, Profile } from '#domain/person.ts'
+import { clashes, mergedProfile } from '#domain/profile-merge.ts'
 import { type Region, regions } from '#domain/region.ts'
 import { poolRoleWords, regionWords } from '#domain/words.ts'
 import { ApiError } from '#lib/api-error.ts'
@@ -38,15 +39,22 @@ export function ProfileForm({ person, own, onSaved, onTaken }: ProfileFormProps)
   const [theirs, setTheirs] = useState<Person | null>(null)
   const [mine, setMine] = useState<Profile>(opened)
   const { mutateAsync } = useMutation(keepProfile(person))
+  /** Over what somebody else saved meanwhile: where that is about other details, both stand. */
+  async function keep(base: Person, now: Profile): Promise<Person> {
+    try {
+      return await mutateAsync({ version: base.version, profile: mergedProfile(opened, now, base) })
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 412) throw error
+      const current = error.problem.current as Person
+      if (!theirs && !clashes(opened, now, current)) return keep(current, now)
+      setTheirs(current)
+      throw error
+    }
+  }
   const form = useForm(async (values) => {
     const now = asTyped(values)
     setMine(now)
-    try {
-      onSaved(await mutateAsync({ version: (theirs ?? opened).version, profile: theirs ? merged(opened, now, theirs) : now }))
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 412) setTheirs(error.problem.current as Person)
-      throw error
-    }
+    onSaved(await keep(theirs ?? opened, now))
   })
   return (
     <form
@@ -88,11 +96,4 @@ export function ProfileForm({ person, own, onSaved, onTaken }: ProfileFormProps)
       {!theirs && <Button busy={form.busy}>{copy.save}</Button>}
     </form>
   )
-}
-
-/** What I changed, over what they saved: a field that I left alone keeps their value. */
-function merged(opened: Person, mine: Profile, theirs: Person): Profile {
-  const pick = <Key extends keyof Profile>(key: Key): Profile[Key] =>
-    String(mine[key] ?? '') === String(opened[key] ?? '') ? theirs[key] : mine[key]
-  return { name: pick('name'), phone: pick('phone'), region: pick('region'), roles: pick('roles') }
 }
