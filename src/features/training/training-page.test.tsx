@@ -43,7 +43,7 @@ test('role and skill filter the list, are kept in the address, and can be cleare
   expect(location.search).toBe('?role=adviser&skill=3.1')
   await user.click(screen.getByRole('link', { name: 'Clear filters' }))
   expect(await screen.findByText('6 modules')).toBeInTheDocument()
-  expect(screen.getByLabelText('Written for')).toHaveValue('')
+  await waitFor(() => expect(screen.getByLabelText('Written for')).toHaveValue(''))
 })
 
 test('what was passed too long ago is expired, in the catalogue, on its page and at home, and its check can be passed again', async () => {
