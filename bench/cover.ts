@@ -1,17 +1,16 @@
-import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from '#api/repository/database.ts'
 import type { BigPool } from './big-pool.ts'
+import { againstSql, type Asked } from './against-sql.ts'
 import { endpoint } from './endpoint.ts'
-import { percentile, race, say, spread } from './measure.ts'
+import { percentile, say, spread } from './measure.ts'
 import { noting } from './noting.ts'
 
 const rounds = 10
 
-interface Step {
+interface Step extends Asked {
   asks: string
-  path: string
-  statements: readonly CompiledQuery[]
 }
 
 /** Cover of every region, and of every authority once affiliations rule people out, each endpoint against the SQL that it reads with. */
@@ -29,16 +28,7 @@ export async function cover({ address, coordinator }: BigPool): Promise<void> {
     const sent = await noting(dialect, (noted) => endpoint(noted, coordinator)(path))
     steps.push({ asks, path, statements: sent.filter(({ sql }) => /^\s*(?:select|with)\b/.test(sql)) })
   }
-  const runs = await race(
-    {
-      endpoint: ({ path }: Step) => ask(path),
-      sql: async ({ statements }: Step) => {
-        for (const { sql, parameters } of statements) await pool.query(sql, [...parameters])
-      },
-    },
-    steps,
-    rounds,
-  )
+  const runs = await againstSql(pool, ask, steps, rounds)
   await db.destroy()
   for (const step of steps) {
     const times = (name: string) => runs.filter((run) => run.name === name && run.step === step).map((run) => run.ms)

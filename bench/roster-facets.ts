@@ -1,4 +1,4 @@
-import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from '#api/repository/database.ts'
 import { countFacets } from '#api/repository/roster-facets.ts'
@@ -8,9 +8,10 @@ import { content } from '#content/content.ts'
 import { after, dayOf } from '#domain/calendar.ts'
 import type { RosterFilters } from '#domain/person.ts'
 import type { BigPool } from './big-pool.ts'
+import { againstSql, type Asked } from './against-sql.ts'
 import { endpoint } from './endpoint.ts'
 import { noting } from './noting.ts'
-import { median, ms, percentile, race, say, spread } from './measure.ts'
+import { median, ms, percentile, say, spread } from './measure.ts'
 
 const rounds = 10
 const everyone = { own: '', regions: new Set<never>(), any: true }
@@ -29,10 +30,8 @@ const questions: readonly { asks: string; filters: RosterFilters; of?: 'work' }[
   },
 ]
 
-interface Step {
+interface Step extends Asked {
   asks: string
-  path: string
-  statements: readonly CompiledQuery[]
 }
 
 /** The questions about ties, readiness, time and checks: the server's whole app from Request to text, against the SQL that it answers them with. */
@@ -55,16 +54,7 @@ export async function rosterFacets({ address, coordinator }: BigPool): Promise<v
       },
     )
   }
-  const runs = await race(
-    {
-      endpoint: ({ path }: Step) => ask(path),
-      sql: async ({ statements }: Step) => {
-        for (const { sql, parameters } of statements) await pool.query(sql, [...parameters])
-      },
-    },
-    steps,
-    rounds,
-  )
+  const runs = await againstSql(pool, ask, steps, rounds)
   await db.destroy()
   for (const step of steps) {
     const of = (name: string) => runs.filter((run) => run.name === name && run.step === step).map((run) => run.ms)

@@ -1,4 +1,4 @@
-import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { rebuildBars, rebuildBarsOf } from '#api/repository/bars.ts'
 import type { Database, Tx } from '#api/repository/database.ts'
@@ -12,9 +12,10 @@ import { dayOf } from '#domain/calendar.ts'
 import type { RosterFilters } from '#domain/person.ts'
 import type { SkillsMap } from '#domain/skills-map.ts'
 import type { BigPool } from './big-pool.ts'
+import { againstSql, type Asked } from './against-sql.ts'
 import { endpoint } from './endpoint.ts'
 import { noting } from './noting.ts'
-import { median, ms, percentile, race, type Run, say, spread } from './measure.ts'
+import { median, ms, percentile, type Run, say, spread } from './measure.ts'
 
 const rounds = 20
 const roles = ['chair', 'author', 'adviser'] as const
@@ -31,10 +32,8 @@ const filters: readonly RosterFilters[] = [
   { meets: 'adviser', region: 'north-east', sort: '-joined' },
 ]
 
-interface Step {
+interface Step extends Asked {
   kind: 'the map' | 'the roster by skill'
-  path: string
-  statements: readonly CompiledQuery[]
 }
 
 /**
@@ -49,16 +48,7 @@ export async function skillsMap({ address, coordinator }: BigPool): Promise<void
   const ask = endpoint(db, coordinator)
   const steps = [...(await mapSteps(dialect)), ...(await rosterSteps(dialect))]
   for (const { kind, path } of steps) if (kind === 'the map') mustCount(path, JSON.parse(await ask(path)) as SkillsMap)
-  const runs = await race(
-    {
-      endpoint: ({ path }: Step) => ask(path),
-      sql: async ({ statements }: Step) => {
-        for (const { sql, parameters } of statements) await pool.query(sql, [...parameters])
-      },
-    },
-    steps,
-    rounds,
-  )
+  const runs = await againstSql(pool, ask, steps, rounds)
   report(runs)
   await bars(db)
   await db.destroy()

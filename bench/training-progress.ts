@@ -1,4 +1,4 @@
-import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { stuckLearners } from '#api/stuck-learners.ts'
 import { trainingProgress as progress } from '#api/training-progress.ts'
@@ -7,18 +7,17 @@ import { content as compiled } from '#content/content.ts'
 import type { Counted } from '#api/repository/training-funnel.ts'
 import type { TrainingProgress } from '#domain/training-progress.ts'
 import type { BigPool } from './big-pool.ts'
+import { againstSql, type Asked } from './against-sql.ts'
 import { endpoint } from './endpoint.ts'
 import { noting } from './noting.ts'
-import { median, ms, percentile, race, type Run, say, spread } from './measure.ts'
+import { median, ms, percentile, type Run, say, spread } from './measure.ts'
 
 const rounds = 20
 const reach = { own: '', regions: new Set<never>(), any: true }
 const whom: readonly Omit<Counted, 'reach'>[] = [{}, { role: 'chair' }, { region: 'north-east' }, { moduleId: 'm1' }]
 
-interface Step {
+interface Step extends Asked {
   kind: 'the funnel' | 'who is stuck'
-  path: string
-  statements: readonly CompiledQuery[]
 }
 
 /**
@@ -33,16 +32,7 @@ export async function trainingProgress({ address, coordinator }: BigPool): Promi
   const ask = endpoint(db, coordinator)
   const steps = await Promise.all(whom.flatMap((asked) => [funnelStep(dialect, asked), stuckStep(dialect, asked)]))
   mustCount(JSON.parse(await ask('/api/training-progress')) as TrainingProgress)
-  const runs = await race(
-    {
-      endpoint: ({ path }: Step) => ask(path),
-      sql: async ({ statements }: Step) => {
-        for (const { sql, parameters } of statements) await pool.query(sql, [...parameters])
-      },
-    },
-    steps,
-    rounds,
-  )
+  const runs = await againstSql(pool, ask, steps, rounds)
   await db.destroy()
   report(runs)
 }

@@ -1,4 +1,8 @@
-import type { MergeField, MergePart } from './merge.ts'
+import type { z } from 'zod'
+import type * as schema from './merge.schema.ts'
+
+type MergeField = z.infer<typeof schema.MergeField>
+type MergePart = z.infer<typeof schema.MergePart>
 
 /** The words for each field, on the page and in what is asked. */
 export const fieldWords: Record<MergeField, string> = {
