@@ -21,6 +21,15 @@ async function keepPlace({ id, version }: Enrolment, place: Place): Promise<Enro
 /** How long somebody has to stay at a block before it counts as their place. */
 const settled = 1500
 
+/** For each enrolment the place that is wanted last, and what is still being sent: without a network people go on from page to page, so this outlives the page that began it. */
+const lines = new Map<string, { wanted: Place | undefined; sent: Promise<void> }>()
+
+function lineOf({ id }: Enrolment) {
+  const line = lines.get(id) ?? { wanted: undefined, sent: Promise.resolve() }
+  lines.set(id, line)
+  return line
+}
+
 /**
  * Brings a reader to the block that the address names, or back to the one they had reached, and keeps the block at the top of the page as they read on. Places are saved one after the
  * other, so that none overtakes another; of those that had to wait only the last is.
@@ -33,8 +42,6 @@ export function useKeptPlace(
 ): void {
   const client = useQueryClient()
   const latest = useRef(enrolment)
-  const wanted = useRef<Place>(undefined)
-  const queue = useRef(Promise.resolve())
   useEffect(() => {
     if (enrolment && enrolment.version >= (latest.current?.version ?? 0)) latest.current = enrolment
   }, [enrolment])
@@ -44,11 +51,13 @@ export function useKeptPlace(
     const blocks = [...(article.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [])]
     if (!enrolled || blocks.length === 0) return
     const keep = (block: string | null) => {
+      if (!latest.current) return
       const place = { lesson, block }
-      wanted.current = place
-      queue.current = queue.current.then(async () => {
+      const line = lineOf(latest.current)
+      line.wanted = place
+      line.sent = line.sent.then(async () => {
         const { current } = latest
-        if (!current || wanted.current !== place || (current.place?.lesson === lesson && current.place.block === block)) return
+        if (!current || line.wanted !== place || (current.place?.lesson === lesson && current.place.block === block)) return
         setSaving({ state: 'saving' })
         try {
           const saved = await keepPlace(current, place)
