@@ -4,6 +4,7 @@ import { msw } from 'msw/vite'
 import { defineConfig } from 'vite'
 import { compressed } from './scripts/compress-plugin.ts'
 import { leanStyles } from './scripts/lean-styles.ts'
+import { notingPieces } from './scripts/noting-plugin.ts'
 import { worldShape } from './scripts/world-shape.ts'
 
 /**
@@ -33,12 +34,14 @@ const madeNames = [
 ]
 
 /**
- * `--mode real` builds the pages alone, for the server. Every other mode carries the whole API in a worker, so that it needs nothing but a browser.
+ * `--mode real` builds the pages alone, for the server, and with `--ssr` what draws them there. Every other mode carries the whole API in a worker, so
+ * that it needs nothing but a browser.
  */
-export default defineConfig(({ mode, command }) => {
+export default defineConfig(({ mode, command, isSsrBuild }) => {
   const mock = mode !== 'real'
+  const drawing = isSsrBuild === true
   return {
-    plugins: [react(), mock ? msw({ mode: 'worker-only' }) : [], compressed()],
+    plugins: [react(), mock ? msw({ mode: 'worker-only' }) : [], drawing ? notingPieces() : compressed()],
     define: {
       'import.meta.env.VITE_API': JSON.stringify(mock ? 'mock' : 'real'),
       ...(mock ? { __SEED__: JSON.stringify(worldShape()), __BUILD__: JSON.stringify(command === 'serve' ? String(Date.now()) : '') } : {}),
@@ -47,17 +50,19 @@ export default defineConfig(({ mode, command }) => {
       lightningcss: { errorRecovery: true },
       preprocessorOptions: { scss: { quietDeps: true, loadPaths: ['node_modules'] } },
       // The design system styles every variant of a component; only those that some file of ours names are kept.
-      postcss: { plugins: command === 'build' ? [leanStyles(), purge({ content: ['index.html', 'src/**/*.tsx', 'mocks/*.tsx'], safelist: { standard: madeNames, deep: [/aria-/, /data-/] } })] : [leanStyles()] },
+      postcss: { plugins: command === 'build' && !drawing ? [leanStyles(), purge({ content: ['index.html', 'src/**/*.tsx', 'mocks/*.tsx'], safelist: { standard: madeNames, deep: [/aria-/, /data-/] } })] : [leanStyles()] },
     },
     build: {
-      outDir: mock ? 'dist/mock' : 'dist/real',
+      outDir: drawing ? 'dist/drawing' : mock ? 'dist/mock' : 'dist/real',
       emptyOutDir: true,
       target: 'es2022',
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      manifest: true,
-      rolldownOptions: { output: { entryFileNames: 'assets/[hash:8].js', chunkFileNames: 'assets/[hash:8].js', assetFileNames: 'assets/[hash:8][extname]', ...(mock ? {} : { codeSplitting: { includeDependenciesRecursively: false, groups: chunks } }) } },
+      manifest: !drawing,
+      copyPublicDir: !drawing,
+      rolldownOptions: drawing ? {} : { ...(mock ? {} : { input: ['index.html', 'src/after-paint.ts'] }), output: { entryFileNames: 'assets/[hash:8].js', chunkFileNames: 'assets/[hash:8].js', assetFileNames: 'assets/[hash:8][extname]', ...(mock ? {} : { codeSplitting: { includeDependenciesRecursively: false, groups: chunks } }) } },
     },
+    ssr: { noExternal: true },
     worker: { format: 'es' },
     optimizeDeps: { entries: ['index.html', 'mocks/api.shared-worker.ts'], exclude: ['@sqlite.org/sqlite-wasm'] },
     server: { port: 5173, proxy: mock ? {} : Object.fromEntries(['/api', '/.well-known'].map((at) => [at, process.env['API_ADDRESS'] ?? 'http://localhost:4000'])) },

@@ -1,22 +1,20 @@
-import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { createBrowserRouter, RouterContextProvider } from 'react-router'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { createBrowserRouter, type DataRouter, RouterContextProvider } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
-import { makeQueryClient } from '#lib/query-client.ts'
 import { queryClient } from '#lib/router-context.ts'
 import { laterRoutes } from './later-routes.ts'
 import { own } from './protect.ts'
 import { routes } from './routes.tsx'
 
-/** The product at the address where the browser is. */
-export function App() {
-  const [client] = useState(makeQueryClient)
-  const [router] = useState(() =>
-    createBrowserRouter(routes.map(own), {
-      getContext: () => new RouterContextProvider(new Map([[queryClient, client]])),
-      patchRoutesOnNavigation: laterRoutes,
-    }),
-  )
+/** The product at the address where the browser is: begins at once to fetch what the page there asks for. */
+export const startRouter = (client: QueryClient): DataRouter =>
+  createBrowserRouter(routes.map(own), {
+    getContext: () => new RouterContextProvider(new Map([[queryClient, client]])),
+    patchRoutesOnNavigation: laterRoutes,
+  })
+
+export function App({ client, router }: { client: QueryClient; router: DataRouter }) {
   useEffect(() => () => router.dispose(), [router])
   return (
     <QueryClientProvider client={client}>

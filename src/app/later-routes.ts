@@ -38,9 +38,12 @@ const parts: readonly { at: RegExp; load: () => Promise<{ routes: RouteObject[] 
 /** The id of the route whose children these become. */
 export const pagesId = 'pages'
 
-export const laterRoutes: PatchRoutesOnNavigationFunction = async ({ path, patch }) => {
+/** The routes of the part that has an address, if that is one whose routes are fetched later. */
+export async function routesOfPart(path: string): Promise<RouteObject[]> {
   const part = parts.find(({ at }) => at.test(path))
-  if (!part) return
+  if (!part) return []
   const { routes } = await part.load()
-  patch(pagesId, (part.open ? routes : protect(routes)).map(own))
+  return (part.open ? routes : protect(routes)).map(own)
 }
+
+export const laterRoutes: PatchRoutesOnNavigationFunction = async ({ path, patch }) => patch(pagesId, await routesOfPart(path))

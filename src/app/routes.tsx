@@ -16,6 +16,7 @@ import { protect } from './protect.ts'
 const homeRoutes: RouteObject[] = [
   {
     path: paths.home.pattern,
+    handle: 'drawn',
     loader: async ({ context }) => {
       const client = context.get(queryClient)
       // Most people who come here are learners: their tasks are asked for together with who they are.

@@ -47,6 +47,8 @@ export const Certificate = z
     revoked: orNull(PublicRevocation.extend({ words: z.string() }).openapi('Revocation')),
     /** Whether its holder is reminded before it runs out. */
     reminders: z.boolean(),
+    /** The address where anybody can check it. */
+    checkAt: z.string(),
     /** The asker is its holder. */
     own: z.boolean(),
     /** What the asker may do with it as it stands. */

@@ -2,9 +2,20 @@ import type { Client } from 'openapi-fetch'
 import { ApiError, type ProblemDetails } from './api-error.ts'
 import type { paths } from './contract.d.ts'
 
-let asked = 0
+/** A page that the server drew was asked for just before. */
+let asked = Date.now()
 /** When this tab last asked the API anything, in milliseconds: the server counts how long somebody is idle from there. */
 export const lastAsked = (): number => asked
+
+type Ask = (address: string, init: RequestInit) => Promise<Response>
+
+/** How a question reaches the API: over the network, but for a server that draws a page and answers itself. */
+let ask: Ask = (address, init) => globalThis.fetch(new Request(`${globalThis.location?.origin ?? ''}${address}`, init))
+
+/** Has every question go another way from now on. */
+export function askThrough(way: Ask): void {
+  ask = way
+}
 
 interface Sent {
   params?: { path?: Record<string, string | number>; query?: Record<string, string | number | readonly (string | number)[] | null | undefined> }
@@ -22,14 +33,12 @@ async function send(method: string, path: string, { params, body, headers, signa
   for (const [key, value] of Object.entries(params?.query ?? {}))
     for (const one of [value].flat()) if (one !== undefined && one !== null) search.append(key, String(one))
   const isFile = body instanceof Blob
-  const response = await globalThis.fetch(
-    new Request(`${globalThis.location?.origin ?? ''}${address}${search.size > 0 ? `?${search.toString()}` : ''}`, {
-      method,
-      signal,
-      headers: { ...(body === undefined || isFile ? {} : { 'Content-Type': 'application/json' }), ...headers },
-      body: body === undefined ? null : isFile ? body : JSON.stringify(body),
-    }),
-  )
+  const response = await ask(`${address}${search.size > 0 ? `?${search.toString()}` : ''}`, {
+    method,
+    signal,
+    headers: { ...(body === undefined || isFile ? {} : { 'Content-Type': 'application/json' }), ...headers },
+    body: body === undefined ? null : isFile ? body : JSON.stringify(body),
+  })
   if (response.ok && parseAs !== 'json') return { data: await response[parseAs](), response }
   const text = await response.text()
   if (response.ok) return { data: text ? (JSON.parse(text) as unknown) : undefined, response }

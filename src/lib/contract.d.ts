@@ -6005,6 +6005,7 @@ export interface components {
             claims: components["schemas"]["CertificateClaims"];
             revoked: components["schemas"]["Revocation"] | null;
             reminders: boolean;
+            checkAt: string;
             own: boolean;
             moves: "revoke"[];
         };

@@ -45,7 +45,8 @@ const useSaving = create<SavingState>(() => ({ waiting: 0, offline: 'onLine' in 
 export const useAway = () => useSaving((state) => state.offline || state.waiting > 0)
 export const useSignInAsked = () => useSaving((state) => state.askSignIn)
 
-for (const event of ['online', 'offline'] as const) addEventListener(event, () => useSaving.setState({ offline: event === 'offline' }))
+// A server that draws pages hears of no network.
+for (const event of ['online', 'offline'] as const) globalThis.addEventListener?.(event, () => useSaving.setState({ offline: event === 'offline' }))
 
 const pauses = [500, 1000, 2000, 4000, 8000]
 

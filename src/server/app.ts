@@ -5,12 +5,16 @@ import { actorFor } from '#api/repository/sessions.ts'
 import { evenly, type Pause } from './even-answers.ts'
 import { dropCookie, keepCookie, sessionIn } from './cookies.ts'
 import { sessionCache } from './session-cache.ts'
+import type { AskApi } from '../drawing/draw-page.tsx'
+import type { DrawPages } from './drawn-pages.ts'
 import { packed } from './packed.ts'
 import { headersForAll, headersForDocuments, isForeign } from './security.ts'
 
 export interface AppDeps {
   api: ApiDeps
   pages: (request: Request) => Promise<Response | null>
+  /** Draws pages before they are sent; where it is not given, browsers draw all of them. */
+  draw?: DrawPages
   /** Told of each request when it is answered: nothing in it names anybody. */
   log: (line: { method: string; path: string; status: number; ms: number }) => void
   /** How answers wait that must all take alike; a timer where none is given. */
@@ -20,7 +24,7 @@ export interface AppDeps {
 export type App = (request: Request, address: string) => Promise<Response>
 
 /** The edge of the product: cookies become who is asking, the built pages are served, and everything carries its security headers. */
-export function createApp({ api: deps, pages, log, pause }: AppDeps): App {
+export function createApp({ api: deps, pages, draw = () => Promise.resolve(null), log, pause }: AppDeps): App {
   const { origin } = deps.site
   const tls = origin.startsWith('https:')
   const api = createApi(deps)
@@ -36,10 +40,27 @@ export function createApp({ api: deps, pages, log, pause }: AppDeps): App {
       keepSession: (kept) => (cookie = keepCookie(kept, tls)),
       dropSession: () => (cookie = dropCookie(tls)),
     }
-    const response = await packed(request, await api.fetch(request, edge))
+    const response = await api.fetch(request, edge)
     if (request.method !== 'GET') sessions.drop()
     if (cookie) response.headers.append('Set-Cookie', cookie)
     return response
+  }
+
+  /** A page, drawn where that can be done here. What goes wrong in drawing it is reported, and its browser draws it. */
+  async function answerPage(request: Request, address: string): Promise<Response | null> {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return null
+    if (request.method === 'HEAD' || !request.headers.get('accept')?.includes('text/html')) return pages(request)
+    const cookie = request.headers.get('cookie')
+    const ask: AskApi = (path, init) => {
+      const asked = new Request(new URL(path, request.url), init)
+      if (cookie) asked.headers.set('cookie', cookie)
+      return answerApi(asked, address)
+    }
+    const drawn = await draw(request, ask).catch((error: unknown) => {
+      deps.report(error)
+      return null
+    })
+    return drawn ? packed(request, drawn) : pages(request)
   }
 
   return async (request, address) => {
@@ -48,8 +69,8 @@ export function createApp({ api: deps, pages, log, pause }: AppDeps): App {
     const forApi = pathname === '/api' || pathname.startsWith('/api/') || pathname === wellKnownKeys
     const asked = pathname === wellKnownKeys ? new Request(new URL('/api/issuer/keys', request.url), request) : request
     const response = forApi
-      ? await evenly(request.method, pathname, () => answerApi(asked, address), pause)
-      : ((await servePage(request, pages)) ?? bareProblem(404, 'There is nothing at this address'))
+      ? await evenly(request.method, pathname, async () => packed(request, await answerApi(asked, address)), pause)
+      : ((await answerPage(request, address)) ?? bareProblem(404, 'There is nothing at this address'))
     const document = forApi || (response.headers.get('content-type') ?? '').startsWith('text/html')
     for (const [name, value] of Object.entries({ ...headersForAll(tls), ...(document ? headersForDocuments(tls) : {}) }))
       // A file that somebody sent comes with a stricter policy of its own.
@@ -61,9 +82,6 @@ export function createApp({ api: deps, pages, log, pause }: AppDeps): App {
 
 /** Where other people's software looks for the keys that certificates are signed with; the API answers it. */
 const wellKnownKeys = '/.well-known/jwks.json'
-
-const servePage = async (request: Request, pages: AppDeps['pages']): Promise<Response | null> =>
-  request.method === 'GET' || request.method === 'HEAD' ? pages(request) : null
 
 /** Ids, and the codes of certificates, lead to people, so the log does without them. */
 const withoutIds = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/g, '/:code')

@@ -12,6 +12,7 @@ import { addressOf } from './client-address.ts'
 import { readConfig } from './config.ts'
 import { demoGreeting, openDemo, refuseDemo } from './demo.ts'
 import { diskFiles } from './disk-files.ts'
+import { drawnPages } from './drawn-pages.ts'
 import { firstAdministratorToken } from './first-administrator.ts'
 import { mailSender } from './mail-sender.ts'
 import { scryptPassphrases } from './passphrases.ts'
@@ -42,7 +43,12 @@ const api: ApiDeps = {
   checkReplies: config.checkReplies,
   report,
 }
-const app = createApp({ api, pages: staticFiles('dist/real'), log: (line) => console.log(JSON.stringify(line)) })
+const app = createApp({
+  api,
+  pages: staticFiles('dist/real'),
+  draw: await drawnPages('dist/real', 'dist/drawing'),
+  log: (line) => console.log(JSON.stringify(line)),
+})
 const greeting = config.demo ? demoGreeting(await openDemo(api, config.demo)) : await firstLink()
 
 // What time alone brought while nothing ran is done before anybody is answered; what fails is tried again soon.

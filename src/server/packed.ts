@@ -10,11 +10,11 @@ const least = 16_000
  */
 export async function packed(request: Request, response: Response): Promise<Response> {
   const type = response.headers.get('content-type') ?? ''
-  if (response.status !== 200 || !/^(application\/json|text\/csv)/.test(type)) return response
+  if (response.status !== 200 || !/^(application\/json|text\/csv|text\/html)/.test(type)) return response
   const bytes = Buffer.from(await response.arrayBuffer())
   const headers = new Headers(response.headers)
-  if (bytes.byteLength < least) return new Response(new Uint8Array(bytes), { status: 200, headers })
-  headers.set('Vary', 'Accept-Encoding')
+  if (bytes.byteLength < (type.startsWith('text/html') ? 1_000 : least)) return new Response(new Uint8Array(bytes), { status: 200, headers })
+  headers.append('Vary', 'Accept-Encoding')
   const encoding = chosen(request.headers.get('accept-encoding') ?? '')
   if (encoding) headers.set('Content-Encoding', encoding)
   const body = encoding === 'br' ? await brotli(bytes, quick) : encoding === 'gzip' ? await promisify(gzip)(bytes) : bytes

@@ -9,7 +9,8 @@ import type { ApiDeps } from '#api/deps.ts'
 import { memoryFiles } from '#api/memory-files.ts'
 import type { Db } from '#api/repository/database.ts'
 import { startSession } from '#api/repository/sessions.ts'
-import { App } from '#app/app.tsx'
+import { App, startRouter } from '#app/app.tsx'
+import { makeQueryClient } from '#lib/query-client.ts'
 import type { Framework } from '#domain/framework.ts'
 import { type MockHome, openMockHome } from '#mocks/mock-home.ts'
 import { worlds } from '#mocks/worlds/worlds.ts'
@@ -151,5 +152,6 @@ export function tripOnce(method: 'get' | 'post' | 'put', path: string): void {
 /** Draws the whole product at an address, and gives somebody to use it. */
 export function visit(path: string) {
   history.replaceState(null, '', path)
-  return { user: userEvent.setup(), ...render(<App />) }
+  const client = makeQueryClient()
+  return { user: userEvent.setup(), ...render(<App client={client} router={startRouter(client)} />) }
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import './filter-layout.scss'
 
 /** Some filters that belong together, under a name. */
@@ -37,19 +37,25 @@ export const FilterFold = ({ title, set, open = false, onOpen, children }: Filte
 
 /** From this width on the filters have a column of their own. */
 const beside = '(min-width: 48.0625em)'
+const isBeside = () => globalThis.matchMedia?.(beside).matches ?? true
+const followWidth = (changed: () => void) => {
+  const width = globalThis.matchMedia?.(beside)
+  width?.addEventListener('change', changed)
+  return () => width?.removeEventListener('change', changed)
+}
 
 /** Filters beside what they filter; on a narrow screen above it, folded until somebody wants them. */
 export function FilterLayout({ filters, children }: { filters: ReactNode; children: ReactNode }) {
-  const [open, setOpen] = useState(() => globalThis.matchMedia?.(beside).matches ?? true)
-  useEffect(() => {
-    const width = globalThis.matchMedia?.(beside)
-    const follow = () => setOpen(width.matches)
-    width?.addEventListener('change', follow)
-    return () => width?.removeEventListener('change', follow)
-  }, [])
+  const [wanted, setWanted] = useState(false)
+  // A server does not know the width: what it draws is folded, and shown all the same where there is room.
+  const hasRoom = useSyncExternalStore(followWidth, isBeside, () => false)
   return (
     <div className="app-filter-layout">
-      <details className="govuk-details app-filter-layout__filters" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details
+        className="govuk-details app-filter-layout__filters"
+        open={hasRoom || wanted}
+        onToggle={({ currentTarget }) => setWanted(!hasRoom && currentTarget.open)}
+      >
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Filter</span>
         </summary>

@@ -8,7 +8,7 @@ import type { Db, Tx } from './database.ts'
 
 type Row = Omit<CertificateTable, 'version' | 'number' | 'reminders'> & { version: number; number: number; reminders: number }
 
-export type StoredCertificate = Omit<Certificate, 'own' | 'moves'> & { credential: string }
+export type StoredCertificate = Omit<Certificate, 'own' | 'moves' | 'checkAt'> & { credential: string }
 
 /** A row as the API speaks of it, at a moment. The database holds only what was written here. */
 const asCertificate = (row: Row, now: string): StoredCertificate => ({

@@ -106,6 +106,7 @@ const listAll = createRoute({
 
 const viewFor = (c: Context<Env>, { credential: _withheld, ...certificate }: StoredCertificate): CertificateView => ({
   ...certificate,
+  checkAt: `${c.var.deps.site.origin}/verify`,
   own: certificate.personId === asking(c).personId,
   moves: certificateMoves[certificate.state].revoke && allows(c.var.actor, 'revoke-certificates') ? ['revoke'] : [],
 })

@@ -37,8 +37,7 @@ export function CertificatePage() {
           <p className="govuk-body">
             {copy.checkAt}{' '}
             <a className="govuk-link" href={`${paths.verify()}#${claims.code}`}>
-              {location.origin}
-              {paths.verify()}
+              {certificate.checkAt}
             </a>
           </p>
           {own && <HandOut code={claims.code} />}

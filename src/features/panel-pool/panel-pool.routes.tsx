@@ -28,6 +28,7 @@ const orRefused = async (Page: ComponentType) => (await import('./roster-refused
 export const routes: RouteObject[] = [
   {
     path: paths.roster.pattern,
+    handle: 'drawn',
     loader: ({ request, context }) => {
       const client = context.get(queryClient)
       return refusal(
@@ -55,6 +56,7 @@ export const routes: RouteObject[] = [
   },
   {
     path: paths.person.pattern,
+    handle: 'drawn',
     loader: ({ params: { id = '' }, request, context }) => {
       const client = context.get(queryClient)
       return Promise.all([

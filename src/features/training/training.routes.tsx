@@ -5,18 +5,24 @@ import { queryClient } from '#lib/router-context.ts'
 import { paths } from '#paths'
 import { trainingQueries } from './training.queries.ts'
 
-/** Fetches the rest of a module that was begun, once its page is drawn. */
+/** Fetches the rest of a module that was begun, once its page is drawn in a browser. */
 const ahead = (client: QueryClient, progress: ModuleView) =>
-  void (progress.enrolment && import('./read-ahead.ts').then((rest) => rest.readAhead(client, progress)).catch(() => undefined))
+  void (
+    !import.meta.env.SSR &&
+    progress.enrolment &&
+    import('./read-ahead.ts').then((rest) => rest.readAhead(client, progress)).catch(() => undefined)
+  )
 
 export const trainingRoutes: RouteObject[] = [
   {
     path: paths.training.pattern,
+    handle: 'drawn',
     loader: ({ context }) => context.get(queryClient).ensureQueryData(trainingQueries.modules),
     lazy: { Component: () => import('./training-page.tsx').then((page) => page.TrainingPage) },
   },
   {
     path: paths.module.pattern,
+    handle: 'drawn',
     loader: async ({ params: { moduleId = '' }, context }) => {
       const client = context.get(queryClient)
       ahead(client, await client.ensureQueryData(trainingQueries.module(moduleId)))
@@ -26,6 +32,7 @@ export const trainingRoutes: RouteObject[] = [
   },
   {
     path: paths.lesson.pattern,
+    handle: 'drawn',
     loader: async ({ params: { moduleId = '', lesson: lessonId = '' }, context }) => {
       const client = context.get(queryClient)
       const [lesson, progress] = await Promise.all([
@@ -39,11 +46,13 @@ export const trainingRoutes: RouteObject[] = [
   },
   {
     path: paths.check.pattern,
+    handle: 'drawn',
     loader: ({ params: { moduleId = '' }, context }) => context.get(queryClient).ensureQueryData(trainingQueries.module(moduleId)),
     lazy: { Component: () => import('./check-page.tsx').then((page) => page.CheckPage) },
   },
   {
     path: paths.attempt.pattern,
+    handle: 'drawn',
     loader: ({ params: { id = '' }, context }) => context.get(queryClient).ensureQueryData(trainingQueries.attempt(id)),
     lazy: { Component: () => import('./attempt-page.tsx').then((page) => page.AttemptPage) },
   },
