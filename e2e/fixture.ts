@@ -62,6 +62,8 @@ export const test = base.extend<Fixtures>({
       const tab = browsers.size === 0 ? page : await own.newPage()
       browsers.set(persona, own)
       watch(tab, errors)
+      // As in canBeUsed, wherever a journey opens or reloads a page itself.
+      await tab.addLocatorHandler(tab.locator('#app[inert]'), () => Promise.resolve())
       const email = worlds[world ?? '']?.personas[persona]?.email
       if (email && !known) await signIn(own.request, server.origin, email)
       await tab.goto(server.origin + path)
@@ -72,7 +74,7 @@ export const test = base.extend<Fixtures>({
       open: async ({ world: name = 'ordinary-week', persona = 'visitor', path = '/' } = {}) => {
         world ??= name
         const tab = await (home === 'mock' ? onMock(persona, path) : onServer(persona, path))
-        await tab.locator('h1').first().waitFor()
+        await canBeUsed(tab)
         return tab
       },
       server: () => {
@@ -146,6 +148,12 @@ function watch(page: Page, errors: string[]): void {
   page.on('pageerror', (error) => errors.push(error.message))
 }
 
+/** A page that the server drew can be read before it can be used; people wait for that too. */
+async function canBeUsed(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await expect(page.locator('#app[inert]')).toHaveCount(0)
+}
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** What axe finds wrong with the page as it stands, in words. */
@@ -160,7 +168,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 /** Looks at the page as it stands, wide and narrow: axe finds nothing, and nothing makes the page scroll sideways. */
 export async function look(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor()
+  await canBeUsed(page)
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 900 })
     expect(await faultsOf(page), `What axe finds at ${width}px`).toEqual([])

@@ -12,7 +12,6 @@ interface Chunk {
   file: string
   imports?: string[]
   css?: string[]
-  isEntry?: boolean
 }
 type Manifest = Record<string, Chunk>
 
@@ -70,9 +69,11 @@ function filesFor(manifest: Manifest, entry: string, found = new Set<string>()):
   return found
 }
 
-/** Every file of a page: the one that starts the product, and what the page itself imports. */
-function filesOf(manifest: Manifest, source: string | null): Set<string> {
-  const files = filesFor(manifest, Object.keys(manifest).find((key) => manifest[key]?.isEntry) ?? '')
+/** Every file of a page: those that the built page names, the one that fetches them where a server drew the page, and what the page itself imports. */
+function filesOf(folder: string, manifest: Manifest, source: string | null): Set<string> {
+  const built = readFileSync(join(folder, 'index.html'), 'utf8')
+  const files = filesFor(manifest, 'src/after-paint.ts')
+  for (const [key, { file }] of Object.entries(manifest)) if (built.includes(`/${file}`)) filesFor(manifest, key, files)
   if (!source) return files
   if (!manifest[source]) throw new Error(`The build has no page ${source}`)
   return filesFor(manifest, source, files)
@@ -86,7 +87,7 @@ function weigh(folder: string, files: Iterable<string>) {
 
 /** A first visit also fetches the page that names the files. */
 const visit = (folder: string, manifest: Manifest, source: string | null) => {
-  const { bytes, css } = weigh(folder, filesOf(manifest, source))
+  const { bytes, css } = weigh(folder, filesOf(folder, manifest, source))
   return { bytes: bytes + served(folder, 'index.html'), css }
 }
 
@@ -102,9 +103,9 @@ for (const [name, { source, most }] of Object.entries(pages)) {
   over ||= fault !== ''
   console.log(`${name.padEnd(10)} ${kB(bytes)}, of it CSS ${kB(css)}: ${ratio.toFixed(3)} x the floor ${fault}`)
 }
-const loaded = filesOf(real, pages.home.source)
+const loaded = filesOf('dist/real', real, pages.home.source)
 for (const source of Object.keys(real).filter((key) => key.endsWith('-page.tsx'))) {
-  const { bytes } = weigh('dist/real', filesOf(real, source).difference(loaded))
+  const { bytes } = weigh('dist/real', filesOf('dist/real', real, source).difference(loaded))
   const most = larger[source] ?? furtherRoute
   if (bytes > furtherRoute) console.log(`${source} adds ${kB(bytes)}${bytes > most ? `: over ${kB(most)}` : ''}`)
   over ||= bytes > most
@@ -112,7 +113,8 @@ for (const source of Object.keys(real).filter((key) => key.endsWith('-page.tsx')
 const frameworkPage = 'src/features/key-skills/framework-page.tsx'
 // The server packs large answers quickly, at 5; the newest version is what the page asks for.
 const answer = brotliCompressSync(JSON.stringify(content.frameworks.at(-1)), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length + headers
-const framework = weigh('dist/real', filesOf(real, frameworkPage).difference(filesOf(real, pages.start.source))).bytes + answer
+const framework =
+  weigh('dist/real', filesOf('dist/real', real, frameworkPage).difference(filesOf('dist/real', real, pages.start.source))).bytes + answer
 console.log(
   `The whole framework adds ${kB(framework)} to the start page, of it ${kB(answer)} its words ${framework > wholeFramework ? `over ${kB(wholeFramework)}` : ''}`,
 )

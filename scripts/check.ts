@@ -17,6 +17,7 @@ const steps: [string, string[]][] = [
   ['unused code', ['knip']],
   ['unit, API and page tests', ['vitest', 'run']],
   ['build of the product', ['vite', 'build', '--mode', 'real', '--logLevel', 'warn']],
+  ['build of what draws its pages', ['vite', 'build', '--mode', 'drawing', '--logLevel', 'warn']],
   ['build of the mock', ['vite', 'build', '--mode', 'mock', '--logLevel', 'warn']],
   ['build of the floor', ['vite', 'build', 'bench/floor', '--logLevel', 'warn']],
   ['bytes', ['node', 'scripts/bytes.ts']],

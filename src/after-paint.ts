@@ -3,9 +3,13 @@
  * read, or at once where nobody looks yet.
  */
 function fetchCode(): void {
-  document.head.append(document.querySelector<HTMLTemplateElement>('#code')?.content ?? '')
+  const code = document.querySelector<HTMLTemplateElement>('#code')?.content
+  if (!code) return
+  // Where the code does not come, the links of the page still lead on.
+  for (const script of code.querySelectorAll('script')) script.onerror = () => document.querySelector('#app')?.removeAttribute('inert')
+  document.head.append(code)
 }
 
 if (document.visibilityState === 'hidden') fetchCode()
-// A frame's callbacks run before it is painted, a timer set in one runs after.
+// What is called before a frame runs before it is painted; a timer set there runs after.
 else requestAnimationFrame(() => setTimeout(fetchCode))

@@ -17,8 +17,10 @@ const client = makeQueryClient()
 const drawn = takeDrawn(client)
 const router = startRouter(client)
 if (drawn) {
-  await isReady(router)
-  startTransition(() => void hydrateRoot(root, <App client={client} router={router} />))
-  // What the server drew could be read, but not used before its code was here, so that no click and no word was lost.
-  root.inert = false
+  // What the server drew can be read, but not used before its code has taken it over, so that no click and no word is lost.
+  const release = () => root.removeAttribute('inert')
+  // In small steps, so that nothing holds the page meanwhile.
+  const takeOver = () => startTransition(() => void hydrateRoot(root, <App client={client} router={router} onUsable={release} />))
+  // Not awaited: the code of the page imports from the file that this comes in.
+  void isReady(router).then(takeOver)
 } else createRoot(root).render(<App client={client} router={router} />)

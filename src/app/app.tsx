@@ -14,8 +14,16 @@ export const startRouter = (client: QueryClient): DataRouter =>
     patchRoutesOnNavigation: laterRoutes,
   })
 
-export function App({ client, router }: { client: QueryClient; router: DataRouter }) {
+interface AppProps {
+  client: QueryClient
+  router: DataRouter
+  /** Told once the page can be used. */
+  onUsable?: () => void
+}
+
+export function App({ client, router, onUsable }: AppProps) {
   useEffect(() => () => router.dispose(), [router])
+  useEffect(() => onUsable?.(), [onUsable])
   return (
     <QueryClientProvider client={client}>
       <RouterProvider router={router} />

@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { DataRouter } from 'react-router'
+import { sessionQuery } from '#features/accounts/session.queries.ts'
+import { savesAreOf } from '#lib/saving.ts'
 
 /** Where a page that the server drew keeps what the API answered for it. */
 export const drawnAnswers = 'drawn-answers'
@@ -11,6 +13,8 @@ export type Answers = [key: readonly unknown[], data: unknown][]
 export function takeDrawn(client: QueryClient): boolean {
   const drawn = document.getElementById(drawnAnswers)
   for (const [key, data] of drawn ? (JSON.parse(drawn.textContent) as Answers) : []) client.setQueryData(key, data)
+  const account = client.getQueryData(sessionQuery.queryKey)?.account
+  if (account) savesAreOf(account.id)
   return drawn !== null
 }
 

@@ -1,9 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Link, Outlet, ScrollRestoration, useNavigate, useRouteError } from 'react-router'
 import type { Session } from '#domain/account.ts'
 import { holds } from '#domain/session.ts'
-import { sessionQuery, signOut } from '#features/accounts/session.queries.ts'
+import { sessionQuery, settle, signOut } from '#features/accounts/session.queries.ts'
 import { useAway, useSignInAsked } from '#lib/saving.ts'
 import { paths } from '#paths'
 import { type NavigationItem, ServiceNavigation } from '#ui/service-navigation.tsx'
@@ -49,7 +49,14 @@ export function Layout() {
 
 function Header({ session }: { session: Session | undefined }) {
   const navigate = useNavigate()
-  const { mutate } = useMutation(signOut)
+  const client = useQueryClient()
+  const { mutate } = useMutation({
+    ...signOut,
+    onSuccess: async (nobody) => {
+      await navigate(`${paths.signIn()}?gone`)
+      settle(client, nobody)
+    },
+  })
   const account = session?.account
   return (
     <header className="app-header">
@@ -61,7 +68,7 @@ function Header({ session }: { session: Session | undefined }) {
           {account ? (
             <>
               <Link to={paths.profile()}>{account.name}</Link>
-              <button type="button" onClick={() => mutate(undefined, { onSuccess: () => void navigate(`${paths.signIn()}?gone`) })}>
+              <button type="button" onClick={() => mutate()}>
                 {copy.signOut}
               </button>
             </>

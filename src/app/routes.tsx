@@ -16,7 +16,6 @@ import { protect } from './protect.ts'
 const homeRoutes: RouteObject[] = [
   {
     path: paths.home.pattern,
-    handle: 'drawn',
     loader: async ({ context }) => {
       const client = context.get(queryClient)
       // Most people who come here are learners: their tasks are asked for together with who they are.

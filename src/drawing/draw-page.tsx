@@ -10,7 +10,8 @@ import { routes } from '#app/routes.tsx'
 import { askThrough } from '#lib/api-client.ts'
 import { makeQueryClient } from '#lib/query-client.ts'
 import { queryClient } from '#lib/router-context.ts'
-import { notingPieces } from './pieces.ts'
+import { isDrawn } from './drawn-routes.ts'
+import { notingPieces } from './pieces.tsx'
 
 /** How the API answers whoever asked for the page. */
 export type AskApi = (path: string, init: RequestInit) => Promise<Response>
@@ -32,7 +33,7 @@ askThrough((path, init) => {
 
 /**
  * The page at an address, as the browser of whoever asks would draw it. Null where only the browser knows what comes: a page that leads on to another, a
- * refusal, or a route that is not marked as drawn.
+ * refusal, or one that is not among the drawn routes.
  * @throws what drawing threw.
  */
 export async function drawPage(address: string, ask: AskApi): Promise<DrawnPage | null> {
@@ -44,7 +45,7 @@ async function draw(address: string): Promise<Omit<DrawnPage, 'pieces'> | null> 
   const client = makeQueryClient()
   const handler = createStaticHandler(await routesAt(new URL(address).pathname))
   const page = await handler.query(new Request(address), { requestContext: new RouterContextProvider(new Map([[queryClient, client]])) })
-  if (page instanceof Response || page.errors !== null || page.matches.at(-1)?.route.handle !== 'drawn') return null
+  if (page instanceof Response || page.errors !== null || !isDrawn(page.matches.at(-1)?.route.path)) return null
   const cache = client.getQueryCache()
   // What was asked for on the way is waited for too: the browser has it from the first.
   await Promise.allSettled(cache.getAll().map(async ({ promise }) => promise))

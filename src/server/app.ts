@@ -14,7 +14,7 @@ export interface AppDeps {
   api: ApiDeps
   pages: (request: Request) => Promise<Response | null>
   /** Draws pages before they are sent; where it is not given, browsers draw all of them. */
-  draw?: DrawPages
+  draw?: DrawPages | undefined
   /** Told of each request when it is answered: nothing in it names anybody. */
   log: (line: { method: string; path: string; status: number; ms: number }) => void
   /** How answers wait that must all take alike; a timer where none is given. */

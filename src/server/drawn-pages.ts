@@ -13,14 +13,17 @@ interface Chunk {
 }
 type Manifest = Record<string, Chunk>
 
+/** What draws pages, from where it was built to; undefined where it was not, so that browsers draw them all. */
+export async function drawingIn(folder: string): Promise<typeof Drawing.drawPage | undefined> {
+  const code = join(folder, 'draw-page.js')
+  return existsSync(code) ? ((await import(pathToFileURL(resolve(code)).href)) as typeof Drawing).drawPage : undefined
+}
+
 /**
  * Pages that can be read before any code has come: the built page with the words in it, what the API answered for them, and the names of the files that its
- * browser will want. None where `drawing`, the folder of the code that draws, was not built.
+ * browser will want.
  */
-export async function drawnPages(built: string, drawing: string): Promise<DrawPages> {
-  const code = join(drawing, 'draw-page.js')
-  if (!existsSync(code)) return () => Promise.resolve(null)
-  const { drawPage } = (await import(pathToFileURL(resolve(code)).href)) as typeof Drawing
+export function drawnPages(built: string, drawPage: typeof Drawing.drawPage): DrawPages {
   const manifest = JSON.parse(readFileSync(join(built, '.vite/manifest.json'), 'utf8')) as Manifest
   const frame = frameOf(readFileSync(join(built, 'index.html'), 'utf8'), manifest)
   return async (request, ask) => {

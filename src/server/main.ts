@@ -12,7 +12,7 @@ import { addressOf } from './client-address.ts'
 import { readConfig } from './config.ts'
 import { demoGreeting, openDemo, refuseDemo } from './demo.ts'
 import { diskFiles } from './disk-files.ts'
-import { drawnPages } from './drawn-pages.ts'
+import { drawingIn, drawnPages } from './drawn-pages.ts'
 import { firstAdministratorToken } from './first-administrator.ts'
 import { mailSender } from './mail-sender.ts'
 import { scryptPassphrases } from './passphrases.ts'
@@ -43,10 +43,11 @@ const api: ApiDeps = {
   checkReplies: config.checkReplies,
   report,
 }
+const drawing = await drawingIn('dist/drawing')
 const app = createApp({
   api,
   pages: staticFiles('dist/real'),
-  draw: await drawnPages('dist/real', 'dist/drawing'),
+  draw: drawing && drawnPages('dist/real', drawing),
   log: (line) => console.log(JSON.stringify(line)),
 })
 const greeting = config.demo ? demoGreeting(await openDemo(api, config.demo)) : await firstLink()

@@ -28,4 +28,5 @@ export const signIn = mutationOptions({
 })
 export const giveCode = mutationOptions({ mutationFn: (body: { code: string }) => save('POST', '/api/session/second-factor', { body }), ...starting })
 export const confirmApp = mutationOptions({ mutationFn: (body: { code: string }) => save('PUT', '/api/second-factor', { body }), ...starting })
-export const signOut = mutationOptions({ mutationFn: () => save('DELETE', '/api/session', {}), ...starting })
+/** Whoever calls this leaves the page before they `settle`: what it shows would be asked for anew, and refused. */
+export const signOut = mutationOptions({ mutationFn: () => save('DELETE', '/api/session', {}) })

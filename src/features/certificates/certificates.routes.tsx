@@ -7,13 +7,11 @@ import { issuedFilters } from './issued-filters.ts'
 export const routes: RouteObject[] = [
   {
     path: paths.certificates.pattern,
-    handle: 'drawn',
     loader: ({ context }) => context.get(queryClient).ensureQueryData({ ...certificateQueries.own, revalidateIfStale: true }),
     lazy: { Component: () => import('./certificates-page.tsx').then((page) => page.CertificatesPage) },
   },
   {
     path: paths.certificate.pattern,
-    handle: 'drawn',
     loader: ({ params: { code = '' }, context }) =>
       context.get(queryClient).ensureQueryData({ ...certificateQueries.one(code), revalidateIfStale: true }),
     lazy: { Component: () => import('./certificate-page.tsx').then((page) => page.CertificatePage) },

@@ -28,13 +28,11 @@ function versionIn(client: QueryClient, version: string | undefined): Promise<Fr
 export const routes: RouteObject[] = [
   {
     path: paths.framework.pattern,
-    handle: 'drawn',
     loader: ({ context }) => context.get(queryClient).ensureQueryData(frameworkQueries.current),
     lazy: { Component: () => import('./framework-page.tsx').then((page) => page.FrameworkPage) },
   },
   {
     path: paths.skill.pattern,
-    handle: 'drawn',
     loader: async ({ params: { skill = '' }, context }): Promise<SkillPlace> => {
       const client = context.get(queryClient)
       const inUse = await inUseOrNone(client)
@@ -46,13 +44,11 @@ export const routes: RouteObject[] = [
   },
   {
     path: paths.compareRoles.pattern,
-    handle: 'drawn',
     loader: ({ context }) => context.get(queryClient).ensureQueryData(frameworkQueries.current),
     lazy: { Component: () => import('./framework-compare-page.tsx').then((page) => page.FrameworkComparePage) },
   },
   {
     path: paths.frameworkVersion.pattern,
-    handle: 'drawn',
     loader: async ({ params: { version }, context }) => {
       const client = context.get(queryClient)
       const [framework, inUse] = await Promise.all([versionIn(client, version), inUseOrNone(client)])
@@ -62,7 +58,6 @@ export const routes: RouteObject[] = [
   },
   {
     path: paths.versionSkill.pattern,
-    handle: 'drawn',
     loader: async ({ params: { version, skill = '' }, context }): Promise<SkillPlace> => {
       const client = context.get(queryClient)
       const [framework, inUse] = await Promise.all([versionIn(client, version), inUseOrNone(client)])

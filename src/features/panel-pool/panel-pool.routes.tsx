@@ -28,7 +28,6 @@ const orRefused = async (Page: ComponentType) => (await import('./roster-refused
 export const routes: RouteObject[] = [
   {
     path: paths.roster.pattern,
-    handle: 'drawn',
     loader: ({ request, context }) => {
       const client = context.get(queryClient)
       return refusal(
@@ -56,7 +55,6 @@ export const routes: RouteObject[] = [
   },
   {
     path: paths.person.pattern,
-    handle: 'drawn',
     loader: ({ params: { id = '' }, request, context }) => {
       const client = context.get(queryClient)
       return Promise.all([

@@ -16,13 +16,11 @@ const ahead = (client: QueryClient, progress: ModuleView) =>
 export const trainingRoutes: RouteObject[] = [
   {
     path: paths.training.pattern,
-    handle: 'drawn',
     loader: ({ context }) => context.get(queryClient).ensureQueryData(trainingQueries.modules),
     lazy: { Component: () => import('./training-page.tsx').then((page) => page.TrainingPage) },
   },
   {
     path: paths.module.pattern,
-    handle: 'drawn',
     loader: async ({ params: { moduleId = '' }, context }) => {
       const client = context.get(queryClient)
       ahead(client, await client.ensureQueryData(trainingQueries.module(moduleId)))
@@ -32,7 +30,6 @@ export const trainingRoutes: RouteObject[] = [
   },
   {
     path: paths.lesson.pattern,
-    handle: 'drawn',
     loader: async ({ params: { moduleId = '', lesson: lessonId = '' }, context }) => {
       const client = context.get(queryClient)
       const [lesson, progress] = await Promise.all([
@@ -46,13 +43,11 @@ export const trainingRoutes: RouteObject[] = [
   },
   {
     path: paths.check.pattern,
-    handle: 'drawn',
     loader: ({ params: { moduleId = '' }, context }) => context.get(queryClient).ensureQueryData(trainingQueries.module(moduleId)),
     lazy: { Component: () => import('./check-page.tsx').then((page) => page.CheckPage) },
   },
   {
     path: paths.attempt.pattern,
-    handle: 'drawn',
     loader: ({ params: { id = '' }, context }) => context.get(queryClient).ensureQueryData(trainingQueries.attempt(id)),
     lazy: { Component: () => import('./attempt-page.tsx').then((page) => page.AttemptPage) },
   },

@@ -6,19 +6,10 @@ import { regimesQuery } from './welcome.queries.ts'
 export const welcomeRoutes: RouteObject[] = [
   {
     path: paths.start.pattern,
-    handle: 'drawn',
     loader: ({ context }) => context.get(queryClient).ensureQueryData(regimesQuery),
     lazy: { Component: () => import('./start-page.tsx').then((page) => page.StartPage) },
   },
-  { path: paths.worried.pattern, handle: 'drawn', lazy: { Component: () => import('./worried-page.tsx').then((page) => page.WorriedPage) } },
-  {
-    path: paths.accessibility.pattern,
-    handle: 'drawn',
-    lazy: { Component: () => import('./accessibility-page.tsx').then((page) => page.AccessibilityPage) },
-  },
-  {
-    path: paths.privacy.pattern,
-    handle: 'drawn',
-    lazy: { Component: () => import('./privacy-notice-page.tsx').then((page) => page.PrivacyNoticePage) },
-  },
+  { path: paths.worried.pattern, lazy: { Component: () => import('./worried-page.tsx').then((page) => page.WorriedPage) } },
+  { path: paths.accessibility.pattern, lazy: { Component: () => import('./accessibility-page.tsx').then((page) => page.AccessibilityPage) } },
+  { path: paths.privacy.pattern, lazy: { Component: () => import('./privacy-notice-page.tsx').then((page) => page.PrivacyNoticePage) } },
 ]
