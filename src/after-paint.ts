@@ -6,7 +6,8 @@ function fetchCode(): void {
   const code = document.querySelector<HTMLTemplateElement>('#code')?.content
   if (!code) return
   // Where the code does not come, the links of the page still lead on.
-  for (const script of code.querySelectorAll('script')) script.onerror = () => document.querySelector('#app')?.removeAttribute('inert')
+  const release = () => document.querySelector('#app')?.removeAttribute('inert')
+  for (const script of code.querySelectorAll('script')) script.addEventListener('error', release)
   document.head.append(code)
 }
 

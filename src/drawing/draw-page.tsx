@@ -47,14 +47,14 @@ async function draw(address: string): Promise<Omit<DrawnPage, 'pieces'> | null> 
   const page = await handler.query(new Request(address), { requestContext: new RouterContextProvider(new Map([[queryClient, client]])) })
   if (page instanceof Response || page.errors !== null || !isDrawn(page.matches.at(-1)?.route.path)) return null
   const cache = client.getQueryCache()
-  // What was asked for on the way is waited for too: the browser has it from the first.
+  // What was asked for on the way is waited for too. What comes later, while the page is drawn, its browser asks for itself, so that both draw from the same.
   await Promise.allSettled(cache.getAll().map(async ({ promise }) => promise))
+  const answers: Answers = cache.getAll().flatMap(({ queryKey, state }) => (state.status === 'success' ? [[queryKey, state.data]] : []))
   const drawn = await inOnePiece(
     <QueryClientProvider client={client}>
       <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, page)} context={page} hydrate={false} />
     </QueryClientProvider>,
   )
-  const answers: Answers = cache.getAll().flatMap(({ queryKey, state }) => (state.status === 'success' ? [[queryKey, state.data]] : []))
   // React puts the title before the page, for want of a head.
   const [tag = '', title = ''] = /<title>(.*?)<\/title>/s.exec(drawn) ?? []
   return { title, app: `<div id="app" inert>${drawn.replace(tag, '')}</div>${asData(answers)}` }

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
 import { ApiError } from '#lib/api-error.ts'
@@ -8,7 +9,7 @@ import { needsQuery } from './needs/needs.queries.ts'
 import type { Refusal } from './roster-refused.tsx'
 import { readinessDay } from './readiness/readiness-day.ts'
 import { readinessQuery } from './readiness/readiness.queries.ts'
-import { onFirstPage, rosterFilters } from './roster-filters.ts'
+import { type Filters, onFirstPage, rosterFilters, setFilters } from './roster-filters.ts'
 import { whyNotSearch } from './why-not/why-not-search.ts'
 import { whyNotQuery } from './why-not/why-not.queries.ts'
 
@@ -23,6 +24,12 @@ async function refusal(...asked: Promise<unknown>[]): Promise<Refusal | null> {
   }
 }
 
+/** What stands beside a list of which nothing was asked, and a browser asks for once the list is there: a page that the server draws has it from the first. */
+const besideTheList = async (client: QueryClient, filters: Filters) => {
+  const { viewsQuery } = await import('./views/views.queries.ts')
+  await Promise.all([client.prefetchQuery(panelPoolQueries.counts(onFirstPage(filters), false)), client.prefetchQuery(viewsQuery)])
+}
+
 const orRefused = async (Page: ComponentType) => (await import('./roster-refused.tsx')).orRefused(Page)
 
 export const routes: RouteObject[] = [
@@ -30,9 +37,11 @@ export const routes: RouteObject[] = [
     path: paths.roster.pattern,
     loader: ({ request, context }) => {
       const client = context.get(queryClient)
+      const filters = rosterFilters.read(new URL(request.url).searchParams)
       return refusal(
-        client.ensureQueryData(panelPoolQueries.roster(rosterFilters.read(new URL(request.url).searchParams))),
+        client.ensureQueryData(panelPoolQueries.roster(filters)),
         client.ensureQueryData(panelPoolQueries.outline),
+        ...(import.meta.env.SSR && setFilters(filters).length === 0 ? [besideTheList(client, filters)] : []),
       )
     },
     lazy: { Component: async () => orRefused((await import('./roster-page.tsx')).RosterPage) },
