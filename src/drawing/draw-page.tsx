@@ -8,6 +8,7 @@ import { pagesId, routesOfPart } from '#app/later-routes.ts'
 import { own } from '#app/protect.ts'
 import { routes } from '#app/routes.tsx'
 import { askThrough } from '#lib/api-client.ts'
+import { ApiError } from '#lib/api-error.ts'
 import { makeQueryClient } from '#lib/query-client.ts'
 import { queryClient } from '#lib/router-context.ts'
 import { isDrawn } from './drawn-routes.ts'
@@ -54,10 +55,17 @@ async function draw(address: string): Promise<Omit<DrawnPage, 'pieces'> | null> 
     <QueryClientProvider client={client}>
       <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, page)} context={page} hydrate={false} />
     </QueryClientProvider>,
-  )
+  ).catch(nullIfRefused)
+  if (drawn === null) return null
   // React puts the title before the page, for want of a head.
   const [tag = '', title = ''] = /<title>(.*?)<\/title>/s.exec(drawn) ?? []
   return { title, app: `<div id="app" inert>${drawn.replace(tag, '')}</div>${asData(answers)}` }
+}
+
+/** What the API refuses to a part of a page, its browser says. */
+function nullIfRefused(error: unknown): null {
+  if (error instanceof ApiError) return null
+  throw error
 }
 
 /** Every route that an address could be of, those of its part among them. */

@@ -21,14 +21,23 @@ async function keepPlace({ id, version }: Enrolment, place: Place): Promise<Enro
 /** How long somebody has to stay at a block before it counts as their place. */
 const settled = 1500
 
-/** For each enrolment the place that is wanted last, and what is still being sent: without a network people go on from page to page, so this outlives the page that began it. */
-const lines = new Map<string, { wanted: Place | undefined; sent: Promise<void> }>()
+/** The places of one enrolment that are to be kept: the one that is wanted last, how it was saved last, and what is still being sent. */
+interface Line {
+  wanted?: Place
+  saved?: Enrolment
+  sent: Promise<void>
+}
 
-function lineOf({ id }: Enrolment) {
-  const line = lines.get(id) ?? { wanted: undefined, sent: Promise.resolve() }
+/** Without a network people go on from page to page, so a line outlives the page that began it. */
+const lines = new Map<string, Line>()
+
+function lineOf({ id }: Enrolment): Line {
+  const line = lines.get(id) ?? { sent: Promise.resolve() }
   lines.set(id, line)
   return line
 }
+
+const newest = (known: Enrolment | null, saved: Enrolment | undefined) => (saved && known && saved.version > known.version ? saved : known)
 
 /**
  * Brings a reader to the block that the address names, or back to the one they had reached, and keeps the block at the top of the page as they read on. Places are saved one after the
@@ -56,12 +65,12 @@ export function useKeptPlace(
       const line = lineOf(latest.current)
       line.wanted = place
       line.sent = line.sent.then(async () => {
-        const { current } = latest
+        const current = newest(latest.current, line.saved)
         if (!current || line.wanted !== place || (current.place?.lesson === lesson && current.place.block === block)) return
         setSaving({ state: 'saving' })
         try {
           const saved = await keepPlace(current, place)
-          latest.current = saved
+          line.saved = saved
           const read = client.getQueryData(trainingQueries.module(current.moduleId).queryKey)?.enrolment?.lessonsRead ?? []
           client.setQueryData(trainingQueries.module(current.moduleId).queryKey, (progress) => progress && { ...progress, enrolment: saved })
           // That a lesson was read may still be on its way.
