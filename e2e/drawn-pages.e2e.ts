@@ -84,6 +84,21 @@ test('where the code does not come, the links of a page lead on', async ({ open,
   await expect(page.locator('h1')).toHaveText('The key skills')
 })
 
+test('a page names the files of all its parts each time it is drawn, also those that were loaded for an earlier one', async ({ open, server }) => {
+  const coordinator = await open({ persona: 'coordinator', path: paths.today() })
+  const filesOf = async (path: string) => {
+    const answer = await coordinator.request.get(server().origin + path, { headers: { accept: 'text/html' } })
+    return (await answer.text()).match(/\/assets\/[\w-]+\.(?:js|css)/g)?.toSorted() ?? []
+  }
+  const first = await filesOf(paths.roster())
+  expect(await filesOf(paths.roster())).toEqual(first)
+  const asked: string[] = []
+  coordinator.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await coordinator.goto(server().origin + paths.roster())
+  await look(coordinator)
+  expect(asked.filter((path) => /\.(js|css)$/.test(path) && !first.includes(path))).toEqual([])
+})
+
 test('after somebody signed out nothing of theirs is drawn', async ({ open, server }) => {
   const page = await open({ persona: 'learner-half-way', path: paths.module('m1') })
   await page.getByRole('button', { name: 'Sign out' }).click()
