@@ -41,6 +41,7 @@ export async function openOrdinaryWeek(): Promise<AsyncDisposable & { file: stri
     { name: 'lesson', path: paths.lesson(module.id, found(module.lessons[0]).id), cookie: learner },
     { name: 'question', path: paths.attempt(check.id), cookie: await signIn(db, check.accountId) },
     { name: 'certificate', path: paths.certificate(await certificateOf(db, certified)), cookie: await signIn(db, certified) },
+    { name: 'today', path: paths.today(), cookie: coordinator },
     { name: 'roster', path: paths.roster(), cookie: coordinator },
     { name: 'person', path: paths.person(somebody.id), cookie: coordinator },
   ]

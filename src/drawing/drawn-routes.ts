@@ -24,6 +24,7 @@ const drawn: ReadonlySet<string | undefined> = new Set(
     paths.attempt,
     paths.certificates,
     paths.certificate,
+    paths.today,
     paths.roster,
     paths.person,
   ].map(({ pattern }) => pattern),
