@@ -8,7 +8,7 @@ import { sessionCache } from './session-cache.ts'
 import type { AskApi } from '../drawing/draw-page.tsx'
 import type { DrawPages } from './drawn-pages.ts'
 import { packed } from './packed.ts'
-import { headersForAll, headersForDocuments, isForeign } from './security.ts'
+import { headersForAll, headersForDocuments, isForeign, isLedHere } from './security.ts'
 
 export interface AppDeps {
   api: ApiDeps
@@ -60,7 +60,8 @@ export function createApp({ api: deps, pages, draw = () => Promise.resolve(null)
       deps.report(error)
       return null
     })
-    return drawn ? packed(request, drawn) : pages(request)
+    if (!drawn) return pages(request)
+    return cookie && isLedHere(request.headers) ? drawn : packed(request, drawn)
   }
 
   return async (request, address) => {

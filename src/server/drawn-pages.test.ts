@@ -94,6 +94,26 @@ test('a page drawn for somebody is kept nowhere; one for a visitor is asked abou
   expect(visitor.headers.get('content-security-policy')).toContain("script-src 'self';")
 })
 
+test('a page is packed, but not where another site led somebody to it, since its length would tell what is in it', async () => {
+  const { session } = await api.add()
+  const packing = async (as: string | undefined, site: string) => {
+    const app = createApp({ api: api.deps, pages: staticFiles(folder), draw: drawnPages(folder, drawPage), log: () => undefined })
+    const headers = {
+      accept: 'text/html',
+      'accept-encoding': 'br',
+      'sec-fetch-site': site,
+      ...(as ? { cookie: `__Host-session=${as}` } : {}),
+    }
+    const { headers: sent } = await app(new Request('https://pool.test/framework', { headers }), '192.0.2.1')
+    return sent.get('content-encoding')
+  }
+  expect(await packing(session, 'none')).toBe('br')
+  expect(await packing(session, 'same-origin')).toBe('br')
+  expect(await packing(session, 'cross-site')).toBeNull()
+  expect(await packing(session, 'same-site')).toBeNull()
+  expect(await packing(undefined, 'cross-site')).toBe('br')
+})
+
 test.each([
   ['somebody who has to sign in first', '/home'],
   ['a page with a form of its own, which is not drawn', '/sign-in'],

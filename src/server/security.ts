@@ -10,6 +10,9 @@ export function isForeign(method: string, headers: Headers, origin: string): boo
   return from !== null && from !== origin
 }
 
+/** Whether another site led a browser to this page, with an address of its choice. */
+export const isLedHere = (headers: Headers): boolean => ['cross-site', 'same-site'].includes(headers.get('sec-fetch-site') ?? 'none')
+
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
