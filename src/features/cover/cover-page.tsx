@@ -40,6 +40,8 @@ export function CoverPage() {
         <Field label={copy.on} hint={copy.onHint} name="on" type="date" width={10} defaultValue={cover.on} />
         <Button variant="secondary">{copy.show}</Button>
       </form>
+      {/* The form is not printed, and a page for a board has to say its day. */}
+      <p className="govuk-body">{copy.figuresFor(cover.on)}</p>
       <CoverView cover={cover} authorities={authorities} editable />
       <Outputs asked={asked} />
     </Page>

@@ -1,4 +1,5 @@
 import type { Availability, Commitment, Member, StripMonth } from '#domain/member.ts'
+import { lookOf } from '#domain/month-look.ts'
 import type { PoolRole } from '#domain/person.ts'
 import { sectors, specialismWords } from '#domain/specialism.ts'
 import { availabilityWords, regionWords, shortPoolRoleWords } from '#domain/words.ts'
@@ -32,7 +33,7 @@ export const regionList = (regions: Member['regions']) => list(regions.map((regi
 /** What the strip shows, as a sentence: from when somebody could take on something, and when not. */
 export function findingOf({ strip }: Member): string {
   if (strip[0]?.offered === null) return copy.findingUnknown
-  const hasRoom = ({ left }: StripMonth) => left.days > 0 && left.reviews > 0
+  const hasRoom = (month: StripMonth) => ['some', 'free'].includes(lookOf(month))
   const first = strip.findIndex(hasRoom)
   const at = strip[first]
   if (!at) return copy.findingNone(strip.length)
@@ -58,7 +59,8 @@ export const copy = {
   monthReviews: ({ offered, taken }: StripMonth) =>
     offered === null ? `${reviews(taken.reviews)} in hand` : `${taken.reviews} of ${reviews(offered.reviews)}`,
   otherFigures: 'Other figures this month',
-  awayIn: ({ state, from, to }: StripMonth['away'][number]) => `${availabilityWords[state]} ${Number(from.slice(8))}–${Number(to.slice(8))}`,
+  awayIn: ({ state, from, to, roles }: StripMonth['away'][number]) =>
+    `${availabilityWords[state]} ${Number(from.slice(8))}${from === to ? '' : `–${Number(to.slice(8))}`}${roles.length > 0 ? ` (${rolesIn(roles)})` : ''}`,
 
   offer: 'Days and reviews offered',
   offerTitle: 'How much can you give?',
