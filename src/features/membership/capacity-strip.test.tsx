@@ -46,8 +46,8 @@ test('each month says how many days are left of those offered, and how many revi
   visit(paths.membership())
   const strip = await said()
   expect(strip).toHaveLength(18)
-  const free = ['6 of 6 days left', '0 of 2 reviews']
-  const taken = ['2 of 6 days left', '1 of 2 reviews']
+  const free = ['6 of 6 days left', '0 of 2 reviews in hand']
+  const taken = ['2 of 6 days left', '1 of 2 reviews in hand']
   expect(strip).toEqual(strip.map((_, ahead) => [showMonth(month(ahead), 'short'), ...(ahead === 2 || ahead === 3 ? taken : free)]))
 })
 
@@ -56,9 +56,9 @@ test('a month for which other figures were given says them and that they are oth
   await become('learner-member')
   visit(paths.membership())
   const strip = await said()
-  expect(strip[5]).toEqual([showMonth(month(5), 'short'), '1 of 1 day left', '0 of 1 review', 'Other figures this month'])
+  expect(strip[5]).toEqual([showMonth(month(5), 'short'), '1 of 1 day left', '0 of 1 review in hand', 'Other figures this month'])
   expect(strip.filter((parts) => parts.includes('Other figures this month'))).toHaveLength(1)
-  expect(strip[4]).toEqual([showMonth(month(4), 'short'), '6 of 6 days left', '0 of 2 reviews'])
+  expect(strip[4]).toEqual([showMonth(month(4), 'short'), '6 of 6 days left', '0 of 2 reviews in hand'])
   expect(screen.getByText(`6 days a month, at most 2 reviews at once; other figures for ${showMonth(month(5))}`)).toBeInTheDocument()
 })
 
@@ -119,7 +119,7 @@ test('somebody who takes on no more reviews is said to have no room in any of th
   await become('learner-member')
   visit(paths.membership())
   expect(await screen.findByText('No room for another review in the next 18 months.')).toBeInTheDocument()
-  for (const parts of await said()) expect(parts).toContain('0 of 0 reviews')
+  for (const parts of await said()) expect(parts).toContain('0 of 0 reviews in hand')
 })
 
 test('of somebody who has not said what they can give, every month says so, and the sentence that nobody can say when they are free', async () => {

@@ -57,7 +57,7 @@ export const copy = {
         ? `${days(taken.days - offered.days)} over`
         : `${left.days} of ${days(offered.days)} left`,
   monthReviews: ({ offered, taken }: StripMonth) =>
-    offered === null ? `${reviews(taken.reviews)} in hand` : `${taken.reviews} of ${reviews(offered.reviews)}`,
+    offered === null ? `${reviews(taken.reviews)} in hand` : `${taken.reviews} of ${reviews(offered.reviews)} in hand`,
   otherFigures: 'Other figures this month',
   awayIn: ({ state, from, to, roles }: StripMonth['away'][number]) =>
     `${availabilityWords[state]} ${Number(from.slice(8))}${from === to ? '' : `–${Number(to.slice(8))}`}${roles.length > 0 ? ` (${rolesIn(roles)})` : ''}`,
