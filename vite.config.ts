@@ -14,7 +14,7 @@ const chunks = [
   { name: 'every-page', test: /node_modules|src[\\/]main|preload-helper|src[\\/](paths|domain[\\/](session|training|region)\.|app[\\/](?!own-|idle|stay|person-)|lib[\\/](?!form|search-params|typed|save-file|session-key))|src[\\/]ui[\\/](base|page|button|skip-link|service-navigation)|features[\\/](welcome|training)[\\/](?!(lesson|module|check|attempt|diagnostic|newer-version)\.)[^\\/]*(routes|queries|filters)\.tsx?$|(session\.queries|sign-in\.routes|wanted-page)\.tsx?$/ },
   { name: 'form', test: /src[\\/]lib[\\/]form\.ts/ },
   { name: 'signed-in', test: /src[\\/](ui[\\/](actions|task-list|tag|notes|inset-text|details|warning-text|back-link|progress|save-state|error-summary|panel|choices|table|timeline|form-group))|lesson\.scss/ },
-  { name: 'training-words', test: /training\.copy\.ts/ },
+  { name: 'training-words', test: /(training|module-place)\.copy\.ts/ },
   { name: 'fields', test: /src[\\/](lib[\\/](typed|search-params)|domain[\\/]words\.ts|ui[\\/](field|select|password|empty|use-said))/ },
   { name: 'more', test: /src[\\/](lib[\\/]save-file|ui[\\/](pagination|filter-layout))/ },
   { name: 'person', test: /src[\\/]features[\\/]panel-pool[\\/](panel-pool\.(copy|queries)|last-roster)/ },
