@@ -13,5 +13,7 @@ export default defineConfig({
     // Page tests and those over PostgreSQL take a while on a busy machine; none asserts a time.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // As for the journeys: what a busy machine was too slow for is run again and named; what fails twice fails.
+    retry: process.env['CI'] ? 1 : 0,
   },
 })
